@@ -1,0 +1,14 @@
+// The door into a partner sandbox for its panel and for tests. The partner adapters never see it.
+import type { PartnerId } from './partner-id.ts'
+import type { ActiveFault, Ledger, SandboxFault, SandboxRequest } from './sandbox-view.ts'
+
+export interface SandboxControl {
+  inject(partnerId: PartnerId, fault: SandboxFault): void
+  /** Ends every lasting fault of a partner; what a fault already did (a deleted audience) stays done. */
+  clearFaults(partnerId: PartnerId): void
+  activeFaults(): ActiveFault[]
+  ledger(): Ledger
+  /** Distinct digests in one audience by kind, sorted; what "who is in which audience" is asserted on. */
+  members(partnerId: PartnerId, audienceId: string): Record<string, string[]>
+  requests(since: number): SandboxRequest[]
+}
