@@ -1,0 +1,48 @@
+// The facts a partner states about itself: plain data that travels to the renderer. Limits carry their source and date.
+import { z } from 'zod'
+import type { WordKey } from '../words/all-words.ts'
+import { matchFieldSchema } from './match-field.ts'
+import { partnerIdSchema } from './partner-id.ts'
+
+/** A phrase key inside a manifest: words live in shared/words, the manifest only points at them (decisions.md 25). */
+const wordKey = z.custom<WordKey>((value) => typeof value === 'string')
+
+const limit = z.object({
+  value: z.number(),
+  /** Where the number comes from, e.g. "S39" or a vendor page. */
+  source: z.string(),
+  /** The day the source was read, YYYY-MM-DD. */
+  readOn: z.string(),
+})
+export type Limit = z.infer<typeof limit>
+
+export const partnerManifestSchema = z.object({
+  id: partnerIdSchema,
+  label: z.string(),
+  /** The vendor's own words for its parts: "Business Center", "Ads Manager". */
+  centerName: z.string(),
+  limits: z.object({
+    /** Requests per sliding second in the partner's own scope: sandbox and documented maximum (S39, S77). */
+    requestsPerSecond: limit,
+    /** What a new live connection starts with (decisions.md 7), as requests per `window` milliseconds. */
+    liveStart: z.object({ requests: limit, windowMs: z.number() }),
+    scope: z.enum(['app', 'user']),
+    /** Records in one request: people at TikTok, identifiers at Pinterest (decisions.md 8). */
+    recordsPerRequest: limit,
+    recordsCount: z.enum(['people', 'identifiers']),
+    bytesPerRequest: limit,
+    audiencesPerAccount: limit.nullable(),
+    sizeShownFrom: limit,
+    populatesWithinHours: z.object({ from: z.number(), to: z.number(), source: z.string() }),
+  }),
+  matchFields: z.array(matchFieldSchema).min(1),
+  /** The longest audience name the partner takes whole. */
+  audienceNameMax: z.number(),
+  scopes: z.array(z.string()),
+  prerequisites: z.array(z.object({ key: wordKey, originKey: wordKey, detailKey: wordKey })),
+  terms: z.array(z.object({ label: z.string(), url: z.string() })),
+  overviewKey: wordKey,
+  links: z.object({ whereToSee: wordKey, limitsNote: wordKey }),
+  live: z.object({ apiBase: z.string(), authorizeBase: z.string(), appIdLabel: z.string(), appSecretLabel: z.string() }),
+})
+export type PartnerManifest = z.infer<typeof partnerManifestSchema>
