@@ -13,7 +13,9 @@ export interface Contract<C extends Calls = Calls, E extends Events = Events> {
   readonly events: E
 }
 
-export function call<Input extends z.ZodType, Output extends z.ZodType>(parts: Call<Input, Output>): Call<Input, Output> {
+export function call<Input extends z.ZodType, Output extends z.ZodType>(
+  parts: Call<Input, Output>,
+): Call<Input, Output> {
   return parts
 }
 
@@ -40,4 +42,21 @@ export type Handlers<K extends Contract> = {
     input: ParsedInputOf<K, Name>,
     context: CallContext,
   ) => OutputOf<K, Name> | Promise<OutputOf<K, Name>>
+}
+
+/** The two schemas of a call by the name a pipe brought, if the contract has it (never something inherited by every object). */
+export function findCall(contract: Contract, name: string): Call | undefined {
+  return Object.hasOwn(contract.calls, name) ? contract.calls[name] : undefined
+}
+
+/** The schema of an event by the name a pipe brought, if the contract has it. */
+export function findEvent(contract: Contract, name: string): z.ZodType | undefined {
+  return Object.hasOwn(contract.events, name) ? contract.events[name] : undefined
+}
+
+export type LooseHandler = (input: unknown, context: CallContext) => unknown
+
+/** A handler by the name a pipe brought. The caller must have parsed the input with that call's schema: that is what makes the cast true. */
+export function findHandler<K extends Contract>(handlers: Handlers<K>, name: string): LooseHandler | undefined {
+  return Object.hasOwn(handlers, name) ? (handlers as unknown as Record<string, LooseHandler>)[name] : undefined
 }

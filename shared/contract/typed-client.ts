@@ -1,10 +1,23 @@
 // The caller's side of a pipe: typed calls, typed events, cancel, and one honest failure when the pipe ends.
 import { AppError, type ErrorCode } from '../core/app-error.ts'
-import type { CallName, Contract, EventName, InputOf, OutputOf, PayloadOf } from './contract-kit.ts'
+import {
+  type CallName,
+  type Contract,
+  type EventName,
+  findCall,
+  findEvent,
+  type InputOf,
+  type OutputOf,
+  type PayloadOf,
+} from './contract-kit.ts'
 import type { Transport } from './transport.ts'
 
 export interface TypedClient<K extends Contract> {
-  call<Name extends CallName<K>>(name: Name, input: InputOf<K, Name>, options?: { signal?: AbortSignal }): Promise<OutputOf<K, Name>>
+  call<Name extends CallName<K>>(
+    name: Name,
+    input: InputOf<K, Name>,
+    options?: { signal?: AbortSignal },
+  ): Promise<OutputOf<K, Name>>
   on<Name extends EventName<K>>(name: Name, hear: (payload: PayloadOf<K, Name>) => void): () => void
   onClose(hear: () => void): () => void
   close(): void
@@ -24,8 +37,7 @@ export function typedClient<K extends Contract>(contract: K, transport: Transpor
 
   transport.onFrame((frame) => {
     if (frame.t === 'event') {
-      const schema = contract.events[frame.name]
-      const payload = schema?.safeParse(frame.payload)
+      const payload = findEvent(contract, frame.name)?.safeParse(frame.payload)
       if (!payload?.success) return
       for (const hear of hearers.get(frame.name) ?? []) hear(payload.data)
       return
@@ -36,16 +48,19 @@ export function typedClient<K extends Contract>(contract: K, transport: Transpor
     waiting.delete(frame.id)
     if (frame.t === 'failure') {
       const { code, parameters, retryable, where } = frame.error
-      asked.reject(new AppError(code as ErrorCode, { parameters, retryable, ...(where === undefined ? {} : { where }) }))
+      asked.reject(
+        new AppError(code as ErrorCode, { parameters, retryable, ...(where === undefined ? {} : { where }) }),
+      )
       return
     }
-    const output = contract.calls[asked.name]?.output.safeParse(frame.output)
+    const output = findCall(contract, asked.name)?.output.safeParse(frame.output)
     if (output?.success) asked.resolve(output.data)
     else asked.reject(new AppError('unexpected', { where: asked.name, cause: output?.error }))
   })
   transport.onClose(() => {
     closed = true
-    for (const asked of waiting.values()) asked.reject(new AppError('disconnected', { retryable: true, where: asked.name }))
+    for (const asked of waiting.values())
+      asked.reject(new AppError('disconnected', { retryable: true, where: asked.name }))
     waiting.clear()
   })
 
