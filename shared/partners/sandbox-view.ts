@@ -9,6 +9,8 @@ export const sandboxFaultSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('revoke-sign-in') }),
   z.object({ kind: z.literal('delete-audience'), audienceId: z.string() }),
   z.object({ kind: z.literal('add-wrong-type-audience'), adAccountId: z.string(), name: z.string().min(1).max(70) }),
+  /** The admin takes the person off one ad account: it vanishes from the lists and its audiences refuse (S21). */
+  z.object({ kind: z.literal('lose-account-access'), adAccountId: z.string(), on: z.boolean() }),
   z.object({ kind: z.literal('quota-full'), on: z.boolean() }),
   z.object({ kind: z.literal('refuse-empty-lists'), on: z.boolean() }),
   z.object({ kind: z.literal('too-many-requests'), seconds, retryAfter: z.boolean() }),
