@@ -1,13 +1,12 @@
 // The one error that crosses a door: a code with parameters, said in words by the reader's side (design.md §3).
 // Never put a token, a raw identifier or a stack in it.
 import type { WordKey } from '../words/all-words.ts'
-import { phrase, speak, type ParameterValue, type Phrase } from '../words/say.ts'
+import { type ParameterValue, type Phrase, phrase, speak } from '../words/say.ts'
 import type { Language } from '../words/word-table.ts'
 
 /** Codes are the `error.<code>` keys of words/error-words.ts; a code without words does not compile. */
-export type ErrorCode = Exclude<Extract<WordKey, `error.${string}`>, `error.${string}.fix`> extends `error.${infer Code}`
-  ? Code
-  : never
+export type ErrorCode =
+  Exclude<Extract<WordKey, `error.${string}`>, `error.${string}.fix`> extends `error.${infer Code}` ? Code : never
 
 export interface AppErrorData {
   readonly code: ErrorCode
@@ -27,7 +26,12 @@ export class AppError extends Error implements AppErrorData {
 
   constructor(
     code: ErrorCode,
-    options: { parameters?: Readonly<Record<string, ParameterValue>>; retryable?: boolean; where?: string; cause?: unknown } = {},
+    options: {
+      parameters?: Readonly<Record<string, ParameterValue>>
+      retryable?: boolean
+      where?: string
+      cause?: unknown
+    } = {},
   ) {
     super(code, options.cause === undefined ? undefined : { cause: options.cause })
     this.code = code

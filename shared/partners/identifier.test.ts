@@ -18,7 +18,9 @@ describe('identifiers become the normal form whose digest the partners expect', 
     (vector) => expect(digestOf('email', vector.input)).toBe(vector.trimLower_sha256),
   )
   it('folds a decomposed e-mail to the composed digest', () =>
-    expect(digestOf('email', 'José@example.com')).toBe('b0a53cf19e34d05b57bced7365c6b00ddbe38d62957e863de2a66a56c3b42cea'))
+    expect(digestOf('email', 'José@example.com')).toBe(
+      'b0a53cf19e34d05b57bced7365c6b00ddbe38d62957e863de2a66a56c3b42cea',
+    ))
   it.each(vectors.phone.filter((vector) => vector.input.startsWith('+') || vector.input.startsWith('00')))(
     'phone $input',
     (vector) => {
@@ -59,7 +61,10 @@ describe('what must never be hashed', () => {
     expect(normaliseIdentifier('email', `${digest}a`, rules)).toEqual({ kind: 'fault', fault: 'invalid' })
   })
   it('folds full-width letters, digits and signs', () =>
-    expect(normaliseIdentifier('email', 'ｊａｎｅ＠Ｅｘａｍｐｌｅ．com', rules)).toEqual({ kind: 'text', text: 'jane@example.com' }))
+    expect(normaliseIdentifier('email', 'ｊａｎｅ＠Ｅｘａｍｐｌｅ．com', rules)).toEqual({
+      kind: 'text',
+      text: 'jane@example.com',
+    }))
 })
 
 /** The vectors also hold addresses no partner would match; those are faults here, not digests. */

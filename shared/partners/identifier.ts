@@ -1,7 +1,8 @@
 // Normal forms of identifiers before hashing (ad-partners.md D). Pure: no hashing, no partner call. Each result is either the
 // text to hash, a digest that arrived already made, or the reason it cannot be sent.
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
+
 import type { CountryCode } from 'libphonenumber-js/max'
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import type { MatchColumn } from './match-field.ts'
 
 export type IdentifierFault = 'missing' | 'invalid' | 'opted-out'

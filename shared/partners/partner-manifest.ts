@@ -43,6 +43,11 @@ export const partnerManifestSchema = z.object({
   terms: z.array(z.object({ label: z.string(), url: z.string() })),
   overviewKey: wordKey,
   links: z.object({ whereToSee: wordKey, limitsNote: wordKey }),
-  live: z.object({ apiBase: z.string(), authorizeBase: z.string(), appIdLabel: z.string(), appSecretLabel: z.string() }),
+  live: z.object({
+    apiBase: z.string(),
+    authorizeBase: z.string(),
+    appIdLabel: z.string(),
+    appSecretLabel: z.string(),
+  }),
 })
 export type PartnerManifest = z.infer<typeof partnerManifestSchema>

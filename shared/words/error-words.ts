@@ -38,7 +38,11 @@ export const errorWords = wordTable({
     ko: '요청이 취소되었습니다.',
     ja: 'リクエストはキャンセルされました。',
   },
-  'error.cancelled.fix': { en: 'Start it again if you still need it.', ko: '필요하면 다시 시작하세요.', ja: '必要であれば再度実行してください。' },
+  'error.cancelled.fix': {
+    en: 'Start it again if you still need it.',
+    ko: '필요하면 다시 시작하세요.',
+    ja: '必要であれば再度実行してください。',
+  },
   'error.disconnected': {
     en: 'The app’s engine stopped answering.',
     ko: '앱 엔진의 응답이 없습니다.',

@@ -1,0 +1,70 @@
+// What blocks a launch and what only warns: every step's own check plus what only the whole canvas shows.
+import type { StepId } from '../core/ids.ts'
+import { audienceSyncConfigSchema } from '../steps/audience-sync/audience-sync-config.ts'
+import { stepCatalog } from '../steps/step-catalog.ts'
+import type { CanvasFacts, StepProblem } from '../steps/step-definition.ts'
+import { phrase } from '../words/say.ts'
+import type { CanvasDocument } from './canvas-document.ts'
+import { graphOf } from './canvas-graph.ts'
+
+/** Beyond this, canvases load slowly elsewhere (CC); ours are drawn in full up to 5,000, so it is a warning. */
+export const advisedSteps = 200
+
+export interface CanvasProblem extends StepProblem {
+  /** Null when it concerns the canvas as a whole. */
+  readonly stepId: StepId | null
+}
+
+export function checkCanvas(document: CanvasDocument, facts: CanvasFacts): readonly CanvasProblem[] {
+  return [...wholeCanvasProblems(document, facts), ...document.logic.steps.flatMap((step) => stepProblems(step, facts))]
+}
+
+export function blocksLaunch(problems: readonly CanvasProblem[]): boolean {
+  return problems.some((problem) => problem.level === 'error')
+}
+
+function stepProblems(step: CanvasDocument['logic']['steps'][number], facts: CanvasFacts): CanvasProblem[] {
+  const kind = stepCatalog[step.kind]
+  if (!kind.isReadable(step.config)) {
+    return [{ level: 'error', phrase: phrase('check.step.unreadable'), field: null, fix: 'field', stepId: step.id }]
+  }
+  return kind.check(step.config, facts).map((problem) => ({ ...problem, stepId: step.id }))
+}
+
+function wholeCanvasProblems(document: CanvasDocument, facts: CanvasFacts): CanvasProblem[] {
+  const graph = graphOf(document)
+  const problems: CanvasProblem[] = []
+  const add = (level: CanvasProblem['level'], stepId: StepId | null, said: CanvasProblem['phrase']) =>
+    problems.push({ level, phrase: said, field: null, fix: stepId === null ? 'field' : 'connect-link', stepId })
+
+  if (graph.entries.length === 0) add('error', null, phrase('check.canvas.noEntry'))
+  for (const extra of graph.entries.slice(1)) add('error', extra.id, phrase('check.canvas.manyEntries'))
+  const [entry] = graph.entries
+  if (entry && graph.linksFrom(entry.id).length === 0) add('error', entry.id, phrase('check.canvas.nothingToDo'))
+  const [circle] = graph.readingOrder.filter((id) => graph.onCycle.has(id))
+  if (circle) add('error', circle, phrase('check.canvas.cycle'))
+  for (const step of document.logic.steps) {
+    if (graph.entries.length > 0 && !graph.reachable.has(step.id))
+      add('warning', step.id, phrase('check.canvas.unreachable'))
+  }
+  if (document.logic.steps.length > advisedSteps) {
+    add(
+      'warning',
+      null,
+      phrase('check.canvas.tooManySteps', { most: advisedSteps, steps: document.logic.steps.length }),
+    )
+  }
+  const kinds = new Set(syncedConnections(document).flatMap((id) => facts.connection(id)?.kind ?? []))
+  if (kinds.size > 1) add('error', null, phrase('check.canvas.mixedKinds'))
+  return problems
+}
+
+/** The connections a canvas writes through. */
+export function syncedConnections(document: CanvasDocument): string[] {
+  const ids = document.logic.steps.flatMap((step) => {
+    if (step.kind !== 'audience-sync') return []
+    const config = audienceSyncConfigSchema.safeParse(step.config)
+    return config.success && config.data.connectionId ? [config.data.connectionId] : []
+  })
+  return [...new Set(ids)]
+}

@@ -1,0 +1,196 @@
+// Every change to a canvas, as a command: a name for the undo list and a recipe on a draft of the document. Pure: no clock,
+// no chance, no server; ids are handed in. The renderer's one writer applies them and keeps the patches (design.md §5).
+import type { LinkId, StepId } from '../core/ids.ts'
+import { stepCatalog } from '../steps/step-catalog.ts'
+import type { StepKind } from '../steps/step-kind.ts'
+import type { Phrase } from '../words/say.ts'
+import { phrase } from '../words/say.ts'
+import type { CanvasDocument, Position } from './canvas-document.ts'
+import { graphOf } from './canvas-graph.ts'
+
+export interface CanvasCommand {
+  /** What undo would take back: "Undo: delete ‘Wait 1 day’". */
+  readonly label: Phrase
+  readonly recipe: (draft: CanvasDocument) => void
+  /** Commands of one gesture (a drag, a burst of typing) become one entry in the history. */
+  readonly gesture?: string
+}
+
+/** Steps are 248 wide (look/README.md); a row is a card and the gap its "+" needs. */
+export const grid = { stepWidth: 248, column: 296, row: 152 } as const
+
+export interface Place {
+  readonly from: StepId
+  readonly port: string
+}
+
+export interface NewStep {
+  readonly id: StepId
+  readonly kind: StepKind
+  readonly config?: object
+}
+
+/** Adds a step. After a place it takes over what came next there (ids for up to two links); alone it stands at `at`. */
+export function addStep(
+  step: NewStep,
+  where: { after: Place; links: readonly [LinkId, LinkId] } | { at: Position },
+): CanvasCommand {
+  return {
+    label: phrase('undo.addStep'),
+    recipe(draft) {
+      const kind = stepCatalog[step.kind]
+      const config = structuredClone(
+        step.config ?? kind.defaults(),
+      ) as CanvasDocument['logic']['steps'][number]['config']
+      const position = 'at' in where ? where.at : positionAfter(draft, where.after)
+      const linkId = (at: 0 | 1) => ('links' in where ? where.links[at] : undefined)
+      if ('after' in where) {
+        const followed = draft.logic.links.find(
+          (link) => link.from === where.after.from && link.port === where.after.port,
+        )
+        const [firstPort] = kind.ports(config)
+        const [into, onward] = [linkId(0), linkId(1)]
+        if (followed && firstPort && onward) {
+          makeRoom(draft, followed.to, position.y + grid.row)
+          draft.logic.links.push({ id: onward, from: step.id, port: firstPort.id, to: followed.to })
+        }
+        draft.logic.links = draft.logic.links.filter((link) => link !== followed)
+        if (into) draft.logic.links.push({ id: into, from: where.after.from, port: where.after.port, to: step.id })
+      }
+      draft.logic.steps.push({ id: step.id, kind: step.kind, version: kind.version, config })
+      draft.layout[step.id] = position
+    },
+  }
+}
+
+/** Deletes steps. A step with one way in and one way out closes the gap; branches behind a split stay, unconnected. */
+export function deleteSteps(ids: readonly StepId[], name: string): CanvasCommand {
+  return {
+    label: phrase('undo.deleteSteps', { name, count: ids.length }),
+    recipe(draft) {
+      for (const id of ids) closeGap(draft, id)
+      draft.logic.steps = draft.logic.steps.filter((step) => !ids.includes(step.id))
+      draft.logic.links = draft.logic.links.filter((link) => !ids.includes(link.from) && !ids.includes(link.to))
+      for (const id of ids) {
+        delete draft.layout[id]
+        delete draft.wording.steps[id]
+      }
+    },
+  }
+}
+
+export type LinkRefusal = 'same-step' | 'into-entry' | 'circle' | 'no-such-port'
+
+/** Why a link may not be drawn, or null when it may. */
+export function linkRefusal(document: CanvasDocument, from: Place, to: StepId): LinkRefusal | null {
+  const graph = graphOf(document)
+  const source = graph.steps.get(from.from)
+  if (from.from === to) return 'same-step'
+  if (graph.steps.get(to)?.kind === 'entry') return 'into-entry'
+  if (!source || !stepCatalog[source.kind].ports(source.config).some((port) => port.id === from.port))
+    return 'no-such-port'
+  if (graph.leadsTo(to, from.from)) return 'circle'
+  return null
+}
+
+/** Connects a way out with a step; what it led to before is let go. */
+export function connect(from: Place, to: StepId, id: LinkId): CanvasCommand {
+  return {
+    label: phrase('undo.connect'),
+    recipe(draft) {
+      draft.logic.links = draft.logic.links.filter((link) => link.from !== from.from || link.port !== from.port)
+      draft.logic.links.push({ id, from: from.from, port: from.port, to })
+    },
+  }
+}
+
+export function disconnect(id: LinkId): CanvasCommand {
+  return {
+    label: phrase('undo.disconnect'),
+    recipe(draft) {
+      draft.logic.links = draft.logic.links.filter((link) => link.id !== id)
+    },
+  }
+}
+
+/** `moving: true` while a drag goes on: those join into one entry of the history. */
+export function moveSteps(positions: ReadonlyMap<StepId, Position>, gesture: string): CanvasCommand {
+  return {
+    label: phrase('undo.moveSteps', { count: positions.size }),
+    gesture,
+    recipe(draft) {
+      for (const [id, position] of positions) {
+        if (draft.layout[id]) draft.layout[id] = { x: Math.round(position.x), y: Math.round(position.y) }
+      }
+    },
+  }
+}
+
+export function configureStep(id: StepId, config: object, gesture?: string): CanvasCommand {
+  return {
+    label: phrase('undo.configureStep'),
+    ...(gesture === undefined ? {} : { gesture }),
+    recipe(draft) {
+      const step = draft.logic.steps.find((candidate) => candidate.id === id)
+      if (step) step.config = structuredClone(config) as typeof step.config
+    },
+  }
+}
+
+/** An empty name gives the step back the name of its kind. */
+export function renameStep(id: StepId, name: string, gesture?: string): CanvasCommand {
+  return {
+    label: phrase('undo.renameStep'),
+    ...(gesture === undefined ? {} : { gesture }),
+    recipe(draft) {
+      if (name.trim() === '') delete draft.wording.steps[id]
+      else draft.wording.steps[id] = name
+    },
+  }
+}
+
+export function renameCanvas(name: string): CanvasCommand {
+  return {
+    label: phrase('undo.renameCanvas'),
+    recipe(draft) {
+      draft.wording.name = name
+    },
+  }
+}
+
+function positionAfter(draft: CanvasDocument, place: Place): Position {
+  const above = draft.layout[place.from] ?? { x: 0, y: 0 }
+  const source = draft.logic.steps.find((step) => step.id === place.from)
+  const ports = source ? stepCatalog[source.kind].ports(source.config) : []
+  const index = Math.max(
+    0,
+    ports.findIndex((port) => port.id === place.port),
+  )
+  const offset = (index - (ports.length - 1) / 2) * grid.column
+  return { x: above.x + (ports.length > 1 ? Math.round(offset) : 0), y: above.y + grid.row }
+}
+
+/** Pushes `first` and everything after it down until `first` stands at `minimumY` or lower. */
+function makeRoom(draft: CanvasDocument, first: StepId, minimumY: number): void {
+  const position = draft.layout[first]
+  const missing = position ? minimumY - position.y : 0
+  if (missing <= 0) return
+  const moved = new Set<StepId>()
+  const open: StepId[] = [first]
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (moved.has(id)) continue
+    moved.add(id)
+    const place = draft.layout[id]
+    if (place) draft.layout[id] = { x: place.x, y: place.y + missing }
+    for (const link of draft.logic.links) if (link.from === id) open.push(link.to)
+  }
+}
+
+function closeGap(draft: CanvasDocument, id: StepId): void {
+  const out = draft.logic.links.filter((link) => link.from === id)
+  const [onward] = out
+  if (out.length !== 1 || !onward) return
+  draft.logic.links = draft.logic.links
+    .filter((link) => link !== onward)
+    .map((link) => (link.to === id ? { ...link, to: onward.to } : link))
+}

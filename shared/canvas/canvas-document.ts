@@ -1,0 +1,74 @@
+// The canvas as a document: logic, layout and wording apart (design.md §5), so that moving steps changes no logic line.
+// Holds ids and last known names, never server facts. Parts we do not know are kept when saved.
+import { z } from 'zod'
+import { canvasIdSchema, linkIdSchema, stepIdSchema } from '../core/ids.ts'
+import { stepKinds } from '../steps/step-kind.ts'
+
+export const canvasFormat = 1
+
+export const canvasStepSchema = z.looseObject({
+  id: stepIdSchema,
+  kind: z.enum(stepKinds),
+  /** Version of the kind's config, for its migrations. */
+  version: z.number().int().positive(),
+  config: z.looseObject({}),
+})
+export type CanvasStep = z.infer<typeof canvasStepSchema>
+
+export const canvasLinkSchema = z.looseObject({
+  id: linkIdSchema,
+  from: stepIdSchema,
+  /** The way out of `from`: one of its ports. A port leads to one step at most. */
+  port: z.string().min(1).max(60),
+  to: stepIdSchema,
+})
+export type CanvasLink = z.infer<typeof canvasLinkSchema>
+
+export const positionSchema = z.object({ x: z.number(), y: z.number() })
+export type Position = z.infer<typeof positionSchema>
+
+export const canvasDocumentSchema = z.looseObject({
+  format: z.literal(canvasFormat),
+  id: canvasIdSchema,
+  logic: z.looseObject({ steps: z.array(canvasStepSchema), links: z.array(canvasLinkSchema) }),
+  /** Top-left corners in canvas units, by step id. */
+  layout: z.record(z.string(), positionSchema),
+  wording: z.looseObject({
+    name: z.string().max(200),
+    note: z.string().max(10_000),
+    /** Names people gave to steps; a step without one is called by its kind. */
+    steps: z.record(z.string(), z.string().max(200)),
+  }),
+})
+export type CanvasDocument = z.infer<typeof canvasDocumentSchema>
+
+export function emptyCanvas(id: CanvasDocument['id'], name: string): CanvasDocument {
+  return {
+    format: canvasFormat,
+    id,
+    logic: { steps: [], links: [] },
+    layout: {},
+    wording: { name, note: '', steps: {} },
+  }
+}
+
+/** The text of a canvas file: stable order, so a difference between two files is a difference in the journey. */
+export function canvasFileText(document: CanvasDocument): string {
+  const byId = <Item extends { id: string }>(items: readonly Item[]) =>
+    [...items].sort((left, right) => (left.id < right.id ? -1 : left.id > right.id ? 1 : 0))
+  const sorted = <Value>(record: Readonly<Record<string, Value>>) =>
+    Object.fromEntries(Object.entries(record).sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0)))
+  const { format, id, logic, layout, wording, ...unknownParts } = document
+  return `${JSON.stringify(
+    {
+      format,
+      id,
+      logic: { ...logic, steps: byId(logic.steps), links: byId(logic.links) },
+      layout: sorted(layout),
+      wording: { ...wording, steps: sorted(wording.steps) },
+      ...unknownParts,
+    },
+    null,
+    2,
+  )}\n`
+}

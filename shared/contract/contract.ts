@@ -1,0 +1,14 @@
+// THE page: every call and event between the renderer and the backend. Types, the client, the handlers' signatures and the
+// checks at both doors derive from it (design.md §3). Calls are `noun.verb`, events `noun.pastParticiple`.
+import { activityCalls, activityEvents } from './activity-calls.ts'
+import { canvasCalls, canvasEvents } from './canvas-calls.ts'
+import { contractOf } from './contract-kit.ts'
+import { partnerCalls, partnerEvents } from './partner-calls.ts'
+import { peopleCalls, peopleEvents } from './people-calls.ts'
+import { workspaceCalls, workspaceEvents } from './workspace-calls.ts'
+
+export const contract = contractOf({
+  calls: { ...workspaceCalls, ...canvasCalls, ...peopleCalls, ...partnerCalls, ...activityCalls },
+  events: { ...workspaceEvents, ...canvasEvents, ...peopleEvents, ...partnerEvents, ...activityEvents },
+})
+export type AppContract = typeof contract

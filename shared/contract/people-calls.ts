@@ -1,0 +1,125 @@
+// People, segments and imports. Raw identifiers never leave the backend (decisions.md 20), save the rows of a file being imported.
+import { z } from 'zod'
+import { importIdSchema, segmentIdSchema } from '../core/ids.ts'
+import { matchFieldSchema } from '../partners/match-field.ts'
+import { partnerIdSchema } from '../partners/partner-id.ts'
+import { attributeInfoSchema, maskedPersonSchema } from '../people/person.ts'
+import { segmentSchema } from '../people/segment.ts'
+import { groupFilterSchema } from '../people/segment-filter.ts'
+import { call } from './contract-kit.ts'
+import { phraseSchema } from './phrase-schema.ts'
+
+/** Where a CSV column goes: a standard field, a custom attribute, or nowhere. */
+export const importTargetSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('field'),
+    field: z.enum(['external_id', 'email', 'phone', 'idfa', 'gaid', 'first_name', 'last_name', 'country', 'language']),
+  }),
+  z.object({ kind: z.literal('attribute'), name: z.string().min(1).max(255) }),
+  z.object({ kind: z.literal('consent'), partnerId: partnerIdSchema }),
+  z.object({ kind: z.literal('skip') }),
+])
+export type ImportTarget = z.infer<typeof importTargetSchema>
+
+export const csvEncodings = ['utf-8', 'cp949', 'shift_jis'] as const
+
+export const importPreviewSchema = z.object({
+  encoding: z.enum(csvEncodings),
+  headers: z.array(z.string()),
+  targets: z.array(importTargetSchema),
+  /** The first rows as they are in the file. */
+  sample: z.array(z.array(z.string())),
+  rows: z.number().int(),
+  usable: z.number().int(),
+  /** By line of the file, first 200. */
+  errors: z.array(z.object({ line: z.number().int(), phrase: phraseSchema })),
+  errorCount: z.number().int(),
+  /** People it would add, and people it would change (same external id, or same e-mail where it has none). */
+  adds: z.number().int(),
+  changes: z.number().int(),
+})
+export type ImportPreview = z.infer<typeof importPreviewSchema>
+
+const nothing = z.object({})
+
+export const peopleCalls = {
+  'people.list': call({
+    input: z.object({
+      query: z.string().max(200),
+      segmentId: segmentIdSchema.nullable(),
+      cursor: z.number().int().nullable(),
+    }),
+    output: z.object({
+      people: z.array(maskedPersonSchema),
+      total: z.number().int(),
+      nextCursor: z.number().int().nullable(),
+    }),
+  }),
+  'people.attributes': call({ input: nothing, output: z.object({ attributes: z.array(attributeInfoSchema) }) }),
+  /** How many people of a segment (null = all) have each field, and any of the chosen ones: valid values only. */
+  'people.coverage': call({
+    input: z.object({ segmentId: segmentIdSchema.nullable(), fields: z.array(matchFieldSchema) }),
+    output: z.object({
+      people: z.number().int(),
+      byField: z.array(z.object({ field: matchFieldSchema, people: z.number().int() })),
+      any: z.number().int(),
+    }),
+  }),
+  /** One example per field: masked raw → masked normal form → shortened digest. */
+  'people.hashPreview': call({
+    input: z.object({ segmentId: segmentIdSchema.nullable(), fields: z.array(matchFieldSchema) }),
+    output: z.object({
+      examples: z.array(z.object({ field: matchFieldSchema, raw: z.string(), normal: z.string(), digest: z.string() })),
+    }),
+  }),
+  'segments.list': call({ input: nothing, output: z.object({ segments: z.array(segmentSchema) }) }),
+  'segments.measure': call({
+    input: z.object({ filter: groupFilterSchema }),
+    output: z.object({ size: z.number().int(), sample: z.array(maskedPersonSchema) }),
+  }),
+  'segments.save': call({
+    input: z.object({
+      id: segmentIdSchema.nullable(),
+      name: z.string().trim().min(1).max(120),
+      filter: groupFilterSchema,
+    }),
+    output: segmentSchema,
+  }),
+  /** Refused with `segment-in-use` (naming the canvases) while a canvas uses it. */
+  'segments.delete': call({ input: z.object({ id: segmentIdSchema }), output: nothing }),
+  /** A file arrives in chunks (base64, in order); nothing is imported before `commit`. */
+  'imports.begin': call({
+    input: z.object({ fileName: z.string().max(255) }),
+    output: z.object({ uploadId: z.string() }),
+  }),
+  'imports.append': call({
+    input: z.object({ uploadId: z.string(), base64: z.string().max(4_000_000) }),
+    output: nothing,
+  }),
+  'imports.preview': call({
+    input: z.object({
+      uploadId: z.string(),
+      encoding: z.enum(csvEncodings).nullable(),
+      targets: z.array(importTargetSchema).nullable(),
+    }),
+    output: importPreviewSchema,
+  }),
+  /** All usable rows in one transaction, or none. The import is a segment at once (decisions.md 23). */
+  'imports.commit': call({
+    input: z.object({ uploadId: z.string(), encoding: z.enum(csvEncodings), targets: z.array(importTargetSchema) }),
+    output: z.object({
+      importId: importIdSchema,
+      segmentId: segmentIdSchema,
+      added: z.number(),
+      changed: z.number(),
+      refused: z.number(),
+    }),
+  }),
+  'imports.discard': call({ input: z.object({ uploadId: z.string() }), output: nothing }),
+}
+
+export const peopleEvents = {
+  /** People were imported or changed. */
+  'people.changed': nothing,
+  'segments.changed': nothing,
+}

@@ -1,0 +1,54 @@
+// The workspace itself: settings, the newcomer's checklist, how secrets are kept.
+import { z } from 'zod'
+import { languages } from '../words/word-table.ts'
+import { call } from './contract-kit.ts'
+import { phraseSchema } from './phrase-schema.ts'
+
+export const settingsSchema = z.object({
+  language: z.enum(languages),
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Region for phones without a country code; null = such phones are invalid (decisions.md 11). */
+  defaultRegion: z.string().length(2).nullable(),
+  singleKeyShortcuts: z.boolean(),
+})
+export type Settings = z.infer<typeof settingsSchema>
+
+export const checklistItems = ['connect', 'open', 'launch', 'ledger'] as const
+export const checklistSchema = z.object({
+  done: z.array(z.enum(checklistItems)),
+  dismissed: z.boolean(),
+})
+
+export const workspaceSchema = z.object({
+  buildId: z.string(),
+  host: z.enum(['local', 'electron']),
+  dataDir: z.string(),
+  timeZone: z.string(),
+  settings: settingsSchema,
+  checklist: checklistSchema,
+  secrets: z.object({ kept: z.enum(['keychain', 'session']), notice: phraseSchema.nullable() }),
+  sandboxRunning: z.boolean(),
+  people: z.number().int(),
+  pendingPeople: z.number().int(),
+  /** A recount found counters that do not add up: a visible alarm (design.md §6). */
+  accountingAlarm: phraseSchema.nullable(),
+})
+export type Workspace = z.infer<typeof workspaceSchema>
+
+const nothing = z.object({})
+
+export const workspaceCalls = {
+  'workspace.get': call({ input: nothing, output: workspaceSchema }),
+  'workspace.changeSettings': call({ input: settingsSchema.partial(), output: settingsSchema }),
+  'workspace.markChecklist': call({
+    input: z.object({ item: z.enum(checklistItems).optional(), dismissed: z.boolean().optional() }),
+    output: checklistSchema,
+  }),
+  /** Stops the app: the local host has no window of its own to close (decisions.md 21). */
+  'workspace.quit': call({ input: nothing, output: nothing }),
+}
+
+export const workspaceEvents = {
+  /** Settings, checklist, people count, pending people or the alarm are different now. */
+  'workspace.changed': nothing,
+}

@@ -1,0 +1,66 @@
+// A person as stored, and as shown: raw identifiers never reach the screen (decisions.md 20), so the shown form is masked.
+import { z } from 'zod'
+import { partnerIds } from '../partners/partner-id.ts'
+
+export const attributeValueSchema = z.union([z.string().max(255), z.number(), z.boolean(), z.null()])
+export type AttributeValue = z.infer<typeof attributeValueSchema>
+
+/** Types a custom attribute may have; times are instants in milliseconds. */
+export const attributeTypes = ['string', 'number', 'boolean', 'time'] as const
+export type AttributeType = (typeof attributeTypes)[number]
+
+export const attributeInfoSchema = z.object({ name: z.string(), type: z.enum(attributeTypes), people: z.number() })
+export type AttributeInfo = z.infer<typeof attributeInfoSchema>
+
+/** Standard fields of a profile that segments may filter on, with their types. */
+export const standardAttributes = {
+  external_id: 'string',
+  first_name: 'string',
+  last_name: 'string',
+  email: 'string',
+  phone: 'string',
+  country: 'string',
+  language: 'string',
+} as const satisfies Record<string, AttributeType>
+export type StandardAttribute = keyof typeof standardAttributes
+
+export const consentSchema = z.record(z.enum(partnerIds), z.boolean())
+
+/** What lists and drill-downs show of a person. */
+export const maskedPersonSchema = z.object({
+  id: z.number().int(),
+  name: z.string(),
+  externalId: z.string().nullable(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  mobileId: z.string().nullable(),
+  country: z.string().nullable(),
+  language: z.string().nullable(),
+})
+export type MaskedPerson = z.infer<typeof maskedPersonSchema>
+
+/** `jane.doe@example.com` → `j•••@e•••.com`. */
+export function maskEmail(email: string): string {
+  const at = email.lastIndexOf('@')
+  if (at < 1) return maskText(email)
+  const domain = email.slice(at + 1)
+  const dot = domain.lastIndexOf('.')
+  const ending = dot > 0 ? domain.slice(dot) : ''
+  return `${first(email)}•••@${first(domain)}•••${ending}`
+}
+
+/** `+82 10-1234-5678` → `+82 ••• ••78`. */
+export function maskPhone(phone: string): string {
+  const digits = phone.replace(/\D/g, '')
+  if (digits.length < 7) return '•••'
+  const head = phone.trim().startsWith('+') ? `+${digits.slice(0, 2)} ` : ''
+  return `${head}••• ••${digits.slice(-2)}`
+}
+
+export function maskText(text: string): string {
+  return text === '' ? '' : `${first(text)}•••`
+}
+
+function first(text: string): string {
+  return [...text][0] ?? ''
+}
