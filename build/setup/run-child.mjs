@@ -28,6 +28,7 @@ export function runChild(command, args, options = {}) {
     let output = ''
     let timedOut = false
     let askedAt = 0
+    /** @type {string | null} */
     let askedTo = null
     /** @type {NodeJS.Timeout | undefined} */
     let lastResort
@@ -74,8 +75,9 @@ export function runChild(command, args, options = {}) {
   })
 }
 
-/** Set once a person asked us to stop; whoever waits for a child looks here before starting the next. */
-export const stopRequest = { /** @type {string | null} */ signal: null }
+/** Set once a person asked us to stop; whoever waits for a child looks here before starting the next.
+ * @type {{ signal: string | null }} */
+export const stopRequest = { signal: null }
 
 /** @type {Record<string, number>} */
 const signalNumbers = { SIGHUP: 1, SIGINT: 2, SIGKILL: 9, SIGTERM: 15 }
