@@ -6,7 +6,9 @@ export interface PartnerRequest {
   readonly path: string
   readonly query?: Readonly<Record<string, string>>
   readonly headers?: Readonly<Record<string, string>>
-  readonly body?: { readonly kind: 'json'; readonly text: string } | { readonly kind: 'form'; readonly fields: Readonly<Record<string, string>> }
+  readonly body?:
+    | { readonly kind: 'json'; readonly text: string }
+    | { readonly kind: 'form'; readonly fields: Readonly<Record<string, string>> }
   /** Which of the partner's rate lanes it counts in. */
   readonly lane: 'write' | 'read' | 'sign-in'
   /** Records inside, for the gate's counts; 0 for questions. */

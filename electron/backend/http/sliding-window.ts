@@ -1,0 +1,78 @@
+// One window of a limit: at most `requests` in any `windowMs`, evenly paced. Pure bookkeeping; who waits is rate-limiter's.
+//
+// Why it holds: a grant counts from the moment it is given until a whole window after its bytes were written. Take any window and, of
+// the requests written in it, the one granted last: at its grant every other one was either written and still counted, or still open.
+import type { Instant } from '#shared/core/clock.ts'
+import type { RateWindow } from './rate-limiter.ts'
+
+/** Slack for the way to the partner: written 1 s apart may arrive 0.99 s apart. At most 2 % (decisions.md 7). */
+const pacingMargin = 0.015
+/** How many paces a late timer may catch up. It also lets a handful of requests go at once after a silence. */
+const catchUpPaces = 2
+
+export class SlidingWindow {
+  private readonly requests: number
+  private readonly spanMs: number
+  /** When the bytes of each request were written, oldest first, only those still counted. */
+  private stamps: Instant[] = []
+  private openGrants = 0
+  private nextPaceAt: Instant = Number.NEGATIVE_INFINITY
+
+  constructor(window: RateWindow) {
+    this.requests = Math.max(1, Math.floor(window.requests))
+    this.spanMs = window.windowMs * (1 + pacingMargin)
+  }
+
+  /** How long to hold back after a slow-down that named no time: one pace of this window. */
+  get shortestPauseMs(): number {
+    return Math.min(this.spanMs, 1_000)
+  }
+
+  /** When the next grant may be given: an instant, `now` or before when at once, Infinity while only open grants stand in the way. */
+  readyAt(now: Instant, speed: number): Instant {
+    this.forget(now)
+    const most = this.mostAt(speed)
+    const counted = this.stamps.length + this.openGrants
+    if (counted < most) return this.nextPaceAt
+    // The grants still open will be stamped no earlier than now; enough stamps must have aged before one more fits.
+    const oldest = this.stamps[counted - most]
+    return oldest === undefined ? Number.POSITIVE_INFINITY : Math.max(this.nextPaceAt, oldest + this.spanMs)
+  }
+
+  take(now: Instant, speed: number): void {
+    const paceMs = this.spanMs / this.mostAt(speed)
+    this.nextPaceAt = Math.max(this.nextPaceAt, now - catchUpPaces * paceMs) + paceMs
+    this.openGrants++
+  }
+
+  stamp(now: Instant): void {
+    this.openGrants--
+    this.forget(now)
+    this.stamps.push(now)
+  }
+
+  giveBack(): void {
+    this.openGrants--
+  }
+
+  remember(before: SlidingWindow, now: Instant): void {
+    this.stamps = [...before.stamps]
+    // Grants still open under the old window are counted as written now: they are about to be.
+    for (let open = before.openGrants; open > 0; open--) this.stamps.push(now)
+    this.forget(now)
+  }
+
+  private mostAt(speed: number): number {
+    return Math.max(1, Math.floor(this.requests * speed))
+  }
+
+  private forget(now: Instant): void {
+    const last = this.stamps.at(-1)
+    // The wall clock was set back: keep the distances, as if the last request were sent just now.
+    if (last !== undefined && last > now) this.stamps = this.stamps.map((at) => at - (last - now))
+    if (this.nextPaceAt > now + this.spanMs) this.nextPaceAt = now + this.spanMs
+    let gone = 0
+    while (gone < this.stamps.length && (this.stamps[gone] ?? now) + this.spanMs <= now) gone++
+    if (gone > 0) this.stamps.splice(0, gone)
+  }
+}
