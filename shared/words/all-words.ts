@@ -4,6 +4,7 @@ import { errorWords } from './error-words.ts'
 import { hostWords } from './host-words.ts'
 import { segmentWords } from './segment-words.ts'
 import { stepWords } from './step-words.ts'
+import { storeWords } from './store-words.ts'
 
 export const wordTables = {
   ...canvasWords,
@@ -11,6 +12,7 @@ export const wordTables = {
   ...hostWords,
   ...segmentWords,
   ...stepWords,
+  ...storeWords,
 } as const
 
 export type WordKey = keyof typeof wordTables

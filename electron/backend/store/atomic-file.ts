@@ -1,0 +1,39 @@
+// Files that are always a whole old or a whole new version: written beside, synced, renamed, read back (design.md §5).
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { AppError } from '#shared/core/app-error.ts'
+
+export function writeFileAtomically(path: string, text: string): void {
+  const beside = `${path}.writing`
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    const handle = openSync(beside, 'w', 0o600)
+    try {
+      writeSync(handle, text)
+      fsyncSync(handle)
+    } finally {
+      closeSync(handle)
+    }
+    renameSync(beside, path)
+    syncFolder(dirname(path))
+    if (readFileSync(path, 'utf8') !== text) throw new Error('the file read back differs')
+  } catch (cause) {
+    rmSync(beside, { force: true })
+    throw new AppError(isFull(cause) ? 'disk-full' : 'not-saved', { retryable: true, cause, where: path })
+  }
+}
+
+/** A rename is durable once its folder is; Windows has no handle for a folder and needs none. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return
+  const handle = openSync(folder, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+function isFull(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && (cause.code === 'ENOSPC' || cause.code === 'EDQUOT')
+}

@@ -1,0 +1,123 @@
+// Canvases as files: `<data>/canvases/<id>.canvas.json`, one text each, with rolling backups beside. Knows no run, no state.
+import { createHash } from 'node:crypto'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { type CanvasDocument, canvasDocumentSchema, canvasFileText, canvasFormat } from '#shared/canvas/canvas-document.ts'
+import { AppError } from '#shared/core/app-error.ts'
+import { type CanvasId, canvasIdSchema } from '#shared/core/ids.ts'
+import { phrase, type Phrase } from '#shared/words/say.ts'
+import { writeFileAtomically } from './atomic-file.ts'
+
+const ending = '.canvas.json'
+const backupsKept = 10
+/** A backup at most this often: typing for an hour must not push yesterday's version out. */
+const backupEveryMs = 10 * 60_000
+
+export type CanvasRead =
+  | { readonly ok: true; readonly document: CanvasDocument; readonly revision: string; readonly savedAt: number }
+  | { readonly ok: false; readonly why: Phrase; readonly text: string; readonly revision: string; readonly savedAt: number }
+
+export class CanvasFiles {
+  private readonly folder: string
+  private readonly backups: string
+  /** Parsed documents by revision, so that listing a library does not parse each file each time. */
+  private readonly parsed = new Map<CanvasId, { revision: string; read: CanvasRead }>()
+
+  constructor(dataDir: string) {
+    this.folder = join(dataDir, 'canvases')
+    this.backups = join(this.folder, 'backups')
+    mkdirSync(this.backups, { recursive: true })
+  }
+
+  list(): CanvasId[] {
+    return readdirSync(this.folder)
+      .filter((name) => name.endsWith(ending))
+      .flatMap((name) => {
+        const id = canvasIdSchema.safeParse(name.slice(0, -ending.length))
+        return id.success ? [id.data] : []
+      })
+  }
+
+  has(id: CanvasId): boolean {
+    return existsSync(this.path(id))
+  }
+
+  read(id: CanvasId): CanvasRead {
+    const path = this.path(id)
+    if (!existsSync(path)) throw new AppError('not-found', { parameters: { what: id }, where: id })
+    const text = readFileSync(path, 'utf8')
+    const revision = revisionOf(text)
+    const known = this.parsed.get(id)
+    if (known?.revision === revision) return known.read
+    const savedAt = Math.round(statSync(path).mtimeMs)
+    const outcome = readCanvasText(text)
+    const read: CanvasRead = outcome.ok
+      ? { ok: true, document: { ...outcome.document, id }, revision, savedAt }
+      : { ok: false, why: outcome.why, text, revision, savedAt }
+    this.parsed.set(id, { revision, read })
+    return read
+  }
+
+  /** Saves when `baseRevision` is what is on disk, or null for a new file; otherwise nothing is written. */
+  save(document: CanvasDocument, baseRevision: string | null): { revision: string; savedAt: number } {
+    const path = this.path(document.id)
+    if (existsSync(path)) {
+      const current = readFileSync(path, 'utf8')
+      if (revisionOf(current) !== baseRevision) throw new AppError('stale-revision', { where: document.id })
+      if (!readCanvasText(current).ok) throw new AppError('canvas-broken', { where: document.id })
+      this.backUp(document.id)
+    }
+    const text = canvasFileText(document)
+    writeFileAtomically(path, text)
+    return { revision: revisionOf(text), savedAt: Math.round(statSync(path).mtimeMs) }
+  }
+
+  remove(id: CanvasId): void {
+    rmSync(this.path(id), { force: true })
+    for (const name of this.backupsOf(id)) rmSync(join(this.backups, name), { force: true })
+    this.parsed.delete(id)
+  }
+
+  private backUp(id: CanvasId): void {
+    const kept = this.backupsOf(id)
+    const newest = kept.at(-1)
+    const savedAt = Math.round(statSync(this.path(id)).mtimeMs)
+    if (newest && savedAt - backupTime(newest) < backupEveryMs) return
+    copyFileSync(this.path(id), join(this.backups, `${id}.${savedAt}${ending}`))
+    for (const old of kept.slice(0, Math.max(0, kept.length + 1 - backupsKept))) rmSync(join(this.backups, old))
+  }
+
+  private backupsOf(id: CanvasId): string[] {
+    return readdirSync(this.backups)
+      .filter((name) => name.startsWith(`${id}.`) && name.endsWith(ending))
+      .sort((left, right) => backupTime(left) - backupTime(right))
+  }
+
+  private path(id: CanvasId): string {
+    return join(this.folder, `${id}${ending}`)
+  }
+}
+
+/** Reads the text of a canvas file, or says in words why it cannot be. */
+export function readCanvasText(text: string): { ok: true; document: CanvasDocument } | { ok: false; why: Phrase } {
+  let json: unknown
+  try {
+    json = JSON.parse(text)
+  } catch (failure) {
+    return { ok: false, why: phrase('canvasFile.notJson', { detail: failure instanceof Error ? failure.message : '' }) }
+  }
+  const format = typeof json === 'object' && json !== null && 'format' in json ? json.format : undefined
+  if (typeof format === 'number' && format > canvasFormat) return { ok: false, why: phrase('canvasFile.newer') }
+  const document = canvasDocumentSchema.safeParse(json)
+  if (document.success) return { ok: true, document: document.data }
+  const [issue] = document.error.issues
+  return { ok: false, why: phrase('canvasFile.wrongShape', { path: issue?.path.join(' › ') || '/', detail: issue?.message ?? '' }) }
+}
+
+function revisionOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16)
+}
+
+function backupTime(name: string): number {
+  return Number(name.slice(0, -ending.length).split('.').at(-1))
+}

@@ -1,0 +1,56 @@
+// Settings and the newcomer's checklist, in one small JSON file through `conf`. Never a secret.
+import Conf from 'conf'
+import { z } from 'zod'
+import { checklistSchema, type Settings, settingsSchema } from '#shared/contract/workspace-calls.ts'
+import { type Language, languages } from '#shared/words/word-table.ts'
+
+const storedSchema = z.object({ settings: settingsSchema, checklist: checklistSchema })
+type Stored = z.infer<typeof storedSchema>
+
+export class SettingsStore {
+  private readonly conf: Conf<{ stored?: unknown }>
+  private current: Stored
+
+  constructor(dataDir: string, systemLanguage: string) {
+    this.conf = new Conf<{ stored?: unknown }>({ cwd: dataDir, configName: 'settings', projectName: 'audience-canvas', clearInvalidConfig: true })
+    const stored = storedSchema.safeParse(this.conf.get('stored'))
+    this.current = stored.success ? stored.data : firstSettings(systemLanguage)
+  }
+
+  get settings(): Settings {
+    return this.current.settings
+  }
+
+  get checklist(): Stored['checklist'] {
+    return this.current.checklist
+  }
+
+  change(change: { [Name in keyof Settings]?: Settings[Name] | undefined }): Settings {
+    this.keep({ ...this.current, settings: settingsSchema.parse({ ...this.current.settings, ...change }) })
+    return this.current.settings
+  }
+
+  markChecklist(change: { item?: Stored['checklist']['done'][number] | undefined; dismissed?: boolean | undefined }): Stored['checklist'] {
+    const { done, dismissed } = this.current.checklist
+    const next = {
+      done: change.item && !done.includes(change.item) ? [...done, change.item] : done,
+      dismissed: change.dismissed ?? dismissed,
+    }
+    if (next.done !== done || next.dismissed !== dismissed) this.keep({ ...this.current, checklist: next })
+    return this.current.checklist
+  }
+
+  private keep(stored: Stored): void {
+    this.current = stored
+    this.conf.set('stored', stored)
+  }
+}
+
+function firstSettings(systemLanguage: string): Stored {
+  const spoken = systemLanguage.slice(0, 2).toLowerCase()
+  const language: Language = languages.find((known) => known === spoken) ?? 'en'
+  return {
+    settings: { language, theme: 'system', defaultRegion: null, singleKeyShortcuts: true },
+    checklist: { done: [], dismissed: false },
+  }
+}

@@ -1,0 +1,15 @@
+// The workspace's one database and its migrations, oldest first. A released migration never changes; a new one is added.
+import { join } from 'node:path'
+import { journeyTables } from './journey/journey-tables.ts'
+import { partnerTables } from './partners/partner-tables.ts'
+import { peopleTables } from './people/people-tables.ts'
+import { accountingTables } from './sync/accounting-tables.ts'
+import { syncTables } from './sync/sync-tables.ts'
+import { type Database, openDatabase } from './store/sqlite.ts'
+
+const migrations = [peopleTables, partnerTables, accountingTables, syncTables, journeyTables]
+
+/** Opens `<dataDir>/workspace.db`, or a database in memory for a rehearsal or a test. */
+export function openWorkspaceDatabase(where: { dataDir: string } | 'memory'): Database {
+  return openDatabase(where === 'memory' ? ':memory:' : join(where.dataDir, 'workspace.db'), migrations)
+}
