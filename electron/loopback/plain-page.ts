@@ -39,9 +39,9 @@ export function plainPage(why: Refusal | 'not-found', acceptLanguage: string | u
       'Cache-Control': 'no-store',
       Vary: 'Accept-Language',
     },
-    body: `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(title)}</title>
+    body: `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title>
 <style nonce="${nonce}">:root{color-scheme:light dark}body{font:16px/1.6 system-ui,sans-serif;max-width:34rem;margin:18vh auto;padding:0 1.5rem}h1{font-size:1.25rem}</style>
-</head><body><main><h1>${escape(title)}</h1><p>${escape(sentence)}</p></main></body></html>`,
+</head><body><main><h1>${escapeHtml(title)}</h1><p>${escapeHtml(sentence)}</p></main></body></html>`,
   }
 }
 
@@ -54,6 +54,6 @@ export function preferredLanguage(acceptLanguage: string | undefined): Language 
   return 'en'
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 }

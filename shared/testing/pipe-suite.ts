@@ -126,7 +126,11 @@ export function pipeSuite(name: string, openPipe: () => Promise<OpenPipe>, creat
 
     it('checks answers at the door: a wrong one fails, and what the contract does not name stays behind', async () => {
       await expect(client.call('failure.wrongOutput', {})).rejects.toMatchObject({ code: 'unexpected' })
+      const wire: unknown[] = []
+      pipe.near.onFrame((frame) => wire.push(frame))
       await expect(client.call('output.withExtra', {})).resolves.toEqual({ name: 'Mina' })
+      expect(JSON.stringify(wire)).toContain('Mina')
+      expect(JSON.stringify(wire)).not.toContain('not for the window')
     })
 
     it('refuses input that breaks the contract, naming the field and never the value', async () => {
