@@ -3,6 +3,7 @@
 import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite'
 
 export type SqlValue = SQLInputValue
+export type SqlOutput = SQLOutputValue
 export type Row = Readonly<Record<string, SQLOutputValue>>
 
 export interface Database {
@@ -17,6 +18,8 @@ export interface Database {
   transaction<T>(work: () => T): T
   /** Several statements without parameters, for migrations. */
   script(sql: string): void
+  /** Gives SQL on this connection a pure function that SQLite lacks. Defining it again replaces it. */
+  define(name: string, work: (...values: SQLOutputValue[]) => SqlValue): void
   readonly open: boolean
   close(): void
 }
@@ -105,6 +108,10 @@ class SqliteDatabase implements Database {
 
   script(sql: string): void {
     this.native.exec(sql)
+  }
+
+  define(name: string, work: (...values: SQLOutputValue[]) => SqlValue): void {
+    this.native.function(name, { deterministic: true, varargs: true }, work)
   }
 
   close(): void {
