@@ -126,6 +126,16 @@ export function moveSteps(positions: ReadonlyMap<StepId, Position>, gesture: str
   }
 }
 
+/** All steps where `tidyLayout` puts them. */
+export function tidy(positions: ReadonlyMap<StepId, Position>): CanvasCommand {
+  return {
+    label: phrase('undo.tidy'),
+    recipe(draft) {
+      for (const [id, position] of positions) draft.layout[id] = { x: position.x, y: position.y }
+    },
+  }
+}
+
 export function configureStep(id: StepId, config: object, gesture?: string): CanvasCommand {
   return {
     label: phrase('undo.configureStep'),
@@ -193,4 +203,5 @@ function closeGap(draft: CanvasDocument, id: StepId): void {
   draft.logic.links = draft.logic.links
     .filter((link) => link !== onward)
     .map((link) => (link.to === id ? { ...link, to: onward.to } : link))
+    .filter((link) => link.from !== link.to)
 }

@@ -1,0 +1,160 @@
+// The open canvas as a whole: one writer, autosave that is honest and never overwrites, editors that can be cancelled.
+import { expect, it } from 'vitest'
+import { addStep, configureStep, deleteSteps, renameCanvas } from '#shared/canvas/canvas-commands.ts'
+import { type CanvasDocument, canvasFileText, emptyCanvas } from '#shared/canvas/canvas-document.ts'
+import type { OpenCanvas } from '#shared/contract/canvas-calls.ts'
+import { AppError } from '#shared/core/app-error.ts'
+import { canvasIdSchema, stepIdSchema } from '#shared/core/ids.ts'
+import { VirtualClock } from '#shared/testing/virtual-clock.ts'
+import { phrase } from '#shared/words/say.ts'
+import { openCanvasSession } from './canvas-store.ts'
+
+const delay = stepIdSchema.parse('step-1')
+const opened = (change: Partial<OpenCanvas> = {}): OpenCanvas => {
+  const document = emptyCanvas(canvasIdSchema.parse('canvas-1'), 'Test')
+  addStep({ id: delay, kind: 'delay' }, { at: { x: 0, y: 0 } }).recipe(document)
+  return {
+    document,
+    revision: 'r0',
+    savedAt: 1,
+    state: 'draft',
+    version: null,
+    changedSinceLaunch: false,
+    readOnly: null,
+    brokenText: null,
+    ...change,
+  }
+}
+
+function aSession(change: Partial<OpenCanvas> = {}) {
+  const clock = new VirtualClock(1_000)
+  const disk = {
+    revision: 'r0',
+    names: [] as string[],
+    fail: null as AppError | null,
+    slow: false,
+    writing: 0,
+    most: 0,
+  }
+  const gates: (() => void)[] = []
+  const session = openCanvasSession(opened(change), {
+    clock,
+    async save(document: CanvasDocument, baseRevision) {
+      disk.writing++
+      disk.most = Math.max(disk.most, disk.writing)
+      if (disk.slow) await new Promise<void>((resolve) => gates.push(resolve))
+      disk.writing--
+      if (disk.fail) throw disk.fail
+      if (baseRevision !== disk.revision) throw new AppError('stale-revision')
+      disk.names.push(document.wording.name)
+      disk.revision = `r${disk.names.length}`
+      return { revision: disk.revision, savedAt: clock.now(), changedSinceLaunch: true }
+    },
+  })
+  const state = () => session.store.getState()
+  return { clock, disk, session, state, openGate: () => gates.shift()?.() }
+}
+
+it('saves one second after the last change, once', async () => {
+  const { clock, disk, state } = aSession()
+  state().apply(renameCanvas('A'))
+  await clock.advanceBy(700)
+  state().apply(renameCanvas('AB'))
+  await clock.advanceBy(999)
+  expect(disk.names).toEqual([])
+  expect(state().status).toEqual({ state: 'changed' })
+  await clock.advanceBy(1)
+  expect(disk.names).toEqual(['AB'])
+  expect(state().status).toEqual({ state: 'saved', at: 2_700 })
+  expect(state()).toMatchObject({ revision: 'r1', changedSinceLaunch: true })
+})
+
+it('saves at once when asked, never two at a time, and what came meanwhile afterwards', async () => {
+  const { clock, disk, session, state, openGate } = aSession()
+  disk.slow = true
+  state().apply(renameCanvas('A'))
+  const first = session.flush()
+  state().apply(renameCanvas('AB'))
+  const second = session.flush()
+  await clock.advanceBy(5_000)
+  openGate()
+  await clock.advanceBy(0)
+  openGate()
+  await Promise.all([first, second])
+  expect(await second).toBe(true)
+  expect(disk).toMatchObject({ names: ['A', 'AB'], most: 1 })
+  expect(session.hasUnsaved()).toBe(false)
+})
+
+it('shows a failed save, tries again with growing pauses, and recovers', async () => {
+  const { clock, disk, state } = aSession()
+  disk.fail = new AppError('disconnected', { retryable: true })
+  state().apply(renameCanvas('A'))
+  await clock.advanceBy(1_000)
+  expect(state().status).toMatchObject({ state: 'failed', error: { code: 'disconnected' }, nextTryAt: 4_000 })
+  await clock.advanceBy(2_000)
+  expect(state().status).toMatchObject({ nextTryAt: 8_000 })
+  disk.fail = null
+  await clock.advanceBy(4_000)
+  expect(disk.names).toEqual(['A'])
+  expect(state().status.state).toBe('saved')
+})
+
+it('never overwrites another revision: it says so and stops saving', async () => {
+  const { clock, disk, session, state } = aSession()
+  disk.revision = 'theirs'
+  state().apply(renameCanvas('Mine'))
+  await clock.advanceBy(1_000)
+  expect(state().status).toEqual({ state: 'stale' })
+  state().apply(renameCanvas('Mine too'))
+  await clock.advanceBy(60_000)
+  expect(await session.flush()).toBe(false)
+  expect(disk).toMatchObject({ names: [], revision: 'theirs' })
+  expect(state().document.wording.name).toBe('Mine too')
+})
+
+it('changes nothing in a canvas that is read-only', async () => {
+  const { clock, disk, state } = aSession({ readOnly: phrase('error.unexpected') })
+  state().apply(renameCanvas('Other'))
+  await clock.advanceBy(5_000)
+  expect(state().document.wording.name).toBe('Test')
+  expect(disk.names).toEqual([])
+})
+
+it('cancels an editor to what it was when it opened, and Done keeps each change undoable', () => {
+  const { state } = aSession()
+  const before = canvasFileText(state().document)
+  state().openStep(delay)
+  state().apply(configureStep(delay, { mode: 'for', amount: 3, unit: 'hours' }), { inVisit: true })
+  state().apply(configureStep(delay, { mode: 'for', amount: 4, unit: 'hours' }), { inVisit: true })
+  state().closeSheet('cancel')
+  expect(canvasFileText(state().document)).toBe(before)
+  expect(state()).toMatchObject({ history: { past: [], future: [] }, sheet: null, visit: null })
+  state().openStep(delay)
+  state().apply(configureStep(delay, { mode: 'for', amount: 3, unit: 'hours' }), { inVisit: true })
+  state().closeSheet('done')
+  expect(state().history.past).toHaveLength(1)
+  state().undo()
+  expect(canvasFileText(state().document)).toBe(before)
+})
+
+it('cancels by a change of its own when something else was done meanwhile', () => {
+  const { state } = aSession()
+  state().openStep(delay)
+  state().apply(configureStep(delay, { mode: 'for', amount: 3, unit: 'hours' }), { inVisit: true })
+  state().apply(renameCanvas('Between'))
+  state().closeSheet('cancel')
+  expect(state().document.logic.steps[0]?.config).toEqual({ mode: 'for', amount: 1, unit: 'days' })
+  expect(state().document.wording.name).toBe('Between')
+  expect(state().history.past).toHaveLength(3)
+})
+
+it('lets go of what was deleted: selection and open editor', () => {
+  const { state } = aSession()
+  state().openStep(delay)
+  state().apply(deleteSteps([delay], 'Wait'))
+  expect(state()).toMatchObject({ sheet: null, visit: null })
+  expect([...state().selected]).toEqual([])
+  state().undo()
+  expect(state().document.logic.steps).toHaveLength(1)
+})

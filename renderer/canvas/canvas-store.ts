@@ -1,0 +1,73 @@
+// One open canvas: document with history, view and save state in one zustand store, with autosave behind it.
+// Server facts (connections, segments, counters) never come in here (design.md §5).
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { CanvasDocument } from '#shared/canvas/canvas-document.ts'
+import { graphOf } from '#shared/canvas/canvas-graph.ts'
+import type { OpenCanvas } from '#shared/contract/canvas-calls.ts'
+import type { Clock } from '#shared/core/clock.ts'
+import { newIdText } from '#shared/core/ids.ts'
+import { type Saved, startAutosave } from './autosave.ts'
+import { type DocumentSlice, documentSlice } from './document-slice.ts'
+import { type SaveSlice, saveSlice } from './save-slice.ts'
+import { type ViewSlice, viewSlice } from './view-slice.ts'
+
+export type CanvasStoreApi = StoreApi<CanvasState>
+export type CanvasState = DocumentSlice & ViewSlice & SaveSlice
+
+export interface CanvasPorts {
+  readonly clock: Clock
+  save(document: CanvasDocument, baseRevision: string): Promise<Saved>
+}
+
+export interface CanvasSession {
+  readonly store: CanvasStoreApi
+  /** Saves now; true when the file holds the newest document afterwards. */
+  flush(): Promise<boolean>
+  hasUnsaved(): boolean
+  stop(): void
+}
+
+export function openCanvasSession(opened: OpenCanvas, ports: CanvasPorts): CanvasSession {
+  const { document, readOnly } = opened
+  const store = createStore<CanvasState>()((set, get, api) => ({
+    ...documentSlice({ document, readOnly, now: () => ports.clock.now() })(set, get, api),
+    ...viewSlice(() => newIdText('visit'))(set, get, api),
+    ...saveSlice(opened)(set, get, api),
+  }))
+  const autosave = startAutosave(opened, {
+    clock: ports.clock,
+    save: (newest, baseRevision) => ports.save(newest, baseRevision),
+    onStatus: (status) => store.getState().setSave({ status }),
+    onSaved: ({ revision, changedSinceLaunch }) => store.getState().setSave({ revision, changedSinceLaunch }),
+  })
+  const stopWatching = store.subscribe((state, before) => {
+    if (state.document === before.document) return
+    autosave.changed(state.document)
+    forgetGoneSteps(state)
+  })
+  return {
+    store,
+    flush: () => autosave.flush(),
+    hasUnsaved: () => autosave.hasUnsaved,
+    stop() {
+      stopWatching()
+      autosave.stop()
+    },
+  }
+}
+
+/** An undo or a delete may take away what is selected or open. */
+function forgetGoneSteps({
+  document,
+  selected,
+  selectedLink,
+  sheet,
+  select,
+  selectLink,
+  closeSheet,
+}: CanvasState): void {
+  const { steps } = graphOf(document)
+  if ([...selected].some((id) => !steps.has(id))) select([...selected].filter((id) => steps.has(id)))
+  if (selectedLink !== null && !document.logic.links.some((link) => link.id === selectedLink)) selectLink(null)
+  if (sheet !== null && !steps.has(sheet.stepId)) closeSheet('done')
+}

@@ -1,0 +1,107 @@
+// How the canvas is looked at: selection, the open editor, which panel shows, what was just announced.
+// View state is neither undone nor saved (ux.md 4.6).
+import type { StateCreator } from 'zustand'
+import type { Place } from '#shared/canvas/canvas-commands.ts'
+import { graphOf } from '#shared/canvas/canvas-graph.ts'
+import type { StepSize } from '#shared/canvas/tidy-layout.ts'
+import type { CounterName } from '#shared/contract/canvas-calls.ts'
+import type { LinkId, StepId } from '#shared/core/ids.ts'
+import type { Phrase } from '#shared/words/say.ts'
+import type { CanvasState } from './canvas-store.ts'
+
+/** What the side sheet shows. */
+export type Sheet =
+  | { readonly kind: 'step'; readonly stepId: StepId; readonly field: string | null }
+  | { readonly kind: 'people'; readonly stepId: StepId; readonly counter: CounterName }
+
+/** What a small dialog or popover asks. */
+export type Asking =
+  | { readonly kind: 'add'; readonly after: Place }
+  | { readonly kind: 'connect'; readonly from: StepId }
+  | { readonly kind: 'rename'; readonly stepId: StepId }
+  | { readonly kind: 'find' }
+
+export interface ViewSlice {
+  readonly selected: ReadonlySet<StepId>
+  readonly selectedLink: LinkId | null
+  readonly sheet: Sheet | null
+  readonly asking: Asking | null
+  readonly problemsOpen: boolean
+  readonly outlineOpen: boolean
+  /** The last thing said to a screen reader; the count makes a repeated sentence a new one. */
+  readonly announced: { readonly phrase: Phrase; readonly count: number } | null
+  /** The step that should get focus and be seen once it is drawn. */
+  readonly goTo: { readonly stepId: StepId; readonly focus: boolean; readonly count: number } | null
+  /** Drawn sizes, told by the drawing. */
+  readonly sizes: ReadonlyMap<StepId, StepSize>
+  select(ids: Iterable<StepId>): void
+  selectLink(id: LinkId | null): void
+  /** Opens a step's editor, at a field if given; the editor that was open is kept as Done. */
+  openStep(stepId: StepId, field?: string | null): void
+  openPeople(stepId: StepId, counter: CounterName): void
+  closeSheet(how: 'done' | 'cancel'): void
+  ask(asking: Asking | null): void
+  showProblems(open: boolean): void
+  showOutline(open: boolean): void
+  announce(phrase: Phrase): void
+  reveal(stepId: StepId, options?: { focus?: boolean }): void
+  measured(sizes: Iterable<readonly [StepId, StepSize]>): void
+}
+
+export function viewSlice(newVisitId: () => string): StateCreator<CanvasState, [], [], ViewSlice> {
+  return (set, get) => ({
+    selected: new Set(),
+    selectedLink: null,
+    sheet: null,
+    asking: null,
+    problemsOpen: false,
+    outlineOpen: false,
+    announced: null,
+    goTo: null,
+    sizes: new Map(),
+    select(ids) {
+      const selected = new Set(ids)
+      const now = get().selected
+      const same = selected.size === now.size && [...selected].every((id) => now.has(id))
+      if (!same || (selected.size > 0 && get().selectedLink !== null)) set({ selected, selectedLink: null })
+    },
+    selectLink(id) {
+      if (id !== get().selectedLink)
+        set(id === null ? { selectedLink: null } : { selectedLink: id, selected: new Set() })
+    },
+    openStep(stepId, field = null) {
+      const { sheet } = get()
+      if (sheet?.kind !== 'step' || sheet.stepId !== stepId) {
+        get().endVisit('done')
+        get().beginVisit(stepId, newVisitId())
+      }
+      set({ sheet: { kind: 'step', stepId, field }, selected: new Set([stepId]), selectedLink: null })
+    },
+    openPeople(stepId, counter) {
+      get().endVisit('done')
+      set({ sheet: { kind: 'people', stepId, counter } })
+    },
+    closeSheet(how) {
+      const { sheet } = get()
+      get().endVisit(how)
+      set({ sheet: null })
+      if (sheet && graphOf(get().document).steps.has(sheet.stepId)) get().reveal(sheet.stepId, { focus: true })
+    },
+    ask: (asking) => set({ asking }),
+    showProblems: (problemsOpen) => set({ problemsOpen }),
+    showOutline: (outlineOpen) => set({ outlineOpen }),
+    announce: (phrase) => set({ announced: { phrase, count: (get().announced?.count ?? 0) + 1 } }),
+    reveal: (stepId, { focus = true } = {}) => set({ goTo: { stepId, focus, count: (get().goTo?.count ?? 0) + 1 } }),
+    measured(sizes) {
+      const next = new Map(get().sizes)
+      let changed = false
+      for (const [id, size] of sizes) {
+        const known = next.get(id)
+        if (known?.width === size.width && known.height === size.height) continue
+        next.set(id, size)
+        changed = true
+      }
+      if (changed) set({ sizes: next })
+    },
+  })
+}
