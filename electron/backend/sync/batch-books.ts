@@ -1,0 +1,199 @@
+// What happens to a batch, written down: begun, taken, refused, halved, given up. Each is one transaction that moves the batch
+// and the counters together. Decides nothing and sends nothing.
+import type { Instant } from '#shared/core/clock.ts'
+import type { PartnerFailure } from '#shared/partners/partner-failure.ts'
+import type { SyncRows } from '../partners/partner.ts'
+import { packIds, unpackIds } from '../store/packed-ids.ts'
+import type { Database, Row } from '../store/sqlite.ts'
+import type { Accounting } from './accounting.ts'
+import { rowsOfPeople, unpackRows } from './identifier-rows.ts'
+
+export interface StoredBatch {
+  readonly id: number
+  readonly targetId: number
+  readonly stepKey: number
+  readonly count: number
+  readonly records: number
+  readonly attempts: number
+  readonly firstFailedAt: Instant | null
+  readonly family: number | null
+  readonly depth: number
+  readonly rows: SyncRows
+}
+
+export interface Answered {
+  readonly at: Instant
+  readonly durationMs: number
+}
+
+export class BatchBooks {
+  private readonly database: Database
+  private readonly accounting: Accounting
+
+  constructor(database: Database, accounting: Accounting) {
+    this.database = database
+    this.accounting = accounting
+  }
+
+  /** After a crash or stop: what was on its way may have arrived, so it is sent again as the set operation it is. */
+  recover(now: Instant): number {
+    return this.database.run("update batches set state = 'retrying', next_try_at = ? where state = 'sending'", now).changes
+  }
+
+  get(id: number): StoredBatch {
+    const row = this.database.get('select * from batches where id = ?', id)
+    if (!row) throw new Error(`no batch ${id}`)
+    return {
+      id,
+      targetId: Number(row.target_id),
+      stepKey: Number(row.step_key),
+      count: Number(row.count),
+      records: Number(row.records),
+      attempts: Number(row.attempts),
+      firstFailedAt: row.first_failed_at === null ? null : Number(row.first_failed_at),
+      family: row.family === null ? null : Number(row.family),
+      depth: Number(row.depth),
+      rows: unpackRows(row),
+    }
+  }
+
+  /** Before the bytes leave: on disk it counts as possibly sent. */
+  begin(id: number, now: Instant): void {
+    this.database.run("update batches set state = 'sending', attempts = attempts + 1, last_tried_at = ?, next_try_at = null where id = ?", now, id)
+  }
+
+  taken(batch: StoredBatch, answered: Answered): void {
+    this.database.transaction(() => {
+      this.recordAttempt(batch.id, answered, 'taken', null)
+      this.database.run(
+        "update batches set state = 'synced', finished_at = ?, failure_kind = null, partner_code = null where id = ?",
+        answered.at,
+        batch.id,
+      )
+      this.accounting.moveSync(batch.stepKey, { pending: -batch.count, synced: batch.count })
+    })
+  }
+
+  tryAgain(
+    batch: StoredBatch,
+    answered: Answered,
+    failure: PartnerFailure,
+    plan: { state: 'retrying' | 'needs-person'; nextTryAt: Instant; givesUpAt: Instant },
+  ): void {
+    this.database.transaction(() => {
+      this.recordAttempt(batch.id, answered, 'refused', failure)
+      this.database.run(
+        `update batches set state = ?, next_try_at = ?, gives_up_at = ?, first_failed_at = coalesce(first_failed_at, ?),
+         failure_kind = ?, partner_code = ? where id = ?`,
+        plan.state,
+        plan.nextTryAt,
+        plan.givesUpAt,
+        answered.at,
+        failure.kind,
+        failure.partnerCode,
+        batch.id,
+      )
+    })
+  }
+
+  giveUp(batch: StoredBatch, answered: Answered, failure: PartnerFailure): void {
+    this.database.transaction(() => {
+      this.recordAttempt(batch.id, answered, 'refused', failure)
+      this.finishAsErrored(batch.id, batch.stepKey, batch.count, answered.at, failure)
+    })
+  }
+
+  /** Two halves take its place; people stay pending. */
+  halve(batch: StoredBatch, answered: Answered, failure: PartnerFailure): void {
+    const stored = this.database.get('select entries, people, row_people, columns from batches where id = ?', batch.id)
+    const entries = unpackIds(stored?.entries)
+    const people = unpackIds(stored?.people)
+    const rowPeople = unpackIds(stored?.row_people)
+    const middle = Math.ceil(batch.count / 2)
+    this.database.transaction(() => {
+      this.recordAttempt(batch.id, answered, 'refused', failure)
+      this.database.run(
+        "update batches set state = 'split', finished_at = ?, failure_kind = ?, partner_code = ? where id = ?",
+        answered.at,
+        failure.kind,
+        failure.partnerCode,
+        batch.id,
+      )
+      for (const [from, to] of [
+        [0, middle],
+        [middle, batch.count],
+      ] as const) {
+        const half = rowsOfPeople(batch.rows, rowPeople, from, to)
+        this.database.run(
+          `insert into batches (target_id, step_key, state, count, records, entries, people, columns, row_count, digests, present,
+           row_people, created_at, first_failed_at, gives_up_at, family, depth) values (?, ?, 'waiting', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, ?, ?)`,
+          batch.targetId,
+          batch.stepKey,
+          to - from,
+          half.records,
+          packIds(entries.subarray(from, to)),
+          packIds(people.subarray(from, to)),
+          String(stored?.columns),
+          half.rows.count,
+          half.rows.digests,
+          half.rows.present,
+          packIds(half.rowPeople),
+          answered.at,
+          batch.firstFailedAt,
+          batch.family ?? batch.id,
+          batch.depth + 1,
+        )
+      }
+    })
+  }
+
+  /**
+   * True when halving has reached single people several times and none of the family was ever taken: then the request itself is
+   * wrong, not a row in it, and the rest need not be asked one by one.
+   */
+  familyIsHopeless(batch: StoredBatch): boolean {
+    if (batch.family === null) return false
+    const row = this.database.get(
+      "select sum(state = 'errored' and count = 1) as singles, sum(state = 'synced') as taken from batches where family = ?",
+      batch.family,
+    )
+    return Number(row?.taken) === 0 && Number(row?.singles) >= 4
+  }
+
+  giveUpFamily(batch: StoredBatch, now: Instant, failure: PartnerFailure): void {
+    this.database.transaction(() => {
+      const rest = this.database.all("select id, step_key, count from batches where family = ? and state = 'waiting'", batch.family)
+      for (const row of rest) this.finishAsErrored(Number(row.id), Number(row.step_key), Number(row.count), now, failure)
+    })
+  }
+
+  private finishAsErrored(id: number, stepKey: number, count: number, at: Instant, failure: PartnerFailure): void {
+    this.database.run(
+      `update batches set state = 'errored', finished_at = ?, next_try_at = null, first_failed_at = coalesce(first_failed_at, ?),
+       failure_kind = ?, partner_code = ? where id = ?`,
+      at,
+      at,
+      failure.kind,
+      failure.partnerCode,
+      id,
+    )
+    this.accounting.moveSync(stepKey, { pending: -count, errored: count })
+  }
+
+  private recordAttempt(id: number, { at, durationMs }: Answered, outcome: 'taken' | 'refused', failure: PartnerFailure | null): void {
+    this.database.run(
+      'insert into batch_attempts (batch_id, at, duration_ms, outcome, failure_kind, partner_code) values (?, ?, ?, ?, ?, ?)',
+      id,
+      at,
+      Math.round(durationMs),
+      outcome,
+      failure?.kind ?? null,
+      failure?.partnerCode ?? null,
+    )
+  }
+}
+
+/** People of a stored row's blob. */
+export function peopleOf(row: Row | undefined): Uint32Array {
+  return unpackIds(row?.people)
+}
