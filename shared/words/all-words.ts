@@ -2,6 +2,7 @@
 import { canvasWords } from './canvas-words.ts'
 import { errorWords } from './error-words.ts'
 import { hostWords } from './host-words.ts'
+import { partnerWords } from './partner-words.ts'
 import { segmentWords } from './segment-words.ts'
 import { stepWords } from './step-words.ts'
 import { storeWords } from './store-words.ts'
@@ -10,6 +11,7 @@ export const wordTables = {
   ...canvasWords,
   ...errorWords,
   ...hostWords,
+  ...partnerWords,
   ...segmentWords,
   ...stepWords,
   ...storeWords,

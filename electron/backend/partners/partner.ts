@@ -1,34 +1,13 @@
 // What a partner is to the engine: facts and translations. A partner never sleeps, stores, logs, retries or reads a clock
 // (design.md §4); `http` arrives already bound to a connection, its base address and its token.
-import type { AdAccount } from '#shared/partners/connection.ts'
+
 import type { Audience, AudienceRef } from '#shared/partners/audience.ts'
+import type { AdAccount } from '#shared/partners/connection.ts'
 import type { MatchColumn } from '#shared/partners/match-field.ts'
 import type { PartnerFailure } from '#shared/partners/partner-failure.ts'
 import type { PartnerManifest } from '#shared/partners/partner-manifest.ts'
-import type { HttpAnswer, PartnerHttp, PartnerRequest } from '../http/partner-http.ts'
-
-/** The developer app a connection signs in with. Stays in the vault and in flight. */
-export interface DeveloperApp {
-  readonly appId: string
-  readonly appSecret: string
-}
-
-/** Tokens as the partner gave them. Stay in the vault and in flight. */
-export interface Tokens {
-  readonly accessToken: string
-  readonly refreshToken: string | null
-  /** When the access token ends, null where it does not on a timer (TikTok, A2). */
-  readonly expiresAt: number | null
-  readonly scopes: readonly string[]
-}
-
-/** What a token exchange answers; the caller turns `expiresInMs` into an instant with its own clock. */
-export interface GrantedTokens {
-  readonly accessToken: string
-  readonly refreshToken: string | null
-  readonly expiresInMs: number | null
-  readonly scopes: readonly string[]
-}
+import type { DeveloperApp, GrantedTokens } from '../auth/connection-secrets.ts'
+import type { HttpAnswer, PartnerHttp, PartnerRequest } from '../http/partner-request.ts'
 
 /** The identifiers of a batch, packed: `digests` holds row × column × 32 bytes, `present` one byte for each cell. */
 export interface SyncRows {
@@ -58,20 +37,15 @@ export interface AudiencePage {
   readonly nextCursor: string | null
 }
 
-/** Thrown by the asking calls (accounts, audiences, tokens); the engine's writes return outcomes instead. */
-export class PartnerRefusal extends Error {
-  override readonly name = 'PartnerRefusal'
-  readonly failure: PartnerFailure
-  constructor(failure: PartnerFailure) {
-    super(`${failure.kind} (${failure.partnerCode})`)
-    this.failure = failure
-  }
-}
-
 export interface Partner {
   readonly manifest: PartnerManifest
+  /** How requests show who asks: TikTok's bare `Access-Token`, Pinterest's Bearer. */
+  authHeaders(accessToken: string): Readonly<Record<string, string>>
   authorizeUrl(input: { authorizeBase: string; app: DeveloperApp; redirectUrl: string; state: string }): string
-  exchangeCode(http: PartnerHttp, input: { app: DeveloperApp; code: string; redirectUrl: string }): Promise<GrantedTokens>
+  exchangeCode(
+    http: PartnerHttp,
+    input: { app: DeveloperApp; code: string; redirectUrl: string },
+  ): Promise<GrantedTokens>
   /** Absent where tokens do not expire on a timer. */
   refresh?(http: PartnerHttp, input: { app: DeveloperApp; refreshToken: string }): Promise<GrantedTokens>
   /** Ends the token at the partner, where it offers that; local deletion happens regardless. */
@@ -83,11 +57,14 @@ export interface Partner {
   /** One audience by id, or null when the partner no longer has it. */
   findAudience(http: PartnerHttp, input: { adAccountId: string; audienceId: string }): Promise<Audience | null>
   /** Creates once: the caller looked for the name first and stores the id at once; a lost answer is looked up by name. */
-  createAudience(http: PartnerHttp, input: { adAccountId: string; name: string; firstRows?: SyncRows }): Promise<CreatedAudience>
+  createAudience(
+    http: PartnerHttp,
+    input: { adAccountId: string; name: string; firstRows?: SyncRows },
+  ): Promise<CreatedAudience>
   /** Pure: one write, one request. */
   encodeWrite(write: SyncWrite): PartnerRequest
   /** Pure: the partner's answer to a write. */
   readWrite(answer: HttpAnswer): WriteOutcome
-  /** Pure: any answer that is not a success. */
+  /** Pure: any answer that is not a success. A success classifies as `unknown`, never as a slow-down or a refused sign-in. */
   classifyFailure(answer: HttpAnswer): PartnerFailure
 }
