@@ -38,6 +38,12 @@ it('does as told', () => {
   })
 })
 
+it('takes free ports for everything when the app’s own may be any', () => {
+  const free = { port: 0, isAsked: false }
+  expect(read('--port', '0')).toMatchObject({ options: { oauthPort: free, sandboxPort: free } })
+  expect(read('--port', '8000')).toMatchObject({ options: { oauthPort: { port: 47_616 } } })
+})
+
 it.each([
   [['--prot', '1'], '--prot'],
   [['--port', 'many'], 'many'],

@@ -79,6 +79,12 @@ export function readHostOptions(
     ports[name] = { port, isAsked: true }
   }
 
+  // Who takes any free port for the app starts several side by side: none of them may want the usual ones.
+  if (ports.port.isAsked && ports.port.port === 0) {
+    if (!ports.oauthPort.isAsked) ports.oauthPort = { port: 0, isAsked: false }
+    if (!ports.sandboxPort.isAsked) ports.sandboxPort = { port: 0, isAsked: false }
+  }
+
   return {
     options: {
       dataDir: resolve(text(values['data-dir']) || defaultDataFolder(facts)),

@@ -8,6 +8,8 @@ export const firstInstanceSchema = z.object({
   pid: z.number().int(),
   /** Where to look at it; null when it lives in a window of its own, which has come to the front by now. */
   url: z.string().nullable(),
+  /** The same, for a window the asker opens: good once. */
+  windowUrl: z.string().nullable(),
 })
 export type FirstInstance = z.infer<typeof firstInstanceSchema>
 

@@ -29,7 +29,7 @@ async function takeFirst(): Promise<InstanceLock> {
   if (result.kind !== 'first') throw new Error(`expected to be first, was ${result.kind}`)
   return result.lock
 }
-const answer = (url: string | null) => ({ host: 'local', pid: 4711, url }) as const
+const answer = (url: string | null) => ({ host: 'local', pid: 4711, url, windowUrl: url }) as const
 
 it('gives a second start the first one’s address, once the first is ready', async () => {
   const lock = await takeFirst()
@@ -92,7 +92,7 @@ it.each([
   ['hangs up', (socket: Socket) => socket.destroy()],
   [
     'answers without knowing the key',
-    (socket: Socket) => socket.end('{"host":"local","pid":1,"url":"http://evil.example"}\n'),
+    (socket: Socket) => socket.end('{"host":"local","pid":1,"url":"http://evil.example","windowUrl":null}\n'),
   ],
 ])('takes over when another program now listens on that port and %s', async (_what, talk) => {
   await withStranger(talk, async () => {

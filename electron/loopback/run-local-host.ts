@@ -1,0 +1,145 @@
+// The local host from start to end: the same app as the desktop window, in the system's Chromium over 127.0.0.1.
+// Holds only what a host without a window of its own needs: the terminal, the browser, the signals.
+import type { Clock } from '#shared/core/clock.ts'
+import type { Random } from '#shared/core/random.ts'
+import { speak } from '#shared/words/say.ts'
+import type { Language } from '#shared/words/word-table.ts'
+import { choosePort } from '../host/choose-port.ts'
+import type { SystemFacts } from '../host/data-folder.ts'
+import { type HostOptions, readHostOptions } from '../host/host-options.ts'
+import type { HostParts, RunningSandbox } from '../host/host-parts.ts'
+import type { FirstInstance } from '../host/instance-door.ts'
+import { hasPages } from '../host/renderer-files.ts'
+import { type Host, startHost } from '../host/start-host.ts'
+import { type Loopback, startLoopback } from './start-loopback.ts'
+
+export interface LocalHostRequest<Vault, Sandbox extends RunningSandbox> {
+  readonly argv: readonly string[]
+  readonly facts: SystemFacts
+  readonly pid: number
+  readonly buildId: string
+  readonly pages: string
+  readonly parts: HostParts<Vault, Sandbox>
+  readonly clock: Clock
+  readonly random: Random
+  /** stdout: with --print-json nothing but the one line of JSON. */
+  print(line: string): void
+  /** stderr: sentences for a person. */
+  tell(line: string): void
+  openInBrowser(url: string): boolean
+  /** Resolves when somebody wants the app to end: Ctrl-C, a stop from the system. */
+  readonly stopWanted: Promise<void>
+}
+
+/** A clean stop takes less than 2 s; what has not stopped by then would not, and everything is written anyway. */
+const longestStopMs = 1_500
+/** Long enough for the answer to `workspace.quit` to reach the window. */
+const quitDelayMs = 50
+
+/** Runs until the app ends; gives the exit code. */
+export async function runLocalHost<Vault, Sandbox extends RunningSandbox>(
+  request: LocalHostRequest<Vault, Sandbox>,
+): Promise<number> {
+  const read = readHostOptions(request.argv, request.facts)
+  if ('problem' in read) {
+    request.tell(speak(read.language, read.problem))
+    return 2
+  }
+  const { options } = read
+  const { language } = options
+  const { clock, pid } = request
+  const ended = Promise.withResolvers<void>()
+  void request.stopWanted.then(ended.resolve)
+  const started = await startHost({
+    kind: 'local',
+    options,
+    parts: request.parts,
+    clock,
+    random: request.random,
+    buildId: request.buildId,
+    pid,
+    quit: () => void clock.after(quitDelayMs, ended.resolve),
+  })
+  if (started.kind === 'refused') {
+    request.tell(speak(language, started.problem))
+    return 1
+  }
+  if (started.kind === 'second') {
+    handOver(request, options, started.first)
+    return 0
+  }
+
+  const { host } = started
+  const loopback = await openLoopback(request, options, host)
+  if (!loopback) {
+    await host.stop()
+    request.tell(
+      speak(language, { key: 'host.portTaken', parameters: { option: '--port', port: String(options.port.port) } }),
+    )
+    return 1
+  }
+  const { url } = loopback
+  host.announce(() => ({ host: 'local', pid, url, windowUrl: loopback.newTicketUrl() }))
+  const { dataDir, oauthPort, sandboxUrl } = host
+  sayReady(request, options, { ready: true, host: 'local', url, pid, dataDir, sandboxUrl, oauthPort })
+  if (!(await hasPages(request.pages))) request.tell(speak(language, { key: 'host.pagesMissing' }))
+  openWindow(request, options, loopback.newTicketUrl(), language)
+
+  await ended.promise
+  await stopInTime(clock, host, loopback)
+  return 0
+}
+
+async function openLoopback<Vault, Sandbox extends RunningSandbox>(
+  request: LocalHostRequest<Vault, Sandbox>,
+  options: HostOptions,
+  host: Host,
+): Promise<Loopback | undefined> {
+  const port = await choosePort(options.port)
+  if (port === undefined) return undefined
+  const { clock, pages } = request
+  const { backend, dataDir, log } = host
+  return startLoopback({ port, dataDir, pages, clock, log, attach: (transport) => backend.attach(transport) })
+}
+
+interface ReadyLine {
+  readonly ready: true
+  readonly host: 'local' | 'electron'
+  readonly url: string | null
+  readonly pid: number
+  readonly dataDir: string
+  readonly sandboxUrl?: string
+  readonly oauthPort?: number
+}
+
+type Terminal = Pick<LocalHostRequest<unknown, RunningSandbox>, 'print' | 'tell' | 'openInBrowser'>
+
+function sayReady({ print }: Terminal, { printsJson, language }: HostOptions, line: ReadyLine): void {
+  print(printsJson ? JSON.stringify(line) : speak(language, { key: 'host.ready', parameters: { url: line.url ?? '' } }))
+}
+
+function openWindow(terminal: Terminal, { opensWindow }: HostOptions, windowUrl: string, language: Language): void {
+  if (!opensWindow) return
+  const isOpen = terminal.openInBrowser(windowUrl)
+  terminal.tell(speak(language, { key: isOpen ? 'host.keepsRunning' : 'host.openAddress' }))
+}
+
+/** A second start on the same data folder: shows the first one instead. */
+function handOver(terminal: Terminal, options: HostOptions, first: FirstInstance): void {
+  const { language, printsJson, opensWindow, dataDir } = options
+  const { url, windowUrl, host, pid } = first
+  if (printsJson) terminal.print(JSON.stringify({ ready: true, host, url, pid, dataDir } satisfies ReadyLine))
+  else if (url === null) terminal.print(speak(language, { key: 'host.alreadyInWindow' }))
+  else terminal.print(speak(language, { key: 'host.alreadyRunning', parameters: { url } }))
+  if (opensWindow && windowUrl !== null) terminal.openInBrowser(windowUrl)
+}
+
+async function stopInTime(clock: Clock, host: Host, loopback: Loopback): Promise<void> {
+  const tooLong = new Promise<void>((resolve) => {
+    clock.after(longestStopMs, () => {
+      host.log.warn('stopping took too long and was cut short')
+      resolve()
+    })
+  })
+  await Promise.race([tooLong, loopback.stop().then(() => host.stop())])
+}
