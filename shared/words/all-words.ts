@@ -1,20 +1,26 @@
 // Every word list of the product, joined. A new list is one import and one line.
+import { activityWords } from './activity-words.ts'
 import { canvasWords } from './canvas-words.ts'
 import { errorWords } from './error-words.ts'
 import { hostWords } from './host-words.ts'
 import { partnerWords } from './partner-words.ts'
+import { peopleWords } from './people-words.ts'
 import { segmentWords } from './segment-words.ts'
 import { stepWords } from './step-words.ts'
 import { storeWords } from './store-words.ts'
+import { templateWords } from './template-words.ts'
 
 export const wordTables = {
+  ...activityWords,
   ...canvasWords,
   ...errorWords,
   ...hostWords,
   ...partnerWords,
+  ...peopleWords,
   ...segmentWords,
   ...stepWords,
   ...storeWords,
+  ...templateWords,
 } as const
 
 export type WordKey = keyof typeof wordTables

@@ -62,7 +62,7 @@ export const peopleTables = `
     deleted_at integer
   ) without rowid;
   insert into segments (id, name, name_phrase, filter, origin, changed_at) values (
-    'segment-everyone', 'Everyone', '{"key":"segment.everyone","parameters":{}}',
+    'segment-everyone', 'Everyone', '{"key":"segment.everyone"}',
     '{"kind":"group","join":"and","exclude":false,"filters":[]}', 'everyone', 0
   );
 
