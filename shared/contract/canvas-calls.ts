@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { canvasDocumentSchema } from '../canvas/canvas-document.ts'
 import { canvasIdSchema, stepIdSchema } from '../core/ids.ts'
 import { matchFieldSchema } from '../partners/match-field.ts'
+import { fixActions } from '../partners/partner-failure.ts'
 import { partnerIdSchema } from '../partners/partner-id.ts'
 import { maskedPersonSchema } from '../people/person.ts'
 import { call } from './contract-kit.ts'
@@ -70,7 +71,9 @@ export const stepCountersSchema = z.object({
   attention: z
     .object({
       phrase: phraseSchema,
-      button: z.enum(['reconnect', 'partner-page', 'choose-audience', 'activity']),
+      fix: phraseSchema,
+      /** The one button; its label is `fixAction.<button>`. */
+      button: z.enum(fixActions),
       partnerId: partnerIdSchema,
       firstFailedAt: z.number(),
       /** When pending people become Errored (13 h after the first failed attempt). */

@@ -178,7 +178,7 @@ export class JourneyEngine {
 
   private exit(key: number, port: string, block: Block, now: Instant): void {
     this.parts.accounting.leave(key, port, block.entries.length, true)
-    this.log(key, port, block, now)
+    this.log(key, port, block, now, true)
     this.parts.database.run(
       `update entries set step_key = null, port = null, due_at = null, exited_at = ?, exit_step_key = ?
        where id in (select value from json_each(?))`,
@@ -188,11 +188,12 @@ export class JourneyEngine {
     )
   }
 
-  private log(key: number, port: string | null, block: Block, now: Instant): void {
+  private log(key: number, port: string | null, block: Block, now: Instant, exits = false): void {
     this.parts.database.run(
-      'insert into moves (step_key, port, at, count, entries, people) values (?, ?, ?, ?, ?, ?)',
+      'insert into moves (step_key, port, exits, at, count, entries, people) values (?, ?, ?, ?, ?, ?, ?)',
       key,
       port,
+      exits ? 1 : 0,
       now,
       block.entries.length,
       packIds(block.entries),

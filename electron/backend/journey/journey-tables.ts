@@ -49,6 +49,8 @@ create table moves (
   id integer primary key,
   step_key integer not null references steps(key),
   port text,
+  -- 1 when these people left the canvas by this departure.
+  exits integer not null default 0,
   at integer not null,
   count integer not null,
   entries blob not null,

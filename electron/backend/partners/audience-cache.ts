@@ -1,0 +1,197 @@
+// What a partner last said of its audiences, searchable at once: an account may hold 10,000 of them (decisions.md 22).
+// Also remembers which audiences were made here, so that one name in one account is made once.
+import { type Audience, audienceSchema } from '#shared/partners/audience.ts'
+import type { Database, Row } from '../store/sqlite.ts'
+
+/** An ad account of a connection. */
+export interface AccountKey {
+  readonly connectionId: string
+  readonly adAccountId: string
+}
+
+export interface MadeAudience {
+  readonly localId: string
+  readonly name: string
+  /** Null while the partner does not have it yet. */
+  readonly partnerId: string | null
+  readonly target: string | null
+}
+
+/** A list component fed 10,000 rows takes half a second to open; nobody reads more than this. */
+const rowsShown = 200
+
+export class AudienceCache {
+  private readonly database: Database
+
+  constructor(database: Database) {
+    this.database = database
+  }
+
+  /** Puts a page of audiences in; those not seen again by the end of a listing are dropped by `finishListing`. */
+  put(key: AccountKey, audiences: readonly Audience[], seenAt: number): void {
+    this.database.transaction(() => {
+      for (const audience of audiences) {
+        this.database.run(
+          `insert or replace into audience_cache (connection_id, ad_account_id, id, name, name_key, target, usable, unusable, type, size, state, seen_at)
+           values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+          key.connectionId,
+          key.adAccountId,
+          audience.id,
+          audience.name,
+          nameKey(audience.name),
+          audience.target,
+          audience.usable ? 1 : 0,
+          audience.unusable,
+          audience.type,
+          audience.size,
+          audience.state,
+          seenAt,
+        )
+      }
+    })
+  }
+
+  finishListing(key: AccountKey, startedAt: number, complete: boolean): void {
+    this.database.transaction(() => {
+      if (complete) {
+        this.database.run(
+          "delete from audience_cache where connection_id = ? and ad_account_id = ? and seen_at < ? and state not in ('draft', 'missing')",
+          key.connectionId,
+          key.adAccountId,
+          startedAt,
+        )
+      }
+      this.database.run(
+        'insert or replace into audience_listings (connection_id, ad_account_id, as_of, complete) values (?, ?, ?, ?)',
+        key.connectionId,
+        key.adAccountId,
+        startedAt,
+        complete ? 1 : 0,
+      )
+    })
+  }
+
+  listing(key: AccountKey): { asOf: number; complete: boolean } | undefined {
+    const row = this.database.get(
+      'select as_of, complete from audience_listings where connection_id = ? and ad_account_id = ?',
+      key.connectionId,
+      key.adAccountId,
+    )
+    return row && { asOf: Number(row.as_of), complete: Number(row.complete) === 1 }
+  }
+
+  search(key: AccountKey, query: string): { audiences: Audience[]; total: number; exact: Audience | null } {
+    const like = `%${nameKey(query).replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+    const where = "connection_id = ? and ad_account_id = ? and (name_key like ? escape '\\' or id = ?)"
+    const values = [key.connectionId, key.adAccountId, like, query.trim()] as const
+    const rows = this.database.all(
+      `select * from audience_cache where ${where} order by usable desc, name_key, id limit ${rowsShown}`,
+      ...values,
+    )
+    const total = Number(
+      this.database.get(`select count(*) as n from audience_cache where ${where}`, ...values)?.n ?? 0,
+    )
+    return { audiences: rows.map(audienceFrom), total, exact: this.findByName(key, query) ?? null }
+  }
+
+  findByName(key: AccountKey, name: string): Audience | undefined {
+    const row = this.database.get(
+      'select * from audience_cache where connection_id = ? and ad_account_id = ? and name_key = ? order by usable desc, id limit 1',
+      key.connectionId,
+      key.adAccountId,
+      nameKey(name),
+    )
+    return row && audienceFrom(row)
+  }
+
+  find(key: AccountKey, audienceId: string): Audience | undefined {
+    const row = this.database.get(
+      'select * from audience_cache where connection_id = ? and ad_account_id = ? and id = ?',
+      key.connectionId,
+      key.adAccountId,
+      audienceId,
+    )
+    return row && audienceFrom(row)
+  }
+
+  /** The partner says it no longer has this audience; it stays listed as missing, so that a step can say so. */
+  markMissing(connectionId: string, audienceId: string): boolean {
+    return (
+      this.database.run(
+        "update audience_cache set state = 'missing', usable = 0 where connection_id = ? and id = ? and state != 'missing'",
+        connectionId,
+        audienceId,
+      ).changes > 0
+    )
+  }
+
+  isMissing(connectionId: string, audienceId: string): boolean {
+    const row = this.database.get(
+      "select 1 as one from audience_cache where connection_id = ? and id = ? and state = 'missing'",
+      connectionId,
+      audienceId,
+    )
+    return row !== undefined
+  }
+
+  made(key: AccountKey, name: string): MadeAudience | undefined {
+    return this.madeFrom(
+      this.database.get(
+        'select * from made_audiences where connection_id = ? and ad_account_id = ? and name_key = ?',
+        key.connectionId,
+        key.adAccountId,
+        nameKey(name),
+      ),
+    )
+  }
+
+  madeById(localId: string): MadeAudience | undefined {
+    return this.madeFrom(this.database.get('select * from made_audiences where local_id = ?', localId))
+  }
+
+  /** Written before the partner is asked, so that a crash in between leads to a look-up by name, not to a second audience. */
+  intendToMake(key: AccountKey, made: { localId: string; name: string; at: number }): void {
+    this.database.run(
+      'insert into made_audiences (connection_id, ad_account_id, name_key, local_id, name, made_at) values (?, ?, ?, ?, ?, ?) on conflict do nothing',
+      key.connectionId,
+      key.adAccountId,
+      nameKey(made.name),
+      made.localId,
+      made.name,
+      made.at,
+    )
+  }
+
+  wasMade(localId: string, partnerId: string, target: string): void {
+    this.database.run(
+      'update made_audiences set partner_id = ?, target = ? where local_id = ?',
+      partnerId,
+      target,
+      localId,
+    )
+  }
+
+  forgetMade(localId: string): void {
+    this.database.run('delete from made_audiences where local_id = ?', localId)
+  }
+
+  private madeFrom(row: Row | undefined): MadeAudience | undefined {
+    return (
+      row && {
+        localId: String(row.local_id),
+        name: String(row.name),
+        partnerId: row.partner_id === null ? null : String(row.partner_id),
+        target: row.target === null ? null : String(row.target),
+      }
+    )
+  }
+}
+
+/** How names are compared: composed, trimmed, without case. */
+export function nameKey(name: string): string {
+  return name.normalize('NFC').trim().toLowerCase()
+}
+
+function audienceFrom(row: Row): Audience {
+  return audienceSchema.parse({ ...row, usable: Number(row.usable) === 1 })
+}
