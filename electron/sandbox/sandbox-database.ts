@@ -19,9 +19,11 @@ const migrations = [
   create table holders (
     holder integer primary key autoincrement, base_size integer not null, settles_at integer not null, settled_size integer
   ) strict;
-  create table members (
-    holder integer not null, kind integer not null, digest blob not null, primary key (holder, kind, digest)
-  ) strict, without rowid;
+  create table member_batches (
+    batch integer primary key, holder integer not null, kind integer not null, width integer not null,
+    action text not null, digests blob not null
+  ) strict;
+  create index batches_of_holder on member_batches (holder, batch);
   create table member_counts (
     holder integer not null, kind integer not null, held integer not null, primary key (holder, kind)
   ) strict, without rowid;

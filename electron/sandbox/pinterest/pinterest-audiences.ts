@@ -23,7 +23,7 @@ export class PinterestAudiences {
   }
 
   create(grant: Grant, accountId: string, body: unknown): Record<string, unknown> {
-    const { faults, audiences, members, clock, settings, database } = this.parts
+    const { faults, audiences, members, clock, settings } = this.parts
     const account = this.accounts.getWritable(grant, accountId)
     const name = fieldOf(body, 'name')
     const type = fieldOf(body, 'audience_type')
@@ -35,7 +35,7 @@ export class PinterestAudiences {
     if (type === customerListType && !isText(listId)) throw wrong('rule.customer_list_id: a string is required')
     const list = type === customerListType && isText(listId) ? this.lists.getIn(account.id, listId) : undefined
     if (faults.find('pinterest', 'quota-full')) throw quotaFull()
-    return database.transaction(() => {
+    return members.transaction(() => {
       const populateMs = settings.pinterest.populateMs
       const audience = audiences.create('pinterest', {
         account: account.id,

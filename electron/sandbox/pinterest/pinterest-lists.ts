@@ -22,7 +22,7 @@ export class PinterestLists {
   }
 
   create(grant: Grant, accountId: string, body: unknown): Record<string, unknown> {
-    const { faults, settings, members, database, clock } = this.parts
+    const { faults, settings, members, clock } = this.parts
     const account = this.accounts.getWritable(grant, accountId)
     const name = fieldOf(body, 'name')
     const listType = fieldOf(body, 'list_type') ?? 'EMAIL'
@@ -33,7 +33,7 @@ export class PinterestLists {
       throw wrong('records: must not be empty')
     if (faults.find('pinterest', 'quota-full')) throw quotaFull()
     this.refuseMarkedRows(digests)
-    return database.transaction(() => {
+    return members.transaction(() => {
       const holder = members.newHolder({ baseSize: 0, populateMs: settings.pinterest.populateMs })
       members.add(holder, 'RECORD', digests)
       const made = { account: account.id, name, listType, holder, origin: 'made', createdAt: clock.now() } as const
@@ -42,14 +42,14 @@ export class PinterestLists {
   }
 
   update(grant: Grant, accountId: string, listId: string, body: unknown): Record<string, unknown> {
-    const { settings, members, audiences, database } = this.parts
+    const { settings, members, audiences } = this.parts
     const account = this.accounts.getWritable(grant, accountId)
     const list = this.getIn(account.id, listId)
     const operation = fieldOf(body, 'operation_type')
     if (operation !== 'ADD' && operation !== 'REMOVE') throw wrong('operation_type: ADD or REMOVE')
     const digests = readRecords(fieldOf(body, 'records'), settings.pinterest.maxRecordsPerRequest)
     this.refuseMarkedRows(digests)
-    return database.transaction(() => {
+    return members.transaction(() => {
       members.disturb(list.holder, settings.pinterest.populateMs)
       if (operation === 'ADD') members.add(list.holder, 'RECORD', digests)
       else members.remove(list.holder, 'RECORD', digests)

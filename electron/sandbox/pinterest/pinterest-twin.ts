@@ -97,8 +97,8 @@ export class PinterestTwin implements PartnerTwin {
 
   /** In the ads manager the list goes with its audience; through the API it would stay behind (B2). */
   deleteAudience(audienceId: string): boolean {
-    const { audiences, members, database } = this.parts
-    return database.transaction(() => {
+    const { audiences, members } = this.parts
+    return members.transaction(() => {
       const audience = audiences.find('pinterest', audienceId)
       if (!audience) return false
       audiences.delete(audience.key)
@@ -110,8 +110,8 @@ export class PinterestTwin implements PartnerTwin {
   }
 
   addWrongTypeAudience(adAccountId: string, name: string): void {
-    const { audiences, members, clock, database } = this.parts
-    database.transaction(() =>
+    const { audiences, members, clock } = this.parts
+    members.transaction(() =>
       audiences.create('pinterest', {
         account: adAccountId,
         name,

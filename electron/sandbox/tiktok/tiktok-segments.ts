@@ -36,8 +36,8 @@ export class TikTokSegments {
 
   /** Deletes all or none. */
   delete(accountId: string, ids: readonly string[]): void {
-    const { audiences, members, database } = this.parts
-    database.transaction(() => {
+    const { audiences, members } = this.parts
+    members.transaction(() => {
       for (const audience of ids.map((id) => this.getIn([accountId], id))) {
         if (audience.holder !== null) members.empty(audience.holder)
         audiences.delete(audience.key)
@@ -47,7 +47,7 @@ export class TikTokSegments {
 
   /** POST /segment/mapping/. Answers how many users it held, for the log; the vendor answers nothing. */
   map(grant: Grant, body: unknown): number {
-    const { settings, database, members, audiences } = this.parts
+    const { settings, members, audiences } = this.parts
     const request = readMapping(body, settings.tiktok.maxUsersPerRequest)
     for (const advertiserId of request.advertiserIds) this.accounts.getWritable(grant, advertiserId)
     const targets = [...request.changes].map(([id, kinds]) => ({
@@ -58,7 +58,7 @@ export class TikTokSegments {
       throw new TikTokRefusal(tiktokCodes.parameterError, 'Only Partner audiences take mappings')
     }
     this.refuseMarkedRows(targets.flatMap(({ kinds }) => [...kinds.values()]))
-    database.transaction(() => {
+    members.transaction(() => {
       for (const { audience, kinds } of targets) {
         if (audience.holder === null) continue
         members.disturb(audience.holder, settings.tiktok.populateMs)
@@ -73,7 +73,7 @@ export class TikTokSegments {
   }
 
   private create(accountId: string, name: unknown): string {
-    const { audiences, members, clock, settings, faults, database } = this.parts
+    const { audiences, members, clock, settings, faults } = this.parts
     if (typeof name !== 'string' || name.trim() === '' || name.length > nameMax) {
       throw new TikTokRefusal(tiktokCodes.parameterError, `custom_audience_name: 1 to ${nameMax} characters`)
     }
@@ -83,7 +83,7 @@ export class TikTokSegments {
     ) {
       throw new TikTokRefusal(tiktokCodes.quotaFull, 'The advertiser has reached its number of audiences')
     }
-    return database.transaction(
+    return members.transaction(
       () =>
         audiences.create('tiktok', {
           account: accountId,
