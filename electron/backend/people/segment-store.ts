@@ -1,0 +1,238 @@
+// Segments: stored, named, counted, and asked who is in them. The meaning of a filter is compile-filter's; this file never compares values.
+import { AppError } from '#shared/core/app-error.ts'
+import { type Clock, dayMs, minuteMs } from '#shared/core/clock.ts'
+import { type ImportId, newIdText, type SegmentId, segmentIdSchema } from '#shared/core/ids.ts'
+import type { Segment } from '#shared/people/segment.ts'
+import type { GroupFilter, SegmentFilter } from '#shared/people/segment-filter.ts'
+import { type SegmentNamePhrase, segmentName } from '#shared/people/segment-name.ts'
+import { sayIn } from '#shared/words/say.ts'
+import { languages } from '#shared/words/word-table.ts'
+import type { Database, SqlValue } from '../store/sqlite.ts'
+import { type CompiledFilter, compileFilter } from './compile-filter.ts'
+import { idBlocks } from './id-blocks.ts'
+import { definePeopleFunctions } from './people-functions.ts'
+import { markPeopleChanged, peopleRevision } from './people-revision.ts'
+import { RememberedAnswers } from './remembered-answers.ts'
+import { numberCell } from './sql-cell.ts'
+import { readSegment, type StoredSegment } from './stored-segment.ts'
+
+export interface SegmentStoreOptions {
+  /** Names of the canvases that use a segment, for refusing its deletion. */
+  usedBy?(id: SegmentId): readonly string[]
+}
+
+const trashDays = 30
+const columns = 'id, name, name_phrase, filter, origin, changed_at'
+
+export class SegmentStore {
+  private readonly db: Database
+  private readonly clock: Clock
+  private readonly usedBy: (id: SegmentId) => readonly string[]
+  private readonly sizes = new RememberedAnswers<number>()
+
+  constructor(db: Database, clock: Clock, options: SegmentStoreOptions = {}) {
+    this.db = db
+    this.clock = clock
+    this.usedBy = (id) => options.usedBy?.(id) ?? []
+    definePeopleFunctions(db)
+  }
+
+  /** Everyone first, then the latest changed. */
+  async list(signal?: AbortSignal): Promise<Segment[]> {
+    const segments: Segment[] = []
+    for (const stored of this.all()) segments.push(await this.measured(stored, signal))
+    return segments
+  }
+
+  find(id: string): StoredSegment | undefined {
+    const row = this.db.get(`select ${columns} from segments where id = ? and deleted_at is null`, id)
+    return row && readSegment(row)
+  }
+
+  get(id: string): StoredSegment {
+    const found = this.find(id)
+    if (!found) throw new AppError('not-found', { parameters: { what: id }, where: id })
+    return found
+  }
+
+  /** Makes a segment (`id` null) or changes one. */
+  async save(wanted: { id: SegmentId | null; name: string; filter: GroupFilter }): Promise<Segment> {
+    const before = wanted.id === null ? undefined : this.get(wanted.id)
+    if (before?.origin === 'everyone' || before?.origin === 'import')
+      throw new AppError('segment-fixed', { parameters: { name: before.name }, where: before.id })
+    const id = before?.id ?? segmentIdSchema.parse(newIdText('segment'))
+    this.refuseTakenName(wanted.name, id)
+    this.refuseCircle(wanted.filter, id, wanted.name)
+    this.compile(wanted.filter)
+    const phrase = before?.namePhrase
+    const unnamed = phrase && languages.some((language) => segmentName(before, sayIn(language)) === wanted.name)
+    this.put({
+      id,
+      name: unnamed ? before.name : wanted.name,
+      namePhrase: unnamed ? phrase : undefined,
+      filter: wanted.filter,
+      origin: before?.origin ?? 'made',
+    })
+    return this.measured(this.get(id))
+  }
+
+  /** To the trash, from where `restore` brings it back for 30 days. Refused while a canvas or another segment uses it. */
+  delete(id: SegmentId): void {
+    const segment = this.get(id)
+    if (segment.origin === 'everyone')
+      throw new AppError('segment-fixed', { parameters: { name: segment.name }, where: id })
+    const segments = this.all().filter((other) => other.id !== id && nestedIn(other.filter).includes(id))
+    const places = [...this.usedBy(id), ...segments.map(({ name }) => name)]
+    if (places.length > 0) {
+      const named = places.map((name) => `“${name}”`).join(', ')
+      throw new AppError('segment-in-use', { parameters: { name: segment.name, places: named }, where: id })
+    }
+    this.db.transaction(() => {
+      this.db.run('update segments set deleted_at = ? where id = ?', this.clock.now(), id)
+      markPeopleChanged(this.db)
+    })
+  }
+
+  restore(id: SegmentId): void {
+    this.db.transaction(() => {
+      this.db.run('update segments set deleted_at = null where id = ?', id)
+      markPeopleChanged(this.db)
+    })
+  }
+
+  /** Forgets what has been in the trash for 30 days (decisions.md 16). Call it at start. */
+  emptyTrash(): void {
+    this.db.run('delete from segments where deleted_at < ?', this.clock.now() - trashDays * dayMs)
+  }
+
+  /** The segment that an import is at once (decisions.md 23). Call it in the transaction of the import. */
+  addOfImport(importId: ImportId, fileName: string): SegmentId {
+    const id = segmentIdSchema.parse(newIdText('segment'))
+    const named = (file: string) => {
+      const namePhrase: SegmentNamePhrase = { key: 'segment.name.fromImport', parameters: { file } }
+      return { namePhrase, name: segmentName({ name: file, namePhrase }, sayIn('en')) }
+    }
+    const shortName = fileName.slice(0, 90)
+    let names = named(shortName)
+    for (let copy = 2; this.nameTaken(names.name, id); copy++) names = named(`${shortName} (${copy})`)
+    const filter: GroupFilter = { kind: 'group', join: 'and', exclude: false, filters: [{ kind: 'import', importId }] }
+    this.put({ id, ...names, filter, origin: 'import' })
+    return id
+  }
+
+  /** Puts a segment as it is, for samples and imports. */
+  put(segment: Omit<StoredSegment, 'changedAt'>): void {
+    this.db.transaction(() => {
+      this.db.run(
+        `insert into segments (${columns}) values (?, ?, ?, ?, ?, ?) on conflict (id) do update set name = excluded.name,
+         name_phrase = excluded.name_phrase, filter = excluded.filter, changed_at = excluded.changed_at, deleted_at = null`,
+        segment.id,
+        segment.name,
+        segment.namePhrase ? JSON.stringify(segment.namePhrase) : null,
+        JSON.stringify(segment.filter),
+        segment.origin,
+        this.clock.now(),
+      )
+      markPeopleChanged(this.db)
+    })
+  }
+
+  /** The filter as a condition on `people`, with nested segments written out, as of now. */
+  compile(filter: SegmentFilter): CompiledFilter {
+    return compileFilter(filter, { now: this.clock.now(), findSegment: (id) => this.find(id)?.filter })
+  }
+
+  /** How many people are in. Remembered until people change, or for a minute where time alone changes it. */
+  async sizeOf(filter: SegmentFilter, signal?: AbortSignal): Promise<number> {
+    const { where, values, timed } = this.compile(filter)
+    const revision = peopleRevision(this.db)
+    const name = JSON.stringify(filter)
+    const until = timed ? this.clock.now() + minuteMs : Number.POSITIVE_INFINITY
+    const known = this.sizes.find(name, revision, this.clock.now())
+    if (known !== undefined) return known
+    const sql = `select count(*) as size from people where people.id > ? and people.id <= ? and ${where}`
+    let size = 0
+    for await (const { after, upTo } of idBlocks(this.db, this.clock, signal ? { signal } : {}))
+      size += numberCell(this.db.get(sql, after, upTo, ...values)?.size)
+    this.sizes.remember(name, { answer: size, revision, until })
+    return size
+  }
+
+  /** The first ids in, for showing examples. */
+  async sample(filter: SegmentFilter, count: number, signal?: AbortSignal): Promise<number[]> {
+    const { where, values } = this.compile(filter)
+    const sql = `select people.id from people where people.id > ? and people.id <= ? and ${where} order by people.id limit ?`
+    const ids: number[] = []
+    for await (const { after, upTo } of idBlocks(this.db, this.clock, signal ? { signal } : {})) {
+      ids.push(...this.ids(sql, after, upTo, ...values, count - ids.length))
+      if (ids.length >= count) break
+    }
+    return ids
+  }
+
+  /** A page of ids in, in ascending order, after `afterId`; fewer than `limit` means the end. */
+  pageOfIds(filter: SegmentFilter, afterId: number, limit: number): number[] {
+    const { where, values } = this.compile(filter)
+    const sql = `select people.id from people where people.id > ? and ${where} order by people.id limit ?`
+    return this.ids(sql, afterId, ...values, limit)
+  }
+
+  /** Which of these people are in. People who are gone are in nothing. */
+  idsMatching(filter: SegmentFilter, ids: ArrayLike<number>): Set<number> {
+    const { where, values } = this.compile(filter)
+    const sql = `select people.id from json_each(?) asked cross join people on people.id = asked.value where ${where}`
+    const matching = new Set<number>()
+    const every = Array.from(ids)
+    for (let from = 0; from < every.length; from += 10_000)
+      for (const id of this.ids(sql, JSON.stringify(every.slice(from, from + 10_000)), ...values)) matching.add(id)
+    return matching
+  }
+
+  private ids(sql: string, ...values: SqlValue[]): number[] {
+    return this.db.allAsArrays(sql, ...values).map(([id]) => numberCell(id))
+  }
+
+  private all(): StoredSegment[] {
+    return this.db
+      .all(
+        `select ${columns} from segments where deleted_at is null order by origin <> 'everyone', changed_at desc, name`,
+      )
+      .map(readSegment)
+  }
+
+  private async measured(stored: StoredSegment, signal?: AbortSignal): Promise<Segment> {
+    const { namePhrase, ...segment } = stored
+    return { ...segment, ...(namePhrase ? { namePhrase } : {}), size: await this.sizeOf(stored.filter, signal) }
+  }
+
+  private nameTaken(name: string, id: string): boolean {
+    const form = (text: string) => text.normalize('NFC').trim().toLowerCase()
+    return this.all().some((other) => other.id !== id && form(other.name) === form(name))
+  }
+
+  private refuseTakenName(name: string, id: string): void {
+    if (this.nameTaken(name, id)) throw new AppError('segment-name-taken', { parameters: { name }, where: id })
+  }
+
+  private refuseCircle(filter: GroupFilter, id: string, name: string): void {
+    for (const first of nestedIn(filter)) {
+      const seen = new Set<string>()
+      const ahead = [first]
+      for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
+        if (next === id)
+          throw new AppError('segment-cycle', {
+            parameters: { name, other: this.find(first)?.name ?? name },
+            where: id,
+          })
+        if (seen.has(next)) continue
+        seen.add(next)
+        ahead.push(...nestedIn(this.get(next).filter))
+      }
+    }
+  }
+}
+
+function nestedIn(filter: SegmentFilter): string[] {
+  if (filter.kind === 'group') return filter.filters.flatMap(nestedIn)
+  return filter.kind === 'segment' ? [filter.segmentId] : []
+}
