@@ -1,6 +1,7 @@
 // Every word list of the product, joined. A new list is one import and one line.
 import { activityWords } from './activity-words.ts'
 import { canvasWords } from './canvas-words.ts'
+import { editorWords } from './editor-words.ts'
 import { errorWords } from './error-words.ts'
 import { hostWords } from './host-words.ts'
 import { partnerWords } from './partner-words.ts'
@@ -13,6 +14,7 @@ import { templateWords } from './template-words.ts'
 export const wordTables = {
   ...activityWords,
   ...canvasWords,
+  ...editorWords,
   ...errorWords,
   ...hostWords,
   ...partnerWords,

@@ -1,0 +1,95 @@
+// Turns the document's steps into React Flow's nodes, one way, remembered by identity: an untouched step keeps its node object,
+// so it is not drawn again (design.md §5). Pure but for its memory.
+import type { Node } from '@xyflow/react'
+import type { CanvasDocument, CanvasStep, Position } from '#shared/canvas/canvas-document.ts'
+import { graphOf } from '#shared/canvas/canvas-graph.ts'
+import type { StepSize } from '#shared/canvas/tidy-layout.ts'
+import type { StepId } from '#shared/core/ids.ts'
+
+export type StepNode = Node<{ readonly stepId: StepId; readonly kind: CanvasStep['kind'] }, 'step'>
+
+export interface StepLook {
+  readonly document: CanvasDocument
+  readonly selected: ReadonlySet<StepId>
+  readonly sizes: ReadonlyMap<StepId, StepSize>
+  /** The one step that Tab reaches. */
+  readonly tabStop: StepId | undefined
+  readonly readOnly: boolean
+  /** "Audience Sync, VIP to TikTok, 2 of 5, …" */
+  label(id: StepId): string
+  readonly roleDescription: string
+}
+
+interface Remembered {
+  readonly step: CanvasStep
+  readonly position: Position | undefined
+  readonly size: StepSize | undefined
+  readonly selected: boolean
+  readonly tabStop: boolean
+  readonly label: string
+  readonly readOnly: boolean
+  readonly node: StepNode
+}
+
+const nowhere: Position = { x: 0, y: 0 }
+
+/** A deriver with its memory; one for each drawing. */
+export function stepDeriver(): (look: StepLook) => StepNode[] {
+  let memory = new Map<StepId, Remembered>()
+  return (look) => {
+    const { steps, readingOrder } = graphOf(look.document)
+    const next = new Map<StepId, Remembered>()
+    const nodes: StepNode[] = []
+    for (const id of readingOrder) {
+      const step = steps.get(id)
+      if (!step) continue
+      const seen = {
+        step,
+        position: look.document.layout[id],
+        size: look.sizes.get(id),
+        selected: look.selected.has(id),
+        tabStop: look.tabStop === id,
+        label: look.label(id),
+        readOnly: look.readOnly,
+      }
+      const before = memory.get(id)
+      const remembered =
+        before && isSame(before, seen) ? before : { ...seen, node: nodeOf(seen, look.roleDescription, before?.node) }
+      next.set(id, remembered)
+      nodes.push(remembered.node)
+    }
+    memory = next
+    return nodes
+  }
+}
+
+function isSame(before: Remembered, seen: Omit<Remembered, 'node'>): boolean {
+  return (
+    before.step === seen.step &&
+    before.position === seen.position &&
+    before.size === seen.size &&
+    before.selected === seen.selected &&
+    before.tabStop === seen.tabStop &&
+    before.label === seen.label &&
+    before.readOnly === seen.readOnly
+  )
+}
+
+function nodeOf(seen: Omit<Remembered, 'node'>, roleDescription: string, before: StepNode | undefined): StepNode {
+  const { id, kind } = seen.step
+  const data = before?.data.kind === kind ? before.data : { stepId: id, kind }
+  return {
+    id,
+    type: 'step',
+    position: seen.position ?? nowhere,
+    data,
+    selected: seen.selected,
+    draggable: !seen.readOnly,
+    connectable: !seen.readOnly,
+    focusable: false,
+    ariaRole: 'group',
+    ariaLabel: seen.label,
+    domAttributes: { 'aria-roledescription': roleDescription, tabIndex: seen.tabStop ? 0 : -1 },
+    ...(seen.size ? { measured: seen.size } : {}),
+  }
+}
