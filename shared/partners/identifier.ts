@@ -20,6 +20,7 @@ export interface NormalisationRules {
 
 /** Only a whole 64-hex word is an arrived digest: an unanchored test took ordinary text for one elsewhere (E2). */
 const digestPattern = /^[0-9a-f]{64}$/i
+const plainPattern = /^[\x21-\x7e]+$/
 const advertisingIdPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const zeroAdvertisingId = '00000000-0000-0000-0000-000000000000'
 /** Written in full already: the partner, not a numbering plan that changes yearly, says whether it exists. */
@@ -31,9 +32,11 @@ export function normaliseIdentifier(
   raw: string | null | undefined,
   rules: NormalisationRules,
 ): NormalIdentifier {
-  const trimmed = foldWidth(raw ?? '').trim()
+  const given = raw ?? ''
+  // Most values are plain already; folding them anyway would cost as much as hashing them.
+  const trimmed = plainPattern.test(given) ? given : foldWidth(given).trim()
   if (trimmed === '') return { kind: 'fault', fault: 'missing' }
-  if (digestPattern.test(trimmed)) return { kind: 'digest', digest: trimmed.toLowerCase() }
+  if (trimmed.length === 64 && digestPattern.test(trimmed)) return { kind: 'digest', digest: trimmed.toLowerCase() }
   if (column === 'email') return normaliseEmail(trimmed)
   if (column === 'phone') return normalisePhone(trimmed, rules)
   return normaliseAdvertisingId(trimmed)

@@ -65,6 +65,6 @@ export interface Partner {
   encodeWrite(write: SyncWrite): PartnerRequest
   /** Pure: the partner's answer to a write. */
   readWrite(answer: HttpAnswer): WriteOutcome
-  /** Pure: any answer that is not a success. A success classifies as `unknown`, never as a slow-down or a refused sign-in. */
+  /** Pure: any answer that is not a success. A success is never a slow-down or a refused sign-in here. */
   classifyFailure(answer: HttpAnswer): PartnerFailure
 }
