@@ -2,11 +2,13 @@
 import { activityWords } from './activity-words.ts'
 import { canvasWords } from './canvas-words.ts'
 import { editorWords } from './editor-words.ts'
+import { connectionWords } from './connection-words.ts'
 import { errorWords } from './error-words.ts'
 import { hostWords } from './host-words.ts'
 import { partnerWords } from './partner-words.ts'
 import { peopleWords } from './people-words.ts'
 import { segmentWords } from './segment-words.ts'
+import { stepEditorWords } from './step-editor-words.ts'
 import { stepWords } from './step-words.ts'
 import { storeWords } from './store-words.ts'
 import { templateWords } from './template-words.ts'
@@ -15,11 +17,13 @@ export const wordTables = {
   ...activityWords,
   ...canvasWords,
   ...editorWords,
+  ...connectionWords,
   ...errorWords,
   ...hostWords,
   ...partnerWords,
   ...peopleWords,
   ...segmentWords,
+  ...stepEditorWords,
   ...stepWords,
   ...storeWords,
   ...templateWords,
