@@ -182,6 +182,21 @@ describe('a filter in SQL', () => {
     )
   })
 
+  it('folds case as the shared evaluator does, for every pair of odd texts', () => {
+    const subjects = store(texts.map((one) => ({ columns: [one, null, null], attributes: { tier: one }, imports: [] })))
+    for (const value of texts)
+      for (const operator of ['is', 'is-not', 'contains'] as const)
+        for (const attribute of ['first_name', 'tier']) {
+          const filter: SegmentFilter = { kind: 'attribute', attribute, type: 'string', operator, value }
+          const expected = subjects.filter((person) => matches(filter, person, fixtureNow)).map(({ id }) => id)
+          expect({ value, operator, ids: segments.pageOfIds(filter, 0, 100) }).toEqual({
+            value,
+            operator,
+            ids: expected,
+          })
+        }
+  })
+
   it('pages without losing or repeating anybody', () => {
     store(Array.from({ length: 25 }, () => ({ columns: [null, null, null], attributes: {}, imports: [] })))
     const pages: number[][] = []
