@@ -301,6 +301,12 @@ describe('the fence around the rooms', () => {
     ])
   })
 
+  test('cycles: files that only know each other’s types are no circle', () => {
+    plant('shared/core/a.ts', "// A.\nimport type { B } from './b.ts'\nexport const a = (b: B) => b\n")
+    plant('shared/core/b.ts', "// B.\nimport { a } from './a.ts'\nexport type B = typeof a\n")
+    expect(judgeLayers(house, rules).violations.map(printViolation)).toEqual([])
+  })
+
   test('every rule has been shown red', () => {
     const shown = new Set<LayerRuleName>([...planted.map(({ rule }) => rule), 'cycles'])
     expect(layerRuleNames.filter((rule) => !shown.has(rule))).toEqual([])

@@ -1,4 +1,5 @@
-// Finds files that import each other in a circle. Each circle is told once, from its first file in the alphabet.
+// Finds files that need each other in a circle when they run; imports of types alone vanish before that and do not count.
+// Each circle is told once, from its first file in the alphabet.
 import { findImportedPath } from './import-rules.ts'
 import type { SourceFile } from './source-file.ts'
 import type { Violation } from './violation.ts'
@@ -7,7 +8,7 @@ export function judgeCycles(files: readonly SourceFile[]): readonly Violation[] 
   const known = new Map(files.map((file) => [file.path, file]))
   const linksOf = (path: string) =>
     (known.get(path)?.imports ?? []).flatMap((seen) => {
-      const to = seen.kind === 'address' ? undefined : findImportedPath(path, seen.target)
+      const to = seen.kind === 'address' || seen.kind === 'type' ? undefined : findImportedPath(path, seen.target)
       return to !== undefined && known.has(to) ? [{ to, line: seen.line }] : []
     })
 

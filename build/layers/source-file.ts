@@ -99,7 +99,8 @@ export function readSourceFile(path: string, text: string): SourceFile {
         const [first, second] = listOf(node.arguments)
         const callee = nameOf(node.callee)
         if (callee === 'Date' && first === undefined) use(node, 'new Date()')
-        if (callee === 'URL' && isNode(second) && second.type === 'MemberExpression') addImport(first, 'address')
+        const base = isNode(second) && second.type === 'MemberExpression' ? second.object : undefined
+        if (callee === 'URL' && isNode(base) && base.type === 'MetaProperty') addImport(first, 'address')
         break
       }
       case 'CallExpression':
