@@ -71,6 +71,10 @@ export class PinterestAccounts {
     return account
   }
 
+  has(accountId: string): boolean {
+    return pinterestAccounts.some((account) => account.id === accountId)
+  }
+
   nameOf(accountId: string): string {
     return pinterestAccounts.find((account) => account.id === accountId)?.name ?? accountId
   }

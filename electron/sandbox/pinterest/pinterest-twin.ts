@@ -110,6 +110,7 @@ export class PinterestTwin implements PartnerTwin {
   }
 
   addWrongTypeAudience(adAccountId: string, name: string): void {
+    if (!this.accounts.has(adAccountId)) throw new Error(`The sandbox has no ad account ${adAccountId} at pinterest.`)
     const { audiences, members, clock } = this.parts
     members.transaction(() =>
       audiences.create('pinterest', {

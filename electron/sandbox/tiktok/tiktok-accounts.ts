@@ -48,6 +48,10 @@ export class TikTokAccounts {
     return account
   }
 
+  has(accountId: string): boolean {
+    return tiktokAccounts.some((account) => account.id === accountId)
+  }
+
   nameOf(accountId: string): string {
     return tiktokAccounts.find((account) => account.id === accountId)?.name ?? accountId
   }

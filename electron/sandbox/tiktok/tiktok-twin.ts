@@ -115,6 +115,7 @@ export class TikTokTwin implements PartnerTwin {
   }
 
   addWrongTypeAudience(adAccountId: string, name: string): void {
+    if (!this.accounts.has(adAccountId)) throw new Error(`The sandbox has no ad account ${adAccountId} at tiktok.`)
     const { audiences, members, clock, database } = this.parts
     database.transaction(() =>
       audiences.create('tiktok', {
