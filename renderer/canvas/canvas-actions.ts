@@ -1,0 +1,215 @@
+// What hands and keys do on a canvas, each as one gesture: the command, what is focused afterwards, and what is said aloud.
+// Every door in (palette, "+", keys, menus, outline) calls these, so that they all do the same.
+import {
+  addStep,
+  type CanvasCommand,
+  connect,
+  deleteSteps,
+  disconnect,
+  grid,
+  linkRefusal,
+  moveSteps,
+  type Place,
+  renameCanvas,
+  renameStep,
+  tidy,
+} from '#shared/canvas/canvas-commands.ts'
+import type { Position } from '#shared/canvas/canvas-document.ts'
+import { graphOf } from '#shared/canvas/canvas-graph.ts'
+import { tidyLayout } from '#shared/canvas/tidy-layout.ts'
+import { type LinkId, linkIdSchema, newId, newIdText, type StepId, stepIdSchema } from '#shared/core/ids.ts'
+import type { StepKind } from '#shared/steps/step-kind.ts'
+import { type Phrase, phrase, type Say } from '#shared/words/say.ts'
+import type { CanvasStoreApi } from './canvas-store.ts'
+import { placeAfter, placeForNew } from './new-step-place.ts'
+import { stepName } from './step-name.ts'
+import type { Direction } from './walk.ts'
+
+export interface CanvasActions {
+  /** After a place, at a point, or (neither given) where it is most wanted. */
+  add(kind: StepKind, where?: { after?: Place; at?: Position }): StepId
+  /** Deletes what is selected, or the step given. */
+  remove(id?: StepId): void
+  removeLink(id: LinkId): void
+  /** False when the link is refused; the reason is announced. */
+  connect(from: Place, to: StepId): boolean
+  rename(id: StepId, name: string): void
+  renameCanvas(name: string): void
+  nudge(direction: Direction): void
+  /** A drag: one entry per gesture name. */
+  drag(positions: ReadonlyMap<StepId, Position>, gesture: string): void
+  endDrag(id: StepId): void
+  tidy(): void
+  undo(): void
+  redo(): void
+}
+
+const nudgeBy = 16
+
+/** `say` names things; `speakPhrase` says a phrase inside another ("Undone: add step"). */
+export function canvasActions(store: CanvasStoreApi, say: Say, speakPhrase: (spoken: Phrase) => string): CanvasActions {
+  const state = () => store.getState()
+  const nameOf = (id: StepId) => stepName(state().document, id, say)
+  const newLink = () => newId(linkIdSchema, 'link')
+
+  /** False when the canvas is read-only, which is said. */
+  function apply(command: CanvasCommand): boolean {
+    if (state().readOnly !== null) {
+      state().announce(phrase('editor.said.readOnly'))
+      return false
+    }
+    state().apply(command)
+    return true
+  }
+
+  function add(kind: StepKind, where: { after?: Place; at?: Position } = {}): StepId {
+    const id = newId(stepIdSchema, 'step')
+    const [selected] = [...state().selected].slice(-1)
+    const after = where.after ?? (where.at || kind === 'entry' ? null : placeForNew(state().document, selected))
+    const place = after
+      ? { after, links: [newLink(), newLink()] as const }
+      : { at: where.at ?? freePlace(state().document.layout, kind) }
+    const afterName = after ? nameOf(after.from) : null
+    if (!apply(addStep({ id, kind }, place))) return id
+    state().select([id])
+    state().reveal(id)
+    const name = nameOf(id)
+    state().announce(
+      afterName === null
+        ? phrase('editor.said.addedAlone', { name })
+        : phrase('editor.said.added', { name, after: afterName }),
+    )
+    return id
+  }
+
+  function remove(given?: StepId): void {
+    const { document, selected, selectedLink } = state()
+    if (given === undefined && selectedLink !== null) {
+      removeLink(selectedLink)
+      return
+    }
+    const ids = given === undefined ? [...selected] : [given]
+    const [first] = ids
+    if (first === undefined) return
+    const graph = graphOf(document)
+    const next = graph.linksTo(first)[0]?.from ?? graph.linksFrom(first)[0]?.to
+    const name = nameOf(first)
+    if (!apply(deleteSteps(ids, name))) return
+    state().announce(phrase('editor.said.deleted', { name, count: ids.length }))
+    const after = graphOf(state().document)
+    const focus = next !== undefined && after.steps.has(next) ? next : after.readingOrder[0]
+    state().select(focus ? [focus] : [])
+    if (focus) state().reveal(focus)
+  }
+
+  function removeLink(id: LinkId): void {
+    const link = state().document.logic.links.find((candidate) => candidate.id === id)
+    if (!link || !apply(disconnect(id))) return
+    state().selectLink(null)
+    state().announce(phrase('editor.said.linkDeleted'))
+    state().reveal(link.from)
+  }
+
+  return {
+    add,
+    remove,
+    removeLink,
+    connect(from, to) {
+      const refusal = linkRefusal(state().document, from, to)
+      if (refusal !== null) {
+        state().announce(phrase(`link.refused.${refusal}`))
+        return false
+      }
+      if (!apply(connect(from, to, newLink()))) return false
+      state().announce(phrase('editor.said.connected', { from: nameOf(from.from), to: nameOf(to) }))
+      return true
+    },
+    rename(id, name) {
+      apply(renameStep(id, name.trim()))
+      state().reveal(id)
+    },
+    renameCanvas(name) {
+      if (name.trim() !== '') apply(renameCanvas(name.trim()))
+    },
+    nudge(direction) {
+      const { document, selected } = state()
+      const by = { up: [0, -1], down: [0, 1], left: [-1, 0], right: [1, 0] }[direction]
+      const moved = new Map<StepId, Position>()
+      for (const id of selected) {
+        const place = document.layout[id]
+        if (place) moved.set(id, { x: place.x + (by[0] ?? 0) * nudgeBy, y: place.y + (by[1] ?? 0) * nudgeBy })
+      }
+      const [first] = moved.keys()
+      if (first === undefined || !apply(moveSteps(moved, `nudge ${[...moved.keys()].join(' ')}`))) return
+      sayWhereItStands(first)
+    },
+    drag(positions, gesture) {
+      if (state().readOnly === null) state().apply(moveSteps(positions, gesture))
+    },
+    endDrag(id) {
+      state().endGesture()
+      sayWhereItStands(id)
+    },
+    tidy() {
+      const { document, sizes } = state()
+      if (!apply(tidy(tidyLayout(document, (id) => sizes.get(id))))) return
+      state().announce(phrase('editor.said.tidied'))
+    },
+    undo() {
+      const entry = state().history.past.at(-1)
+      if (entry) state().undo()
+      state().announce(
+        entry ? phrase('editor.undone', { what: speakPhrase(entry.label) }) : phrase('editor.undo.nothing'),
+      )
+    },
+    redo() {
+      const [entry] = state().history.future
+      if (entry) state().redo()
+      state().announce(
+        entry ? phrase('editor.redone', { what: speakPhrase(entry.label) }) : phrase('editor.redo.nothing'),
+      )
+    },
+  }
+
+  /** Words, not pixels: which step it stands below now (ux.md 5.1). */
+  function sayWhereItStands(id: StepId): void {
+    const { document } = state()
+    const place = document.layout[id]
+    if (!place) return
+    let above: StepId | undefined
+    let least = Number.POSITIVE_INFINITY
+    for (const { id: other } of document.logic.steps) {
+      const theirs = document.layout[other]
+      if (other === id || !theirs || theirs.y >= place.y) continue
+      const distance = place.y - theirs.y + 2 * Math.abs(place.x - theirs.x)
+      if (distance < least) {
+        least = distance
+        above = other
+      }
+    }
+    state().announce(
+      above === undefined
+        ? phrase('editor.said.moved', { name: nameOf(id) })
+        : phrase('editor.said.movedBelow', { name: nameOf(id), other: nameOf(above) }),
+    )
+  }
+}
+
+/** The place after a step, for "Add step after" of a menu. */
+export function placeToAddAfter(store: CanvasStoreApi, id: StepId): Place | null {
+  return placeAfter(store.getState().document, id)
+}
+
+/** A step on its own stands right of everything; an entry above everything. */
+function freePlace(layout: Readonly<Record<string, Position>>, kind: StepKind): Position {
+  const places = Object.values(layout)
+  if (places.length === 0) return { x: 0, y: 0 }
+  if (kind === 'entry') {
+    return { x: Math.min(...places.map(({ x }) => x)), y: Math.min(...places.map(({ y }) => y)) - grid.row }
+  }
+  return { x: Math.max(...places.map(({ x }) => x)) + grid.column, y: Math.min(...places.map(({ y }) => y)) }
+}
+
+export function newGesture(): string {
+  return newIdText('drag')
+}
