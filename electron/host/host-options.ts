@@ -37,6 +37,8 @@ const known = {
 export function readHostOptions(
   argv: readonly string[],
   facts: SystemFacts,
+  /** Electron's command line also carries Chromium's switches and links from outside. */
+  { toleratesOthers = false } = {},
 ): { options: HostOptions } | { problem: Phrase; language: Language } {
   const { values, tokens } = parseArgs({
     args: [...argv],
@@ -49,9 +51,11 @@ export function readHostOptions(
   const asked = text(values.lang)
   const language = languages.find((each) => each === asked) ?? systemLanguage
 
-  const stranger = tokens.find(
-    (token) => token.kind === 'positional' || (token.kind === 'option' && !Object.hasOwn(known, token.name)),
-  )
+  const stranger = toleratesOthers
+    ? undefined
+    : tokens.find(
+        (token) => token.kind === 'positional' || (token.kind === 'option' && !Object.hasOwn(known, token.name)),
+      )
   if (stranger && stranger.kind !== 'option-terminator') {
     const option = stranger.kind === 'option' ? stranger.rawName : stranger.value
     const all = Object.keys(known).map((name) => `--${name}`)

@@ -9,7 +9,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { z } from 'zod'
 import { frameEnd } from '#shared/contract/frame-end.ts'
 import { typedClient } from '#shared/contract/typed-client.ts'
-import { trialContract } from './testing/trial-parts.ts'
+import { trialContract } from '../host/testing/trial-parts.ts'
 
 const readySchema = z.object({
   ready: z.literal(true),

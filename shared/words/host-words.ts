@@ -117,7 +117,6 @@ export const hostWords = wordTable({
     ja: 'Audience Canvas にそのページはありません。',
   },
   'menu.file': { en: 'File', ko: '파일', ja: 'ファイル' },
-  'menu.newCanvas': { en: 'New canvas', ko: '새 캔버스', ja: '新しいキャンバス' },
   'menu.allCanvases': { en: 'All canvases', ko: '모든 캔버스', ja: 'すべてのキャンバス' },
   'menu.settings': { en: 'Settings…', ko: '설정…', ja: '設定…' },
   'menu.closeWindow': { en: 'Close window', ko: '창 닫기', ja: 'ウィンドウを閉じる' },

@@ -2,8 +2,8 @@
 import { homedir } from 'node:os'
 import { realClock } from '../../backend/system/real-clock.ts'
 import { realRandom } from '../../backend/system/real-random.ts'
+import { trialParts } from '../../host/testing/trial-parts.ts'
 import { runLocalProcess } from '../run-local-process.ts'
-import { trialParts } from './trial-parts.ts'
 
 const { env, argv } = process
 await runLocalProcess({

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { call, contractOf } from '#shared/contract/contract-kit.ts'
 import { createDispatcher } from '../../backend/handlers/dispatcher.ts'
-import type { HostParts, RunningSandbox } from '../../host/host-parts.ts'
+import type { HostParts, RunningSandbox } from '../host-parts.ts'
 
 export const trialContract = contractOf({
   calls: {
