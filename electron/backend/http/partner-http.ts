@@ -84,8 +84,12 @@ class Sender {
 
   async send(binding: HttpBinding, request: PartnerRequest, options: SendOptions): Promise<HttpAnswer> {
     if (request.lane === 'sign-in') return this.exchange(binding, request, options, null)
-    const token = await binding.accessToken().catch(tokenRefusalOf)
-    if (typeof token !== 'string') return noAnswer(token, 0)
+    let token: string
+    try {
+      token = await binding.accessToken()
+    } catch (failure) {
+      return noAnswer(codeWithoutToken(failure), 0)
+    }
     const answer = await this.exchange(binding, request, options, token)
     if (!binding.renewToken || binding.partner.classifyFailure(answer).kind !== 'sign-in-expired') return answer
     // A token may die before its time; one renewal tells a dead token from a revoked sign-in.
@@ -210,7 +214,7 @@ function stampingTransport(grant: Grant) {
   }
 }
 
-function tokenRefusalOf(failure: unknown): NetworkCode {
+function codeWithoutToken(failure: unknown): NetworkCode {
   const kind = failure instanceof PartnerRefusal ? failure.failure.kind : null
   if (kind === 'offline') return 'offline'
   return kind === 'unavailable' || kind === 'slow-down' || kind === 'unknown' ? 'closed' : 'signed-out'

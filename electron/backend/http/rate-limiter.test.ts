@@ -159,7 +159,13 @@ describe('the limiter obeys the partner', () => {
     expect(later).toBeGreaterThan(0.5)
     expect(later).toBeLessThan(0.8)
     await clock.advanceTo(2 * minuteMs)
-    expect(limiter.stateOf('app', 'write')).toEqual({ speed: 1, pausedUntil: null, waiting: 0 })
+    expect(limiter.stateOf('app', 'write')).toEqual({
+      speed: 1,
+      pausedUntil: null,
+      waiting: 0,
+      requestsPerWindow: 50,
+      requestsLeft: 50,
+    })
   })
 
   it('a cancelled claim leaves the queue and frees nobody else’s place', async () => {

@@ -44,8 +44,18 @@ export interface RateLimiter {
   setLimits(scope: string, limits: RateLimits): void
   acquire(claim: RateClaim): Promise<Grant>
   observe(scope: string, lane: RateLane, pace: Pace): void
-  /** For the screens: how fast the lane may go now (1 = the full limit), and until when it is paused. */
-  stateOf(scope: string, lane: RateLane): { speed: number; pausedUntil: Instant | null; waiting: number }
+  stateOf(scope: string, lane: RateLane): LaneState
+}
+
+/** For the screens. */
+export interface LaneState {
+  /** How fast the lane may go now: 1 = the full limit. */
+  readonly speed: number
+  readonly pausedUntil: Instant | null
+  readonly waiting: number
+  /** Of the window that leaves the least: how many it allows, and how many of them are still free right now. */
+  readonly requestsPerWindow: number
+  readonly requestsLeft: number
 }
 
 interface Waiter {
@@ -140,12 +150,21 @@ class ScopeLimiter {
     this.pump()
   }
 
-  stateOf(lane: RateLane) {
+  stateOf(lane: RateLane): LaneState {
     const now = this.clock.now()
     const speed = this.speedOf(lane)
     let waiting = 0
     for (const turn of this.turns.values()) if (turn.lane === lane) waiting += turn.queue.length
-    return { speed: speed.at(now), pausedUntil: speed.pausedUntil > now ? speed.pausedUntil : null, waiting }
+    const tightest = this.windowsOf(lane)
+      .map((window) => window.room(now, speed.at(now)))
+      .sort((one, other) => one.left - other.left)[0]
+    return {
+      speed: speed.at(now),
+      pausedUntil: speed.pausedUntil > now ? speed.pausedUntil : null,
+      waiting,
+      requestsPerWindow: tightest?.most ?? 0,
+      requestsLeft: tightest?.left ?? 0,
+    }
   }
 
   /** Serves everyone who may go now, in turn; then sleeps until the next may. */

@@ -6,6 +6,8 @@ const secretNames =
   /^(access-token|authorization|cookie|set-cookie|proxy-authorization|secret|app_secret|client_secret|auth_code|code|access_token|refresh_token|token|state)$/i
 const secretPair =
   /("?(?:access_token|refresh_token|token|secret|client_secret|app_secret|auth_code|code|authorization|access-token)"?\s*[=:]\s*"?)((?:Bearer|Basic)\s+)?([^\s"'&,;}\]]{6,})/gi
+/** Vendors' tokens have a beginning of their own (B2): they go even where nothing calls them tokens. */
+const vendorToken = /\b(?:pin[arc]_|act\.|rft\.)[A-Za-z0-9._~+/=-]{10,}/g
 const digest = /\b([0-9a-f]{8})[0-9a-f]{56}\b/gi
 const email = /[^\s@"'<>()[\]{},;:=/?&]+(?:@|%40)[^\s@"'<>()[\]{},;:=/?&]+/giu
 const phone = /\+\d{7,15}\b/g
@@ -17,6 +19,7 @@ export function redactExcerpt(text: string, known: readonly string[] = []): stri
   for (const secret of known) if (secret.length >= 6) shown = shown.replaceAll(secret, '[hidden]')
   shown = shown
     .replace(secretPair, '$1[hidden]')
+    .replace(vendorToken, '[hidden]')
     .replace(digest, '$1…')
     .replace(email, '[e-mail]')
     .replace(phone, '[phone]')

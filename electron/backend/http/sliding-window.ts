@@ -39,6 +39,12 @@ export class SlidingWindow {
     return oldest === undefined ? Number.POSITIVE_INFINITY : Math.max(this.nextPaceAt, oldest + this.spanMs)
   }
 
+  room(now: Instant, speed: number): { most: number; left: number } {
+    this.forget(now)
+    const most = this.mostAt(speed)
+    return { most, left: Math.max(0, most - this.stamps.length - this.openGrants) }
+  }
+
   take(now: Instant, speed: number): void {
     const paceMs = this.spanMs / this.mostAt(speed)
     this.nextPaceAt = Math.max(this.nextPaceAt, now - catchUpPaces * paceMs) + paceMs
