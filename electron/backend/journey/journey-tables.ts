@@ -58,6 +58,9 @@ create table moves (
 ) strict;
 create index moves_by_step on moves (step_key, port);
 
+-- Small facts about the workspace itself, e.g. that the samples were put in (so that deleting them all is respected).
+create table workspace_facts (name text primary key, value text not null) strict, without rowid;
+
 create table messages (
   id integer primary key,
   step_key integer not null,

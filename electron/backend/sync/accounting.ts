@@ -1,6 +1,6 @@
 // The books of every step. Counters move only here, inside the transaction that moves the people; both identities are checked
 // on every change and recounted from rows at start and at idle (decisions.md 13).
-import type { CanvasId, StepId } from '#shared/core/ids.ts'
+import { type CanvasId, canvasIdSchema, type StepId } from '#shared/core/ids.ts'
 import type { Database, Row } from '../store/sqlite.ts'
 
 export interface StepBooks {
@@ -48,6 +48,11 @@ export class Accounting {
       : this.database.run('insert into steps (canvas_id, step_id) values (?, ?)', canvasId, stepId).lastId
     this.keys.set(name, key)
     return key
+  }
+
+  canvasOf(key: number): CanvasId | undefined {
+    const row = this.database.get('select canvas_id from steps where key = ?', key)
+    return row && canvasIdSchema.parse(row.canvas_id)
   }
 
   enter(key: number, count: number): void {

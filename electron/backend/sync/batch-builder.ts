@@ -2,6 +2,7 @@
 // Not synced with a reason, in one transaction. Sends nothing.
 import { type Instant, secondMs } from '#shared/core/clock.ts'
 import type { MatchColumn } from '#shared/partners/match-field.ts'
+import type { RequestLimits } from '../partners/request-limits.ts'
 import { packIds, unpackIds } from '../store/packed-ids.ts'
 import type { Database } from '../store/sqlite.ts'
 import type { Accounting } from './accounting.ts'
@@ -13,12 +14,6 @@ export const flushAfterMs = 5 * secondMs
 const peoplePerTransaction = 20_000
 /** A JSON cell with its hash, keys and audience id; what the byte limit is turned into rows with. */
 const bytesPerRecord = 130
-
-export interface RequestLimits {
-  readonly recordsPerRequest: number
-  readonly recordsCount: 'people' | 'identifiers'
-  readonly bytesPerRequest: number
-}
 
 interface Run {
   readonly targetId: number
@@ -32,6 +27,7 @@ export class BatchBuilder {
   private readonly targets: SyncTargets
   private readonly rows: IdentifierRows
   private readonly limitsOf: (target: SyncTarget) => RequestLimits
+  private readonly built: (stepKey: number) => void
 
   constructor(parts: {
     database: Database
@@ -39,12 +35,15 @@ export class BatchBuilder {
     targets: SyncTargets
     rows: IdentifierRows
     limitsOf: (target: SyncTarget) => RequestLimits
+    /** Called after a step's people were put into batches. */
+    built: (stepKey: number) => void
   }) {
     this.database = parts.database
     this.accounting = parts.accounting
     this.targets = parts.targets
     this.rows = parts.rows
     this.limitsOf = parts.limitsOf
+    this.built = parts.built
   }
 
   /** When the next batch is due, or null while nobody waits. */
@@ -57,7 +56,10 @@ export class BatchBuilder {
   buildNext(now: Instant): boolean {
     const due = this.dueTarget(now)
     if (due === undefined) return false
-    for (const run of this.runsBefore(due)) this.database.transaction(() => this.buildRun(run, now))
+    for (const run of this.runsBefore(due)) {
+      this.database.transaction(() => this.buildRun(run, now))
+      this.built(run.stepKey)
+    }
     return true
   }
 

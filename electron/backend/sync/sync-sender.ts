@@ -2,6 +2,7 @@
 // then act. Failures become plans (retry-policy) and plans become rows (batch-books). Reads no partner's answer itself.
 import type { Clock, Instant } from '#shared/core/clock.ts'
 import type { Random } from '#shared/core/random.ts'
+import type { AudienceRef } from '#shared/partners/audience.ts'
 import type { PartnerFailure } from '#shared/partners/partner-failure.ts'
 import type { PartnerHttp } from '../http/partner-request.ts'
 import { planRetry, retryWindowMs } from '../http/retry-policy.ts'
@@ -20,11 +21,13 @@ const inFlightPerConnection = 8
 export interface SyncConnections {
   /** Bound to the connection; sending through it waits for the partner's rate limit. */
   open(connectionId: string): { partner: Partner; http: PartnerHttp }
-  /** A failure that concerns more than one batch: the connection's own state follows from it. */
-  refused(connectionId: string, failure: PartnerFailure): void
+  /** A failure that concerns more than one batch: the state of connection and audience follows from it. */
+  refused(target: SyncTarget, failure: PartnerFailure): void
   worked(connectionId: string): void
   /** Where to write: a draft audience is created with its first rows (decisions.md 12). */
-  ensureAudience(target: SyncTarget, batch: StoredBatch, opened: { partner: Partner; http: PartnerHttp }): Promise<SyncTarget | PartnerFailure>
+  ensureAudience(target: SyncTarget, batch: StoredBatch): Promise<AudienceRef | PartnerFailure>
+  /** Some codes mean several things; a look at the audience tells which (TikTok 40002, A5). */
+  lookCloser(target: SyncTarget, failure: PartnerFailure): Promise<PartnerFailure>
 }
 
 export class SyncSender {
@@ -144,7 +147,7 @@ export class SyncSender {
     void this.send(connectionId, batch)
       .catch((cause) => {
         this.parts.log.error('a batch could not be handled', { batch: id, cause })
-        this.handleFailure(connectionId, batch, { kind: 'unknown', partnerCode: 'internal' }, 0)
+        this.handleFailure(this.parts.targets.get(batch.targetId), batch, { kind: 'unknown', partnerCode: 'internal' }, 0)
       })
       .finally(() => {
         flying.delete(id)
@@ -154,25 +157,23 @@ export class SyncSender {
 
   private async send(connectionId: string, batch: StoredBatch): Promise<void> {
     const { books, connections, targets, clock } = this.parts
-    const opened = connections.open(connectionId)
-    const target = await connections.ensureAudience(targets.get(batch.targetId), batch, opened)
-    if (!('audience' in target)) return this.handleFailure(connectionId, batch, target, 0)
-    const answer = await opened.http.send(
-      opened.partner.encodeWrite({
-        action: target.action,
-        adAccountId: target.adAccount.id,
-        audience: target.audience,
-        rows: distinctRows(batch.rows),
-      }),
+    const target = targets.get(batch.targetId)
+    const audience = await connections.ensureAudience(target, batch)
+    if ('kind' in audience) return this.handleFailure(target, batch, audience, 0)
+    const { partner, http } = connections.open(connectionId)
+    const answer = await http.send(
+      partner.encodeWrite({ action: target.action, adAccountId: target.adAccount.id, audience, rows: distinctRows(batch.rows) }),
       { claimant: `step ${batch.stepKey}` },
     )
-    const outcome = opened.partner.readWrite(answer)
-    if (outcome.kind === 'refused') return this.handleFailure(connectionId, batch, outcome.failure, answer.durationMs)
+    const outcome = partner.readWrite(answer)
+    if (outcome.kind === 'refused') {
+      return this.handleFailure(target, batch, await connections.lookCloser(target, outcome.failure), answer.durationMs)
+    }
     books.taken(batch, { at: clock.now(), durationMs: answer.durationMs })
     connections.worked(connectionId)
   }
 
-  private handleFailure(connectionId: string, batch: StoredBatch, failure: PartnerFailure, durationMs: number): void {
+  private handleFailure(target: SyncTarget, batch: StoredBatch, failure: PartnerFailure, durationMs: number): void {
     const { books, clock, connections, random } = this.parts
     const now = clock.now()
     const answered = { at: now, durationMs }
@@ -195,7 +196,7 @@ export class SyncSender {
       books.giveUp(batch, answered, failure)
       if (books.familyIsHopeless(batch)) books.giveUpFamily(batch, now, failure)
     }
-    connections.refused(connectionId, failure)
+    connections.refused(target, failure)
   }
 
   /** Reconnected, or a person asks: everything unfinished of a connection may be tried at once. */

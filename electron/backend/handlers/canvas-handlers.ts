@@ -1,0 +1,59 @@
+// The canvases' calls, each handed to the one part that knows.
+import type { AppContract } from '#shared/contract/contract.ts'
+import type { Handlers } from '#shared/contract/contract-kit.ts'
+import type { CanvasLaunch } from '../journey/canvas-launch.ts'
+import type { CanvasLibrary } from '../journey/canvas-library.ts'
+import type { CountersView } from '../journey/counters-view.ts'
+import type { MaskedPerson } from '#shared/people/person.ts'
+import { canvasFileText } from '#shared/canvas/canvas-document.ts'
+
+type CanvasCall = Extract<keyof Handlers<AppContract>, `canvases.${string}`>
+
+export function canvasHandlers(parts: {
+  library: CanvasLibrary
+  launch: CanvasLaunch
+  counters: CountersView
+  maskedByIds: (ids: readonly number[]) => readonly MaskedPerson[]
+}): Pick<Handlers<AppContract>, CanvasCall> {
+  const { library, launch, counters, maskedByIds } = parts
+  return {
+    'canvases.list': ({ shelf, query }) => ({ canvases: library.list(shelf, query) }),
+    'canvases.create': ({ from, name }) => ({ id: library.create(from, name) }),
+    'canvases.open': ({ id }) => library.open(id),
+    'canvases.save': ({ document, baseRevision }) => library.save(document, baseRevision),
+    'canvases.rename': ({ id, name }) => done(library.rename(id, name)),
+    'canvases.moveTo': ({ id, shelf }) => done(library.moveTo(id, shelf)),
+    'canvases.deleteForever': ({ id }) => done(library.deleteForever(id)),
+    'canvases.export': ({ id }) => {
+      const { document } = library.getDocument(id)
+      return { fileName: `${fileNameOf(document.wording.name)}.canvas.json`, text: canvasFileText(document) }
+    },
+    'canvases.planLaunch': ({ id }) => launch.plan(id),
+    'canvases.launch': ({ id, revision }) => done(launch.launch(id, revision)),
+    'canvases.update': ({ id, revision }) => done(launch.update(id, revision)),
+    'canvases.stop': ({ id }) => done(launch.stop(id)),
+    'canvases.resume': ({ id }) => done(launch.resume(id)),
+    'canvases.counters': ({ id }) => counters.countersOf(id, { recount: true }),
+    'canvases.counterPeople': ({ canvasId, stepId, counter, cursor }) => {
+      const { people, nextCursor } = counters.peopleBehind(canvasId, stepId, counter, cursor)
+      const masked = new Map(maskedByIds(people.map((person) => person.personId)).map((person) => [person.id, person]))
+      return {
+        people: people.flatMap(({ personId, reason, at }) => {
+          const person = masked.get(personId)
+          return person ? [{ person, reason, at }] : []
+        }),
+        nextCursor,
+      }
+    },
+  }
+}
+
+function done(_result: void): Record<string, never> {
+  return {}
+}
+
+/** Letters of any script stay; what file systems refuse becomes a dash. */
+function fileNameOf(name: string): string {
+  const safe = name.normalize('NFC').replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-').trim()
+  return safe.slice(0, 80) || 'canvas'
+}

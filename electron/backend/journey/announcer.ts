@@ -1,0 +1,39 @@
+// Tells the screens what moved, gathered: new counts of a canvas at most twice a second, lists that changed at most as often.
+import type { CancelTimer, Clock } from '#shared/core/clock.ts'
+
+const atMostEveryMs = 500
+
+export class Announcer {
+  private readonly clock: Clock
+  private readonly say: (name: string) => void
+  private readonly due = new Set<string>()
+  private cancel: CancelTimer | undefined
+  private lastAt = Number.NEGATIVE_INFINITY
+
+  /** `say` is called once for each name that was noted since the last time. */
+  constructor(clock: Clock, say: (name: string) => void) {
+    this.clock = clock
+    this.say = say
+  }
+
+  note(name: string): void {
+    this.due.add(name)
+    if (this.cancel) return
+    const wait = Math.max(0, this.lastAt + atMostEveryMs - this.clock.now())
+    this.cancel = this.clock.after(wait, () => this.flush())
+  }
+
+  stop(): void {
+    this.cancel?.()
+    this.cancel = undefined
+    this.due.clear()
+  }
+
+  private flush(): void {
+    this.cancel = undefined
+    this.lastAt = this.clock.now()
+    const names = [...this.due]
+    this.due.clear()
+    for (const name of names) this.say(name)
+  }
+}

@@ -1,0 +1,109 @@
+// Launching, updating, stopping and resuming: what would happen, what stands in the way (S52, S91), and doing it.
+import { blocksLaunch, checkCanvas } from '#shared/canvas/canvas-checks.ts'
+import type { CanvasDocument } from '#shared/canvas/canvas-document.ts'
+import type { LaunchPlan } from '#shared/contract/canvas-calls.ts'
+import { AppError } from '#shared/core/app-error.ts'
+import type { CanvasId, SegmentId } from '#shared/core/ids.ts'
+import { readyAudienceSyncSchema } from '#shared/steps/audience-sync/audience-sync-config.ts'
+import { entryConfigSchema } from '#shared/steps/entry/entry-step.ts'
+import type { CanvasFacts } from '#shared/steps/step-definition.ts'
+import { sayIn } from '#shared/words/say.ts'
+import type { Language } from '#shared/words/word-table.ts'
+import type { Database } from '../store/sqlite.ts'
+import type { CanvasLibrary } from './canvas-library.ts'
+import type { CanvasLives, CanvasState } from './canvas-lives.ts'
+import type { JourneyEngine } from './journey-engine.ts'
+
+export class CanvasLaunch {
+  private readonly parts: {
+    readonly database: Database
+    readonly library: CanvasLibrary
+    readonly lives: CanvasLives
+    readonly engine: JourneyEngine
+    readonly facts: () => CanvasFacts
+    readonly segmentSize: (id: SegmentId) => Promise<number>
+    readonly language: () => Language
+    /** Called when a canvas's state changed; the heart starts beating again. */
+    readonly changed: (id: CanvasId) => void
+  }
+
+  constructor(parts: CanvasLaunch['parts']) {
+    this.parts = parts
+  }
+
+  async plan(id: CanvasId): Promise<LaunchPlan> {
+    const { document } = this.parts.library.getDocument(id)
+    const facts = this.parts.facts()
+    const entry = document.logic.steps.find((step) => step.kind === 'entry')
+    const config = entryConfigSchema.safeParse(entry?.config)
+    const segmentId = config.success ? config.data.segmentId : null
+    const segmentName = segmentId === null ? undefined : facts.segmentName(segmentId)
+    const syncs = document.logic.steps.flatMap((step) => {
+      if (step.kind !== 'audience-sync') return []
+      const ready = readyAudienceSyncSchema.safeParse(step.config)
+      return ready.success ? [{ stepId: step.id, ready: ready.data }] : []
+    })
+    const kinds = syncs.flatMap(({ ready }) => facts.connection(ready.connectionId)?.kind ?? [])
+    return {
+      problems: checkCanvas(document, facts).map((problem) => ({ ...problem })),
+      people: segmentId !== null && segmentName !== undefined ? await this.parts.segmentSize(segmentId) : 0,
+      segmentName: segmentName ?? null,
+      kind: kinds.includes('live') ? 'live' : kinds.includes('sandbox') ? 'sandbox' : 'none',
+      syncs: syncs.map(({ stepId, ready }) => ({
+        stepId,
+        partnerId: ready.partnerId,
+        account: ready.adAccount.name,
+        audience: ready.audience.name,
+        action: ready.action,
+        fields: ready.fields,
+      })),
+    }
+  }
+
+  launch(id: CanvasId, revision: string): void {
+    this.expect(id, ['draft'])
+    const document = this.launchable(id, revision)
+    this.parts.database.transaction(() => {
+      this.parts.lives.launch(document, revision)
+      this.parts.engine.open(id)
+    })
+    this.parts.changed(id)
+  }
+
+  /** The next version: people inside go on in it, those in a step that is gone leave when their wait ends. */
+  update(id: CanvasId, revision: string): void {
+    this.expect(id, ['active'])
+    const document = this.launchable(id, revision)
+    this.parts.lives.launch(document, revision)
+    this.parts.changed(id)
+  }
+
+  stop(id: CanvasId): void {
+    this.expect(id, ['active'])
+    this.parts.lives.setState(id, 'stopped')
+    this.parts.changed(id)
+  }
+
+  resume(id: CanvasId): void {
+    this.expect(id, ['stopped'])
+    this.parts.lives.setState(id, 'active')
+    this.parts.changed(id)
+  }
+
+  private launchable(id: CanvasId, revision: string): CanvasDocument {
+    const { document } = this.parts.library.getDocument(id, revision)
+    const problems = checkCanvas(document, this.parts.facts())
+    if (blocksLaunch(problems)) {
+      const count = problems.filter((problem) => problem.level === 'error').length
+      throw new AppError('launch-blocked', { parameters: { count }, where: id })
+    }
+    return document
+  }
+
+  private expect(id: CanvasId, states: readonly CanvasState[]): void {
+    const { state, shelf } = this.parts.lives.ensure(id)
+    if (shelf === 'open' && states.includes(state)) return
+    const say = sayIn(this.parts.language())
+    throw new AppError('wrong-state', { parameters: { state: say(`state.${shelf === 'open' ? state : 'archived'}`) }, where: id })
+  }
+}

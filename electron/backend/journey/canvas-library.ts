@@ -1,0 +1,194 @@
+// The library: creating, opening, saving, shelving and deleting canvases, with what the list says of each. Runs nothing.
+import { syncedConnections } from '#shared/canvas/canvas-checks.ts'
+import { type CanvasDocument, emptyCanvas } from '#shared/canvas/canvas-document.ts'
+import { canvasTemplates } from '#shared/canvas/canvas-templates.ts'
+import type { CanvasSummary, OpenCanvas, TemplateId } from '#shared/contract/canvas-calls.ts'
+import { AppError } from '#shared/core/app-error.ts'
+import { dayMs, type Clock } from '#shared/core/clock.ts'
+import { type CanvasId, canvasIdSchema, newId } from '#shared/core/ids.ts'
+import { partnerIds } from '#shared/partners/partner-id.ts'
+import { type Say, sayIn, speak } from '#shared/words/say.ts'
+import type { Language } from '#shared/words/word-table.ts'
+import { type CanvasFiles, type CanvasRead, readCanvasText } from '../store/canvas-files.ts'
+import type { Accounting } from '../sync/accounting.ts'
+import type { CanvasLives, CanvasShelf } from './canvas-lives.ts'
+
+/** Deleted canvases stay in the trash this long (decisions.md 16). */
+const trashKeptMs = 30 * dayMs
+
+export type CanvasOrigin =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'template'; readonly template: TemplateId }
+  | { readonly kind: 'duplicate'; readonly id: CanvasId }
+  | { readonly kind: 'file'; readonly text: string }
+
+export class CanvasLibrary {
+  private readonly files: CanvasFiles
+  private readonly lives: CanvasLives
+  private readonly accounting: Accounting
+  private readonly clock: Clock
+  private readonly language: () => Language
+  private readonly needsAttention: (id: CanvasId) => boolean
+  private readonly changed: (id: CanvasId) => void
+
+  constructor(parts: {
+    files: CanvasFiles
+    lives: CanvasLives
+    accounting: Accounting
+    clock: Clock
+    language: () => Language
+    needsAttention: (id: CanvasId) => boolean
+    changed: (id: CanvasId) => void
+  }) {
+    this.files = parts.files
+    this.lives = parts.lives
+    this.accounting = parts.accounting
+    this.clock = parts.clock
+    this.language = parts.language
+    this.needsAttention = parts.needsAttention
+    this.changed = parts.changed
+  }
+
+  list(shelf: CanvasShelf, query: string): CanvasSummary[] {
+    const wanted = query.normalize('NFC').trim().toLowerCase()
+    return this.files
+      .list()
+      .map((id) => this.summaryOf(id))
+      .filter((summary) => summary.shelf === shelf && summary.name.normalize('NFC').toLowerCase().includes(wanted))
+      .sort((left, right) => right.savedAt - left.savedAt || (left.id < right.id ? -1 : 1))
+  }
+
+  create(origin: CanvasOrigin, name?: string): CanvasId {
+    const id = newId(canvasIdSchema, 'canvas')
+    const document = this.documentFrom(origin, id)
+    document.wording.name = this.freeName(name ?? document.wording.name)
+    this.files.save(document, null)
+    this.lives.ensure(id)
+    this.changed(id)
+    return id
+  }
+
+  open(id: CanvasId): OpenCanvas {
+    const read = this.files.read(id)
+    const life = this.lives.ensure(id)
+    const common = { revision: read.revision, savedAt: read.savedAt, state: stateOf(life), version: life.version }
+    if (!read.ok) {
+      const document = emptyCanvas(id, id)
+      return { ...common, document, changedSinceLaunch: false, readOnly: read.why, brokenText: read.text }
+    }
+    const launched = this.lives.launchedRevision(id)
+    return {
+      ...common,
+      document: read.document,
+      changedSinceLaunch: launched !== null && launched !== read.revision,
+      readOnly: null,
+      brokenText: null,
+    }
+  }
+
+  /** The saved document of a canvas that must be readable, at the revision the caller saw. */
+  getDocument(id: CanvasId, revision?: string): { document: CanvasDocument; revision: string } {
+    const read = this.getReadable(id)
+    if (revision !== undefined && read.revision !== revision) throw new AppError('stale-revision', { where: id })
+    return { document: read.document, revision: read.revision }
+  }
+
+  save(document: CanvasDocument, baseRevision: string): { revision: string; savedAt: number; changedSinceLaunch: boolean } {
+    if (!this.files.has(document.id)) throw new AppError('not-found', { parameters: { what: document.wording.name }, where: document.id })
+    const saved = this.files.save(document, baseRevision)
+    const launched = this.lives.launchedRevision(document.id)
+    this.changed(document.id)
+    return { ...saved, changedSinceLaunch: launched !== null && launched !== saved.revision }
+  }
+
+  rename(id: CanvasId, name: string): void {
+    const read = this.getReadable(id)
+    this.files.save({ ...read.document, wording: { ...read.document.wording, name } }, read.revision)
+    this.changed(id)
+  }
+
+  moveTo(id: CanvasId, shelf: CanvasShelf): void {
+    if (shelf !== 'open') this.refuseWhileRunning(id)
+    this.lives.shelve(id, shelf)
+    this.changed(id)
+  }
+
+  deleteForever(id: CanvasId): void {
+    this.refuseWhileRunning(id)
+    this.files.remove(id)
+    this.lives.forget(id)
+    this.changed(id)
+  }
+
+  emptyOldTrash(): void {
+    for (const id of this.lives.inTrashSince(this.clock.now() - trashKeptMs)) this.deleteForever(id)
+  }
+
+  private summaryOf(id: CanvasId): CanvasSummary {
+    const read = this.files.read(id)
+    const life = this.lives.ensure(id)
+    const books = this.accounting.booksOf(id)
+    const document = read.ok ? read.document : undefined
+    const entry = document?.logic.steps.find((step) => step.kind === 'entry')
+    const connections = document ? syncedConnections(document) : []
+    return {
+      id,
+      name: document?.wording.name ?? id,
+      state: stateOf(life),
+      shelf: life.shelf,
+      steps: document?.logic.steps.length ?? 0,
+      partners: partnerIds.filter((partnerId) => connections.some((connection) => connection.startsWith(`${partnerId}-`))),
+      savedAt: read.savedAt,
+      launchedAt: life.launchedAt,
+      entered: books.find((step) => step.stepId === entry?.id)?.entered ?? 0,
+      pending: books.reduce((sum, step) => sum + step.pending, 0),
+      needsAttention: this.needsAttention(id),
+      broken: !read.ok,
+    }
+  }
+
+  private documentFrom(origin: CanvasOrigin, id: CanvasId): CanvasDocument {
+    const say: Say = sayIn(this.language())
+    switch (origin.kind) {
+      case 'blank':
+        return emptyCanvas(id, say('canvas.untitled'))
+      case 'template':
+        return canvasTemplates[origin.template](id, say)
+      case 'duplicate': {
+        const { document } = this.getReadable(origin.id)
+        const copy = structuredClone({ ...document, id })
+        copy.wording.name = say('canvas.copyOf', { name: document.wording.name })
+        return copy
+      }
+      case 'file': {
+        const read = readCanvasText(origin.text)
+        if (!read.ok) throw new AppError('file-refused', { parameters: { detail: speak(this.language(), read.why) } })
+        return { ...read.document, id }
+      }
+    }
+  }
+
+  /** Two canvases may not look alike in the list: "Name", "Name 2", "Name 3". */
+  private freeName(wanted: string): string {
+    const taken = new Set(this.files.list().map((id) => this.summaryOf(id).name.normalize('NFC').trim().toLowerCase()))
+    let name = wanted
+    for (let count = 2; taken.has(name.normalize('NFC').trim().toLowerCase()); count++) name = `${wanted} ${count}`
+    return name
+  }
+
+  private getReadable(id: CanvasId): Extract<CanvasRead, { ok: true }> {
+    const read = this.files.read(id)
+    if (!read.ok) throw new AppError('canvas-broken', { where: id })
+    return read
+  }
+
+  private refuseWhileRunning(id: CanvasId): void {
+    if (this.lives.ensure(id).state !== 'active') return
+    throw new AppError('canvas-running', { parameters: { name: this.summaryOf(id).name }, where: id })
+  }
+}
+
+/** Archived is a shelf, shown as the state; the state underneath is kept for when it comes back. */
+function stateOf(life: { shelf: CanvasShelf; state: OpenCanvas['state'] }): OpenCanvas['state'] {
+  return life.shelf === 'archived' ? 'archived' : life.state
+}

@@ -1,0 +1,85 @@
+// The beat that drives everything: people who are due move on, batches that are due are made, batches that are ready are sent.
+// Sleeps until the next stored deadline; deadlines are wall-clock instants, so sleep and clock jumps only make it late, never wrong.
+import { type CancelTimer, type Clock, type Instant, secondMs } from '#shared/core/clock.ts'
+import type { Log } from '../log/log.ts'
+import type { BatchBuilder } from '../sync/batch-builder.ts'
+import type { SyncSender } from '../sync/sync-sender.ts'
+import type { JourneyEngine } from './journey-engine.ts'
+
+/** Never asleep for longer while something waits, so that a woken machine notices soon. */
+const longestSleepMs = 15 * secondMs
+/** A sleep this much longer than asked for was the machine's. */
+const wokeAfterMs = 30 * secondMs
+/** After a beat failed (a full disk, a locked file): long enough not to spin, short enough to come back soon. */
+const afterFailureMs = 5 * secondMs
+
+export class Heart {
+  private readonly parts: {
+    readonly clock: Clock
+    readonly engine: JourneyEngine
+    readonly builder: BatchBuilder
+    readonly sender: SyncSender
+    readonly log: Log
+    readonly woke: () => void
+  }
+  private cancel: CancelTimer | undefined
+  private expectedAt: Instant | undefined
+  private isBeating = false
+
+  constructor(parts: Heart['parts']) {
+    this.parts = parts
+  }
+
+  start(): void {
+    this.isBeating = true
+    this.nudge()
+  }
+
+  stop(): void {
+    this.isBeating = false
+    this.cancel?.()
+    this.cancel = undefined
+  }
+
+  /** Something changed: look again now. */
+  nudge(): void {
+    if (this.isBeating) this.sleep(0)
+  }
+
+  private sleep(delayMs: number): void {
+    this.cancel?.()
+    this.expectedAt = this.parts.clock.now() + delayMs
+    this.cancel = this.parts.clock.after(delayMs, () => this.beat())
+  }
+
+  private beat(): void {
+    const { clock, engine, builder, sender, log } = this.parts
+    const now = clock.now()
+    if (this.expectedAt !== undefined && now - this.expectedAt > wokeAfterMs) {
+      sender.cameBack()
+      this.parts.woke()
+    }
+    try {
+      // One block of each a beat: the window's own work comes in between.
+      const moreToMove = engine.advance(now)
+      const moreToBuild = builder.buildNext(now)
+      sender.pump()
+      const next = this.nextAt(now)
+      if (moreToMove || moreToBuild) this.sleep(0)
+      else if (next !== null) this.sleep(Math.min(Math.max(0, next - now), longestSleepMs))
+      else this.cancel = undefined
+    } catch (failure) {
+      log.error('a beat failed; it is tried again', { failure })
+      this.sleep(afterFailureMs)
+    }
+  }
+
+  private nextAt(now: Instant): Instant | null {
+    const { engine, builder, sender } = this.parts
+    // What is ready but has no free place waits for an answer, and answers nudge.
+    const tryAt = sender.nextTryAt()
+    const waits = [engine.nextDueAt(now), builder.nextFlushAt(), tryAt !== null && tryAt <= now ? null : tryAt]
+    const known = waits.filter((at) => at !== null)
+    return known.length === 0 ? null : Math.min(...known)
+  }
+}

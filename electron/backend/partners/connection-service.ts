@@ -1,0 +1,243 @@
+// Connecting: sign-ins, ad accounts, reconnecting, disconnecting, and the state that failures put a connection in.
+// Tokens pass through from the partner to the vault; nothing here keeps, logs or returns one.
+import { AppError } from '#shared/core/app-error.ts'
+import type { Clock } from '#shared/core/clock.ts'
+import { type ConnectionId, connectionIdSchema } from '#shared/core/ids.ts'
+import { type AdAccount, type Connection, type ConnectionKind, connectionIdOf } from '#shared/partners/connection.ts'
+import { failureFixPhrase, failurePhrase } from '#shared/partners/failure-phrase.ts'
+import { type PartnerFailure, treatmentOf } from '#shared/partners/partner-failure.ts'
+import type { PartnerId } from '#shared/partners/partner-id.ts'
+import { PartnerRefusal } from '#shared/partners/partner-refusal.ts'
+import { type Phrase, phrase, speak } from '#shared/words/say.ts'
+import type { Language } from '#shared/words/word-table.ts'
+import type { OAuthFlow, SignInEnd } from '../auth/oauth-flow.ts'
+import type { TokenService } from '../auth/token-service.ts'
+import type { TokenVault } from '../auth/token-vault.ts'
+import type { OutboundGate } from '../http/outbound-gate.ts'
+import type { PartnerHttp, PartnerHttpDoor } from '../http/partner-http.ts'
+import type { RateLimiter } from '../http/rate-limiter.ts'
+import type { Log } from '../log/log.ts'
+import type { ConnectionBook } from './connection-book.ts'
+import type { Partner } from './partner.ts'
+import type { PartnerAddresses } from './partner-addresses.ts'
+import { getPartner, partners } from './partner-registry.ts'
+
+export interface SignedIn {
+  readonly attemptId: string
+  readonly outcome: 'done' | 'denied' | 'failed'
+  readonly connectionId: ConnectionId | null
+  readonly trouble: Phrase | null
+}
+
+export interface OpenConnection {
+  readonly partner: Partner
+  readonly http: PartnerHttp
+}
+
+export class ConnectionService {
+  private readonly parts: {
+    readonly clock: Clock
+    readonly log: Log
+    readonly book: ConnectionBook
+    readonly addresses: PartnerAddresses
+    readonly tokens: TokenService
+    readonly vault: TokenVault
+    readonly oauth: OAuthFlow
+    readonly door: PartnerHttpDoor
+    readonly limiter: RateLimiter
+    readonly gate: OutboundGate
+    readonly language: () => Language
+    /** A sign-in ended, well or not. */
+    readonly signedIn: (end: SignedIn) => void
+    /** A connection works again: what waits for it may be tried at once. */
+    readonly restored: (id: ConnectionId) => void
+  }
+
+  constructor(parts: ConnectionService['parts']) {
+    this.parts = parts
+  }
+
+  /** Opens gate and limits for the connections there are. */
+  start(): void {
+    for (const connection of this.parts.book.list()) this.prepare(connection.partnerId, connection.kind)
+  }
+
+  async begin(partnerId: PartnerId, kind: ConnectionKind): Promise<{ attemptId: string; authorizeUrl: string }> {
+    const end = await this.parts.addresses.get(partnerId, kind)
+    this.prepare(partnerId, kind)
+    return this.parts.oauth.begin({
+      partner: getPartner(partnerId),
+      app: end.app,
+      authorizeBase: end.authorizeBase,
+      ended: (attemptId, how) => this.finish(attemptId, partnerId, kind, how),
+    })
+  }
+
+  cancel(attemptId: string): void {
+    this.parts.oauth.cancel(attemptId)
+  }
+
+  get redirectUrlOf(): (partnerId: PartnerId) => string {
+    return (partnerId) => this.parts.oauth.redirectUrl(partnerId)
+  }
+
+  /** Asks the partner whether the sign-in lives and which ad accounts it opens (S18, S21). */
+  async check(id: ConnectionId): Promise<Connection> {
+    const connection = this.get(id)
+    try {
+      const accounts = await this.askAccounts(connection.partnerId, connection.kind)
+      const chosen = new Set(connection.accounts.filter((account) => account.chosen).map((account) => account.id))
+      const next = withAccounts(connection, accounts, chosen, this.parts.clock.now())
+      this.parts.book.put(next)
+      if (connection.state !== 'connected' && next.state === 'connected') this.parts.restored(id)
+      return next
+    } catch (failure) {
+      if (!(failure instanceof PartnerRefusal)) throw failure
+      this.refused(id, failure.failure)
+      throw this.sayRefusal(connection.partnerId, failure.failure)
+    }
+  }
+
+  chooseAccounts(id: ConnectionId, accountIds: readonly string[]): Connection {
+    const connection = this.get(id)
+    const wanted = connection.accounts.filter((account) => accountIds.includes(account.id))
+    const unusable = wanted.find((account) => !account.usable)
+    if (unusable) throw new AppError('account-unusable', { parameters: { name: unusable.name }, where: id })
+    const next = withAccounts(connection, connection.accounts, new Set(accountIds), connection.checkedAt)
+    this.parts.book.put(next)
+    if (next.state === 'connected') this.parts.restored(id)
+    return next
+  }
+
+  /** Ends the sign-in at the partner where it can be ended there, and forgets it here in any case. */
+  async disconnect(id: ConnectionId): Promise<void> {
+    const { partnerId, kind } = this.get(id)
+    await this.parts.tokens.revoke(id, getPartner(partnerId), this.bind(partnerId, kind)).catch((failure) => {
+      this.parts.log.warn('the partner could not be told of a disconnect', { connection: id, failure })
+    })
+    await this.parts.tokens.forget(id)
+    this.parts.book.remove(id)
+  }
+
+  /** The partner and a door to it. Works for a disconnected one too: its answer is that there is no sign-in. */
+  open(id: string): OpenConnection {
+    const connectionId = connectionIdSchema.parse(id)
+    for (const partner of Object.values(partners)) {
+      for (const kind of ['sandbox', 'live'] as const) {
+        if (connectionIdOf(partner.manifest.id, kind) === connectionId) return { partner, http: this.bind(partner.manifest.id, kind) }
+      }
+    }
+    throw new AppError('not-found', { parameters: { what: id }, where: id })
+  }
+
+  /** A refusal that says something about the whole connection. */
+  refused(id: ConnectionId, failure: PartnerFailure): void {
+    const revoked = failure.kind === 'sign-in-revoked' || failure.kind === 'sign-in-expired'
+    if (revoked && this.parts.book.setState(id, 'needs-sign-in')) this.parts.log.warn('the partner refuses the sign-in', { connection: id })
+    if (failure.kind === 'not-allowed' || failure.kind === 'terms-pending') this.parts.book.setState(id, 'needs-permission')
+  }
+
+  /** An answer was taken: whatever was wrong is right again. */
+  worked(id: ConnectionId): void {
+    const connection = this.parts.book.find(id)
+    if (!connection || connection.state === 'connected' || connection.state === 'choosing') return
+    if (this.parts.book.setState(id, 'connected')) this.parts.restored(id)
+  }
+
+  find(id: string): Connection | undefined {
+    return this.parts.book.find(id)
+  }
+
+  get(id: ConnectionId): Connection {
+    const connection = this.parts.book.find(id)
+    if (!connection) throw new AppError('not-found', { parameters: { what: id }, where: id })
+    return connection
+  }
+
+  scopeOf(partnerId: PartnerId, kind: ConnectionKind): string {
+    const appId = this.parts.addresses.appIdOf(partnerId, kind)
+    const { scope } = getPartner(partnerId).manifest.limits
+    return scope === 'app' ? `${partnerId} ${kind} app ${appId}` : `${partnerId} ${kind} user of ${appId}`
+  }
+
+  /** Says a partner's refusal as an error for a person. */
+  sayRefusal(partnerId: PartnerId, failure: PartnerFailure): AppError {
+    const { manifest } = getPartner(partnerId)
+    const language = this.parts.language()
+    const [reason, fix] = [failurePhrase(failure.kind, manifest), failureFixPhrase(failure.kind, manifest)]
+    return new AppError('partner-refused', {
+      parameters: { code: failure.partnerCode, reason: speak(language, reason), fix: speak(language, fix) },
+      retryable: treatmentOf[failure.kind] === 'transient',
+    })
+  }
+
+  private prepare(partnerId: PartnerId, kind: ConnectionKind): void {
+    const { addresses, gate, limiter } = this.parts
+    const apiBase = addresses.apiBaseOf(partnerId, kind)
+    if (apiBase === undefined) return
+    gate.allow(connectionIdOf(partnerId, kind), [apiBase])
+    limiter.setLimits(this.scopeOf(partnerId, kind), addresses.rateLimitsOf(partnerId, kind))
+  }
+
+  private bind(partnerId: PartnerId, kind: ConnectionKind): PartnerHttp {
+    const { addresses, door, tokens } = this.parts
+    const connectionId = connectionIdOf(partnerId, kind)
+    const partner = getPartner(partnerId)
+    this.prepare(partnerId, kind)
+    return door.bind({
+      connectionId,
+      apiBase: addresses.apiBaseOf(partnerId, kind) ?? partner.manifest.live.apiBase,
+      scope: this.scopeOf(partnerId, kind),
+      partner,
+      ...tokens.bindingOf(connectionId, partner, () => this.bind(partnerId, kind)),
+    })
+  }
+
+  private async askAccounts(partnerId: PartnerId, kind: ConnectionKind): Promise<readonly AdAccount[]> {
+    const { app } = await this.parts.addresses.get(partnerId, kind)
+    return getPartner(partnerId).listAdAccounts(this.bind(partnerId, kind), app)
+  }
+
+  /** The browser came back. Ends with a connection that has its accounts, or with a sentence why not. */
+  private async finish(attemptId: string, partnerId: PartnerId, kind: ConnectionKind, how: SignInEnd): Promise<void> {
+    const connectionId = connectionIdOf(partnerId, kind)
+    const end = (outcome: SignedIn['outcome'], trouble: Phrase | null) =>
+      this.parts.signedIn({ attemptId, outcome, connectionId: outcome === 'done' ? connectionId : null, trouble })
+    if (how.kind !== 'code') return end(how.kind === 'denied' ? 'denied' : 'failed', how.kind === 'denied' ? null : how.trouble)
+    try {
+      await this.takeCode(connectionId, partnerId, kind, how.code, how.redirectUrl)
+      end('done', null)
+    } catch (failure) {
+      this.parts.log.warn('a sign-in could not be finished', { connection: connectionId, failure })
+      const { manifest } = getPartner(partnerId)
+      end('failed', failure instanceof PartnerRefusal ? failurePhrase(failure.failure.kind, manifest) : phrase('error.unexpected'))
+    }
+  }
+
+  async takeCode(id: ConnectionId, partnerId: PartnerId, kind: ConnectionKind, code: string, redirectUrl: string): Promise<void> {
+    const { addresses, book, clock, tokens, vault } = this.parts
+    const { app } = await addresses.get(partnerId, kind)
+    const partner = getPartner(partnerId)
+    const http = this.bind(partnerId, kind)
+    await tokens.keep(id, app, await partner.exchangeCode(http, { app, code, redirectUrl }))
+    const [{ name }, accounts] = [await partner.whoAmI(http), await partner.listAdAccounts(http, app)]
+    const before = book.find(id)
+    const chosen = new Set(before?.accounts.filter((account) => account.chosen).map((account) => account.id))
+    const now = clock.now()
+    const connection = withAccounts(
+      { id, partnerId, kind, state: 'choosing', signedInAs: name, accounts: [], tokenKept: vault.kept, connectedAt: now, checkedAt: now },
+      accounts,
+      chosen,
+      now,
+    )
+    book.put(connection)
+    if (connection.state === 'connected') this.parts.restored(id)
+  }
+}
+
+/** Accounts as the partner lists them now, those chosen before still chosen while they are usable. */
+function withAccounts(connection: Connection, accounts: readonly AdAccount[], chosen: ReadonlySet<string>, checkedAt: number): Connection {
+  const next = accounts.map((account) => ({ ...account, chosen: account.usable && chosen.has(account.id) }))
+  const state = next.some((account) => account.chosen) ? 'connected' : 'choosing'
+  return { ...connection, accounts: next, state, checkedAt }
+}

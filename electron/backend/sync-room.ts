@@ -1,0 +1,98 @@
+// Builds the sync engine and the journeys that feed it: the half of the composition root that a rehearsal shares (decisions.md 14).
+import type { Clock } from '#shared/core/clock.ts'
+import type { CanvasId } from '#shared/core/ids.ts'
+import type { Random } from '#shared/core/random.ts'
+import { CanvasLives } from './journey/canvas-lives.ts'
+import { Heart } from './journey/heart.ts'
+import { JourneyEngine } from './journey/journey-engine.ts'
+import type { Log } from './log/log.ts'
+import type { AudienceDirectory } from './partners/audience-directory.ts'
+import type { ConnectionService } from './partners/connection-service.ts'
+import type { PartnerAddresses } from './partners/partner-addresses.ts'
+import type { PeopleStore } from './people/people-store.ts'
+import type { SegmentStore } from './people/segment-store.ts'
+import type { Database } from './store/sqlite.ts'
+import { Accounting } from './sync/accounting.ts'
+import { BatchBooks } from './sync/batch-books.ts'
+import { BatchBuilder } from './sync/batch-builder.ts'
+import { IdentifierRows } from './sync/identifier-rows.ts'
+import { peopleHasher } from './sync/people-hasher.ts'
+import { syncConnections } from './sync/sync-connections.ts'
+import { SyncIntake } from './sync/sync-intake.ts'
+import { SyncSender } from './sync/sync-sender.ts'
+import { SyncTargets } from './sync/sync-target.ts'
+
+export interface SyncRoomNeeds {
+  readonly database: Database
+  readonly clock: Clock
+  readonly random: Random
+  readonly log: Log
+  readonly people: PeopleStore
+  readonly segments: SegmentStore
+  readonly addresses: PartnerAddresses
+  readonly connections: ConnectionService
+  readonly audiences: AudienceDirectory
+  readonly defaultRegion: () => string | null
+  /** Counters of a canvas moved. */
+  readonly moved: (canvasId: CanvasId) => void
+  readonly woke: () => void
+}
+
+export interface SyncRoom {
+  readonly accounting: Accounting
+  readonly lives: CanvasLives
+  readonly engine: JourneyEngine
+  readonly sender: SyncSender
+  readonly heart: Heart
+}
+
+export function buildSyncRoom(needs: SyncRoomNeeds): SyncRoom {
+  const { database, clock, random, log, people, segments, addresses, connections, audiences } = needs
+  const accounting = new Accounting(database)
+  const lives = new CanvasLives(database, clock)
+  const targets = new SyncTargets(database)
+  const intake = new SyncIntake({ database, accounting, targets })
+  const rows = new IdentifierRows(database, peopleHasher({ people, addresses, defaultRegion: needs.defaultRegion }))
+  const moved = (stepKey: number) => {
+    const canvasId = accounting.canvasOf(stepKey)
+    if (canvasId) needs.moved(canvasId)
+  }
+  const builder = new BatchBuilder({
+    database,
+    accounting,
+    targets,
+    rows,
+    limitsOf: (target) => addresses.requestLimitsOf(target.partnerId, target.connectionId.endsWith('-live') ? 'live' : 'sandbox'),
+    built: moved,
+  })
+  const sender = new SyncSender({
+    database,
+    clock,
+    random,
+    log,
+    targets,
+    books: new BatchBooks(database, accounting),
+    connections: syncConnections(connections, audiences),
+    answered: (stepKey) => {
+      moved(stepKey)
+      heart.nudge()
+    },
+  })
+  const engine = new JourneyEngine({
+    database,
+    clock,
+    lives,
+    accounting,
+    intake,
+    people: {
+      pageOfSegment: (id, afterId, limit) => {
+        const segment = segments.find(id)
+        return segment ? segments.pageOfIds(segment.filter, afterId, limit) : []
+      },
+      matching: (filter, ids) => segments.idsMatching(filter, ids),
+    },
+    moved: needs.moved,
+  })
+  const heart: Heart = new Heart({ clock, engine, builder, sender, log, woke: needs.woke })
+  return { accounting, lives, engine, sender, heart }
+}
