@@ -63,8 +63,9 @@ function within(clock: Clock, work: Promise<void>): Promise<void> {
 
 /** libsecret and its siblings answer with sentences only; they are sorted for the notice and nothing else. */
 function reasonOf(failure: unknown): SessionReason {
-  const text = failure instanceof Error ? failure.message : String(failure)
-  if (text === 'not installed') return 'not-installed'
+  const own = failure instanceof Error && failure.cause instanceof Error ? failure.cause : failure
+  const text = own instanceof Error ? own.message : String(own)
+  if (failure instanceof Error && failure.message === 'not installed') return 'not-installed'
   if (/lock|prompt|dismiss|collection/i.test(text)) return 'locked'
   if (/bus|connect|spawn|autolaunch|ServiceUnknown|not provided|X11|DISPLAY/i.test(text)) return 'unreachable'
   return 'refused'
