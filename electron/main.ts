@@ -1,6 +1,7 @@
 // The desktop host: hands Electron and the product's parts to the shell. Nothing else belongs here.
 import { homedir } from 'node:os'
 import * as electron from 'electron'
+import { redactText } from './backend/log/redact.ts'
 import { realClock } from './backend/system/real-clock.ts'
 import { realRandom } from './backend/system/real-random.ts'
 import { productParts } from './host/product-parts.ts'
@@ -22,7 +23,13 @@ runDesktop({
   random: realRandom,
   print: (line) => process.stdout.write(`${line}\n`),
   stopWanted: stop.promise,
+  onCrash: (hear) =>
+    void process.on('uncaughtException', (failure) => {
+      hear(failure)
+      electron.dialog.showErrorBox('Audience Canvas', redactText(String(failure)))
+      electron.app.exit(1)
+    }),
 }).catch((failure: unknown) => {
-  electron.dialog.showErrorBox('Audience Canvas', String(failure))
+  electron.dialog.showErrorBox('Audience Canvas', redactText(String(failure)))
   electron.app.exit(1)
 })

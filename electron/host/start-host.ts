@@ -39,6 +39,8 @@ export interface HostRequest<Vault, Sandbox extends RunningSandbox> {
   readonly buildId: string
   readonly pid: number
   quit(): void
+  /** Tells of a failure nobody caught, just before it ends the process. Everything is written by then; only the reason would be lost. */
+  onCrash(hear: (failure: unknown) => void): void
 }
 
 export async function startHost<Vault, Sandbox extends RunningSandbox>(
@@ -58,6 +60,7 @@ export async function startHost<Vault, Sandbox extends RunningSandbox>(
   } catch (failure) {
     return refuse(phrase('host.dataFolderUnusable', { dataDir, reason: reasonOf(failure) }))
   }
+  request.onCrash((failure) => opened.log.error('the app crashed', { failure }))
   const undo: (() => Promise<void>)[] = [async () => opened.close(), () => lock.release()]
   const stop = once(async () => {
     for (const step of undo.splice(0).reverse()) {

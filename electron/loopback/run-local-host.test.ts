@@ -135,6 +135,17 @@ it('hands a second start on the same data folder over to the first, and opens it
   expect(first.child.exitCode).toBeNull()
 })
 
+it('leaves the reason of a crash in log and terminal, without anybody’s address', async () => {
+  const { exited, ready, err } = start(['--no-open', '--print-json'])
+  const { client } = await openPipe((await ready()).url)
+  void client.call('trial.crash', {}).catch(() => {})
+  await expect(exited).resolves.toBe(1)
+  const log = readFileSync(join(dataDir, 'logs', 'app.log'), 'utf8')
+  expect(log).toContain('the trial crashed for [e-mail]')
+  expect(err.join('\n')).toContain('the trial crashed for [e-mail]')
+  expect(log + err.join('\n')).not.toContain('mina')
+})
+
 it('starts again on the folder of a killed app', async () => {
   const first = start(['--no-open', '--print-json'])
   await first.ready()

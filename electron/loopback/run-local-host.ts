@@ -29,6 +29,7 @@ export interface LocalHostRequest<Vault, Sandbox extends RunningSandbox> {
   openInBrowser(url: string): boolean
   /** Resolves when somebody wants the app to end: Ctrl-C, a stop from the system. */
   readonly stopWanted: Promise<void>
+  onCrash(hear: (failure: unknown) => void): void
 }
 
 /** A clean stop takes less than 2 s; what has not stopped by then would not, and everything is written anyway. */
@@ -58,6 +59,7 @@ export async function runLocalHost<Vault, Sandbox extends RunningSandbox>(
     random: request.random,
     buildId: request.buildId,
     pid,
+    onCrash: request.onCrash,
     quit: () => void clock.after(quitDelayMs, ended.resolve),
   })
   if (started.kind === 'refused') {

@@ -1,10 +1,11 @@
 // The local host as a process: its signals, its terminal, its exit code.
 
+import { redactText } from '../backend/log/redact.ts'
 import type { RunningSandbox } from '../host/host-parts.ts'
 import { openInBrowser } from '../host/system-browser.ts'
 import { type LocalHostRequest, runLocalHost } from './run-local-host.ts'
 
-type FromProcess = 'pid' | 'print' | 'tell' | 'openInBrowser' | 'stopWanted'
+type FromProcess = 'pid' | 'print' | 'tell' | 'openInBrowser' | 'stopWanted' | 'onCrash'
 
 export async function runLocalProcess<Vault, Sandbox extends RunningSandbox>(
   request: Omit<LocalHostRequest<Vault, Sandbox>, FromProcess>,
@@ -20,6 +21,13 @@ export async function runLocalProcess<Vault, Sandbox extends RunningSandbox>(
     tell: (line) => process.stderr.write(`${line}\n`),
     openInBrowser: (url) => openInBrowser(url, request.facts),
     stopWanted: stop.promise,
+    // Node itself would print the failure as it is, with whatever address its text holds.
+    onCrash: (hear) =>
+      void process.on('uncaughtException', (failure) => {
+        hear(failure)
+        process.stderr.write(`${redactText(failure.stack ?? String(failure))}\n`)
+        process.exit(1)
+      }),
   })
   process.exit(code)
 }

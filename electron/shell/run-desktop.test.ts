@@ -52,6 +52,7 @@ function begin(args: string[] = [], wishes: TrialWishes = {}): Promise<void> {
     random: realRandom,
     print: (line) => printed.push(line),
     stopWanted: stop.promise,
+    onCrash: () => {},
   })
 }
 async function start(args: string[] = [], wishes: TrialWishes = {}) {

@@ -34,6 +34,7 @@ export interface DesktopRequest<Vault, Sandbox extends RunningSandbox, Menu> {
   readonly random: Random
   print(line: string): void
   readonly stopWanted: Promise<void>
+  onCrash(hear: (failure: unknown) => void): void
 }
 
 const longestStopMs = 1_500
@@ -92,6 +93,7 @@ export async function runDesktop<Vault, Sandbox extends RunningSandbox, Menu>(
     random: request.random,
     buildId: request.buildId,
     pid: request.pid,
+    onCrash: request.onCrash,
     quit: () =>
       void clock.after(quitDelayMs, () => {
         holder?.stopAsking()

@@ -9,6 +9,7 @@ export const trialContract = contractOf({
   calls: {
     'trial.hello': call({ input: z.object({}), output: z.object({ host: z.string(), buildId: z.string() }) }),
     'trial.quit': call({ input: z.object({}), output: z.null() }),
+    'trial.crash': call({ input: z.object({}), output: z.null() }),
   },
   events: {},
 })
@@ -31,6 +32,12 @@ export function trialParts(wishes: TrialWishes = {}): HostParts<string, RunningS
         'trial.hello': () => ({ host, buildId }),
         'trial.quit': () => {
           quit()
+          return null
+        },
+        'trial.crash': () => {
+          queueMicrotask(() => {
+            throw new Error('the trial crashed for mina@example.com')
+          })
           return null
         },
       }
