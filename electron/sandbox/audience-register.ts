@@ -3,8 +3,13 @@ import type { Database, Row } from '#electron/backend/store/sqlite.ts'
 import type { Clock } from '#shared/core/clock.ts'
 import type { PartnerId } from '#shared/partners/partner-id.ts'
 
-/** 'made' through the API · 'seed' there from the start · 'pool' one of the thousands that test the picker. */
-export type Origin = 'made' | 'seed' | 'pool'
+/** 'made' through the API · 'seed' there from the start · 'pool' one of the thousands that test the picker · 'filler' fills a quota. */
+export const origins = ['made', 'seed', 'pool', 'filler'] as const
+export type Origin = (typeof origins)[number]
+
+export function originOf(text: unknown): Origin {
+  return origins.find((origin) => origin === text) ?? 'made'
+}
 
 export interface AudienceRow {
   readonly key: number
@@ -135,7 +140,7 @@ export class AudienceRegister {
   listShown(partnerId: PartnerId): AudienceRow[] {
     return this.database
       .all(
-        `select * from audiences where partner = ? and deleted_at is null and (origin <> 'pool' or requests > 0) order by audience desc`,
+        `select * from audiences where partner = ? and deleted_at is null and origin <> 'filler' and (origin <> 'pool' or requests > 0) order by audience desc`,
         partnerId,
       )
       .map(audienceOf)
@@ -163,6 +168,14 @@ export class AudienceRegister {
     this.database.run('update audiences set requests = requests + 1 where list_id = ? and deleted_at is null', listId)
   }
 
+  deleteFillers(partnerId: PartnerId): void {
+    this.database.run(
+      `update audiences set deleted_at = ? where partner = ? and origin = 'filler' and deleted_at is null`,
+      this.clock.now(),
+      partnerId,
+    )
+  }
+
   delete(key: number): void {
     this.database.run('update audiences set deleted_at = ? where audience = ?', this.clock.now(), key)
   }
@@ -179,7 +192,7 @@ function audienceOf(row: Row): AudienceRow {
     type: String(row.type),
     holder: row.holder === null || row.holder === undefined ? null : Number(row.holder),
     listId: row.list_id === null || row.list_id === undefined ? null : String(row.list_id),
-    origin: row.origin === 'pool' ? 'pool' : row.origin === 'seed' ? 'seed' : 'made',
+    origin: originOf(row.origin),
     requests: Number(row.requests),
     createdAt: Number(row.created_at),
     updatedAt: Number(row.updated_at),

@@ -104,6 +104,8 @@ function styleOf(colour: string): string {
   main{width:min(460px,calc(100% - 32px));margin:32px auto 16px;padding:28px;background:var(--card);border:1px solid var(--line);border-radius:12px;box-shadow:0 1px 2px #0001,0 8px 24px #0000000f}
   header{display:flex;gap:10px;align-items:center;color:var(--second)}
   header i{display:grid;place-items:center;width:28px;height:28px;border-radius:8px;background:var(--brand);color:#fff;font:600 15px/1 inherit;font-style:normal}
+  :lang(ko){word-break:keep-all}
+  h1:lang(ja){word-break:auto-phrase}
   h1{margin:16px 0 8px;font-size:20px;line-height:27px;font-weight:600;text-wrap:balance}
   .ask{margin:0 0 16px;color:var(--second)}
   fieldset{margin:0 0 16px;padding:0;border:0}

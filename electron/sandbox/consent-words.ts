@@ -54,7 +54,7 @@ export const consentWords: Readonly<Record<ConsentLanguage, ConsentWords>> = {
     language: 'Language',
   },
   ko: {
-    sandbox: '샌드박스',
+    sandbox: 'SANDBOX · 샌드박스',
     sandboxNote: '이 컴퓨터 안의 연습용 사본입니다. 밖으로 나가는 데이터가 없습니다.',
     title: (partner) => `${partner} 광고 계정 접근 권한 부여`,
     asks: (app) => `${app}에서 다음 권한을 요청합니다.`,
@@ -82,7 +82,7 @@ export const consentWords: Readonly<Record<ConsentLanguage, ConsentWords>> = {
     language: '언어',
   },
   ja: {
-    sandbox: 'サンドボックス',
+    sandbox: 'SANDBOX · サンドボックス',
     sandboxNote: 'このコンピューター内の練習用コピーです。データが外部へ送信されることはありません。',
     title: (partner) => `${partner}広告アカウントへのアクセスを承認`,
     asks: (app) => `${app}が次の権限を求めています。`,

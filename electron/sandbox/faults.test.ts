@@ -123,11 +123,20 @@ describe('faults', () => {
     for (const partnerId of ['tiktok', 'pinterest'] as const) {
       world.sandbox.control.inject(partnerId, { kind: 'quota-full', on: true })
     }
-    expect((await create()).json.code).toBe(40502)
+    // TikTok has no code for it: the account is really full, which counting shows.
+    const total = async () => {
+      const query = { advertiser_id: tiktokAccountId }
+      const { data } = (await world.tiktok('/dmp/custom_audience/list/', { token: tiktokToken, query })).json
+      return data.page_info.total_number
+    }
+    expect((await create()).json.code).toBe(40002)
+    expect(await total()).toBe(400)
+    expect(world.sandbox.control.ledger().audiences.length).toBeLessThan(100)
     expect(await createList()).toMatchObject({ status: 403, json: { code: 3106 } })
     for (const partnerId of ['tiktok', 'pinterest'] as const) {
       world.sandbox.control.inject(partnerId, { kind: 'quota-full', on: false })
     }
+    expect(await total()).toBe(5)
     expect((await create()).json.code).toBe(0)
     expect((await createList()).status).toBe(200)
   })

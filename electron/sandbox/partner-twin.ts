@@ -49,5 +49,7 @@ export interface PartnerTwin {
   findMembers(audienceId: string): Record<string, string[]> | null
   /** As somebody deleting it in the partner's own ads manager. False when there is none. */
   deleteAudience(audienceId: string): boolean
+  /** Called after lasting faults were set or lifted. */
+  faultsChanged(): void
   addWrongTypeAudience(adAccountId: string, name: string): void
 }

@@ -30,11 +30,13 @@ export class SandboxDesk implements SandboxControl {
         return
       default:
         this.parts.faults.put(partnerId, fault)
+        twin.faultsChanged()
     }
   }
 
   clearFaults(partnerId: PartnerId): void {
     this.parts.faults.clear(partnerId)
+    this.twins[partnerId].faultsChanged()
   }
 
   activeFaults(): ActiveFault[] {

@@ -44,7 +44,7 @@ export const ledgerWords: Readonly<Record<ConsentLanguage, LedgerWords>> = {
     noFaults: 'none',
   },
   ko: {
-    sandbox: '샌드박스',
+    sandbox: 'SANDBOX · 샌드박스',
     title: '파트너가 보유한 데이터',
     note: '해시만 보관합니다. 크기는 파트너가 표시하는 값이며, “보유”는 서로 다른 식별자의 수입니다.',
     audience: '오디언스',
@@ -64,7 +64,7 @@ export const ledgerWords: Readonly<Record<ConsentLanguage, LedgerWords>> = {
     noFaults: '없음',
   },
   ja: {
-    sandbox: 'サンドボックス',
+    sandbox: 'SANDBOX · サンドボックス',
     title: 'パートナーが保持しているデータ',
     note: '保持するのはハッシュだけです。サイズはパートナーが表示する値、「保持」は異なる識別子の数です。',
     audience: 'オーディエンス',

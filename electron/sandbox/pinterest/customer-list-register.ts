@@ -2,7 +2,7 @@
 // somebody in the ads manager (a fault) makes one go away.
 import type { Database, Row } from '#electron/backend/store/sqlite.ts'
 import type { Clock } from '#shared/core/clock.ts'
-import type { Origin } from '../audience-register.ts'
+import { type Origin, originOf } from '../audience-register.ts'
 
 export interface CustomerListRow {
   readonly key: number
@@ -102,7 +102,7 @@ function listOf(row: Row): CustomerListRow {
     name: String(row.name),
     listType: String(row.list_type),
     holder: Number(row.holder),
-    origin: row.origin === 'pool' ? 'pool' : row.origin === 'seed' ? 'seed' : 'made',
+    origin: originOf(row.origin),
     batches: Number(row.batches),
     uploaded: Number(row.uploaded),
     removed: Number(row.removed),

@@ -109,6 +109,10 @@ export class PinterestTwin implements PartnerTwin {
     })
   }
 
+  faultsChanged(): void {
+    // Nothing of ours outlives a fault.
+  }
+
   addWrongTypeAudience(adAccountId: string, name: string): void {
     if (!this.accounts.has(adAccountId)) throw new Error(`The sandbox has no ad account ${adAccountId} at pinterest.`)
     const { audiences, members, clock } = this.parts

@@ -7,8 +7,6 @@ export const tiktokCodes = {
   invalidParameters: 40000,
   noPermission: 40001,
   parameterError: 40002,
-  /** The SDK's only "number limit" [INFER]: A3 names no code for a full audience quota. */
-  quotaFull: 40502,
   missing: 40007,
   tooManyIds: 40011,
   wrongBatchSize: 40061,

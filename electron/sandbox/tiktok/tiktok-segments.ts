@@ -77,11 +77,10 @@ export class TikTokSegments {
     if (typeof name !== 'string' || name.trim() === '' || name.length > nameMax) {
       throw new TikTokRefusal(tiktokCodes.parameterError, `custom_audience_name: 1 to ${nameMax} characters`)
     }
-    if (
-      faults.find('tiktok', 'quota-full') ||
-      audiences.countOwned('tiktok', accountId) >= settings.tiktok.audiencesPerAccount
-    ) {
-      throw new TikTokRefusal(tiktokCodes.quotaFull, 'The advertiser has reached its number of audiences')
+    if (faults.find('tiktok', 'quota-full')) this.fillQuota(accountId)
+    if (audiences.countOwned('tiktok', accountId) >= settings.tiktok.audiencesPerAccount) {
+      // A3 names no code for it: a parameter error with its detail in the message, so a client must count to understand.
+      throw new TikTokRefusal(tiktokCodes.parameterError, 'The advertiser has reached its number of audiences')
     }
     return members.transaction(
       () =>
@@ -95,6 +94,25 @@ export class TikTokSegments {
           settlesAt: clock.now() + settings.tiktok.populateMs,
         }).id,
     )
+  }
+
+  /** The fault fills the account for real, so that whoever counts finds it full. */
+  private fillQuota(accountId: string): void {
+    const { audiences, members, clock, settings } = this.parts
+    members.transaction(() => {
+      const missing = settings.tiktok.audiencesPerAccount - audiences.countOwned('tiktok', accountId)
+      for (let number = 1; number <= missing; number++) {
+        audiences.create('tiktok', {
+          account: accountId,
+          name: `Filler ${String(number).padStart(3, '0')}`,
+          type: 'Customer File',
+          holder: null,
+          origin: 'filler',
+          createdAt: clock.now(),
+          settlesAt: clock.now(),
+        })
+      }
+    })
   }
 
   private getIn(accountIds: readonly string[], id: string): AudienceRow {

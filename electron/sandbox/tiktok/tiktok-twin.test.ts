@@ -179,7 +179,7 @@ describe('TikTok twin: audiences', () => {
     token = await world.signInTikTok()
     for (let number = 0; number < 395; number++) await world.makeTikTokAudience(token, `n${number}`)
     const body = { advertiser_id: tiktokAccountId, custom_audience_name: 'one more', action: 'create' }
-    expect(envelope(await world.tiktok('/segment/audience/', { method: 'POST', token, body })).code).toBe(40502)
+    expect(envelope(await world.tiktok('/segment/audience/', { method: 'POST', token, body })).code).toBe(40002)
     expect(envelope(await list()).data.page_info.total_number).toBe(400)
   })
 

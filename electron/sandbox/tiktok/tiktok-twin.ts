@@ -114,6 +114,10 @@ export class TikTokTwin implements PartnerTwin {
     return true
   }
 
+  faultsChanged(): void {
+    if (!this.parts.faults.find('tiktok', 'quota-full')) this.parts.audiences.deleteFillers('tiktok')
+  }
+
   addWrongTypeAudience(adAccountId: string, name: string): void {
     if (!this.accounts.has(adAccountId)) throw new Error(`The sandbox has no ad account ${adAccountId} at tiktok.`)
     const { audiences, members, clock, database } = this.parts
