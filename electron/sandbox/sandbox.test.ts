@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -119,6 +119,12 @@ describe('the sandbox’s address', () => {
 })
 
 describe('npm run sandbox', () => {
+  const children: ChildProcess[] = []
+  // A failed expectation must not leave a server behind.
+  afterEach(() => {
+    for (const child of children.splice(0)) child.kill('SIGKILL')
+  })
+
   it('says where it is, keeps its state through a kill, and guards its control with a key', async () => {
     const start = () => {
       const child = spawn(
@@ -128,6 +134,7 @@ describe('npm run sandbox', () => {
           stdio: ['ignore', 'pipe', 'ignore'],
         },
       )
+      children.push(child)
       const ready = new Promise<{ port: number; key: string; apps: { tiktok: { appId: string; appSecret: string } } }>(
         (resolve) => {
           child.stdout.once('data', (bytes) => resolve(JSON.parse(String(bytes))))
