@@ -110,6 +110,18 @@ it('stops in under 2 s even when a part hangs, and logs that', async () => {
   expect(readFileSync(join(dataDir, 'logs', 'app.log'), 'utf8')).toContain('cut short')
 })
 
+it('stops in under 2 s also while it is still starting, and the next start takes over', async () => {
+  const { child, exited, out } = start(['--no-open', '--print-json'], { TRIAL: 'start-hangs' })
+  await expect.poll(() => existsSync(join(dataDir, 'instance.json')), { timeout: 10_000 }).toBe(true)
+  const began = performance.now()
+  child.kill('SIGINT')
+  await expect(exited).resolves.toBe(0)
+  expect(performance.now() - began).toBeLessThan(2_000)
+  expect(out).toEqual([])
+  const next = start(['--no-open', '--print-json'])
+  await expect(next.ready()).resolves.toMatchObject({ pid: next.child.pid })
+})
+
 it('ends when the window asks it to quit, after answering', async () => {
   const { exited, ready } = start(['--no-open', '--print-json'])
   const { client } = await openPipe((await ready()).url)

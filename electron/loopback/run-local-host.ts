@@ -51,7 +51,7 @@ export async function runLocalHost<Vault, Sandbox extends RunningSandbox>(
   const { clock, pid } = request
   const ended = Promise.withResolvers<void>()
   void request.stopWanted.then(ended.resolve)
-  const started = await startHost({
+  const starting = startHost({
     kind: 'local',
     options,
     parts: request.parts,
@@ -62,6 +62,15 @@ export async function runLocalHost<Vault, Sandbox extends RunningSandbox>(
     onCrash: request.onCrash,
     quit: () => void clock.after(quitDelayMs, ended.resolve),
   })
+  const started = await Promise.race([starting, request.stopWanted])
+  if (!started) {
+    // Ctrl-C before anything is ready. What does not get ready to stop in time is simply left: everything is written first.
+    await inTime(
+      clock,
+      starting.then((late) => (late.kind === 'running' ? late.host.stop() : undefined)),
+    )
+    return 0
+  }
   if (started.kind === 'refused') {
     request.tell(speak(language, started.problem))
     return 1
@@ -137,11 +146,18 @@ function handOver(terminal: Terminal, options: HostOptions, first: FirstInstance
 }
 
 async function stopInTime(clock: Clock, host: Host, loopback: Loopback): Promise<void> {
-  const tooLong = new Promise<void>((resolve) => {
-    clock.after(longestStopMs, () => {
-      host.log.warn('stopping took too long and was cut short')
-      resolve()
-    })
-  })
-  await Promise.race([tooLong, loopback.stop().then(() => host.stop())])
+  const isInTime = await inTime(
+    clock,
+    loopback.stop().then(() => host.stop()),
+  )
+  if (!isInTime) host.log.warn('stopping took too long and was cut short')
+}
+
+/** Waits for the work, but no longer than a stop may take. */
+async function inTime(clock: Clock, work: Promise<unknown>): Promise<boolean> {
+  const tooLong = Promise.withResolvers<false>()
+  const cancel = clock.after(longestStopMs, () => tooLong.resolve(false))
+  const isInTime = await Promise.race([tooLong.promise, work.then(() => true as const)])
+  cancel()
+  return isInTime
 }

@@ -73,6 +73,10 @@ export async function runDesktop<Vault, Sandbox extends RunningSandbox, Menu>(
     event.preventDefault()
     goTo(findRoute(url))
   })
+  // Asked to end before there is anything to end in order: everything is written first, so leaving is safe.
+  void request.stopWanted.then(() => {
+    if (!holder) app.exit(0)
+  })
   let sandboxUrl: string | undefined
   let log: Log = silentLog
   app.on('web-contents-created', (_event, contents) =>

@@ -17,6 +17,7 @@ export const trialContract = contractOf({
 export interface TrialWishes {
   readonly stopHangs?: boolean
   readonly startFails?: boolean
+  readonly startHangs?: boolean
   readonly pendingPeople?: () => number
   note?(what: string): void
 }
@@ -26,7 +27,7 @@ export function trialParts(wishes: TrialWishes = {}): HostParts<string, RunningS
   return {
     openVault: async () => 'vault',
     startSandbox: async ({ port }) => ({ port, stop: async () => note('sandbox stopped') }),
-    createBackend({ host, buildId, log, quit }) {
+    createBackend({ host, buildId, clock, log, quit }) {
       const dispatcher = createDispatcher(trialContract, { log })
       const handlers = {
         'trial.hello': () => ({ host, buildId }),
@@ -45,6 +46,7 @@ export function trialParts(wishes: TrialWishes = {}): HostParts<string, RunningS
         attach: (transport) => dispatcher.serve(handlers, transport),
         async start() {
           if (wishes.startFails) throw new Error('the trial wants it so')
+          if (wishes.startHangs) await new Promise<void>((resolve) => void clock.after(60_000, resolve))
           note('backend started')
         },
         stop() {

@@ -1,4 +1,4 @@
-// The local host with stand-in parts, as a process of its own for tests. TRIAL says what goes wrong: `stop-hangs`, `start-fails`.
+// The local host with stand-in parts, as a process of its own for tests. TRIAL says what goes wrong: `stop-hangs`, `start-fails`, `start-hangs`.
 import { homedir } from 'node:os'
 import { realClock } from '../../backend/system/real-clock.ts'
 import { realRandom } from '../../backend/system/real-random.ts'
@@ -13,5 +13,9 @@ await runLocalProcess({
   buildId: 'trial',
   clock: realClock,
   random: realRandom,
-  parts: trialParts({ stopHangs: env.TRIAL === 'stop-hangs', startFails: env.TRIAL === 'start-fails' }),
+  parts: trialParts({
+    stopHangs: env.TRIAL === 'stop-hangs',
+    startFails: env.TRIAL === 'start-fails',
+    startHangs: env.TRIAL === 'start-hangs',
+  }),
 })
