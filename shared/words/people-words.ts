@@ -152,6 +152,16 @@ export const peopleWords = wordTable({
     ko: '첫 줄에 열 이름이, 나머지 줄에 사용자가 있는 파일을 선택하세요.',
     ja: '1 行目が列名、2 行目以降が 1 人 1 行になっているファイルを選んでください。',
   },
+  'error.import-no-header': {
+    en: 'The first line of “{{name}}” is a person, not column names.',
+    ko: '“{{name}}” 파일의 첫 줄이 열 이름이 아니라 사용자 데이터입니다.',
+    ja: '「{{name}}」の 1 行目が列名ではなく、人のデータになっています。',
+  },
+  'error.import-no-header.fix': {
+    en: 'Add a first line that names the columns, such as “email” and “phone”, and choose the file again.',
+    ko: '첫 줄에 “이메일”, “전화번호”처럼 열 이름을 추가한 뒤 파일을 다시 선택하세요.',
+    ja: '1 行目に「メール」「電話番号」のような列名を追加して、ファイルを選び直してください。',
+  },
   'error.import-too-large': {
     en: '“{{name}}” is larger than {{limit}} MB.',
     ko: '“{{name}}” 파일이 {{limit}}MB를 넘습니다.',

@@ -4,11 +4,12 @@
 /**
  * `email_key`, `phone_key`, `idfa_key`, `gaid_key` are what two spellings of one identifier have in common; imports find people by them.
  * `search_text` is what the people search looks through (see shared/core/search-form.ts).
+ * Ids are never given twice (autoincrement): journeys and batches remember people who are gone.
  * `people_state.revision` grows with every change, so that counts can be remembered until it does.
  */
 export const peopleTables = `
   create table people (
-    id integer primary key,
+    id integer primary key autoincrement,
     external_id text unique,
     email text,
     phone text,

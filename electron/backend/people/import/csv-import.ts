@@ -1,0 +1,277 @@
+// Importing people from a CSV: a file arrives in pieces, is read and shown, and comes in whole or not at all.
+// What is uploaded lies in a folder of its own that is emptied after use and at every start: it holds raw identifiers.
+import { appendFile, mkdir, rm, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { ImportPreview, ImportTarget } from '#shared/contract/people-calls.ts'
+import { AppError } from '#shared/core/app-error.ts'
+import type { Clock } from '#shared/core/clock.ts'
+import { type ImportId, importIdSchema, newIdText, type SegmentId } from '#shared/core/ids.ts'
+import type { Database } from '../../store/sqlite.ts'
+import { AttributeRegistry } from '../attribute-registry.ts'
+import { definePeopleFunctions } from '../people-functions.ts'
+import { markPeopleChanged, peopleRevision } from '../people-revision.ts'
+import type { SegmentStore } from '../segment-store.ts'
+import { type CsvEncoding, detectEncoding } from './csv-encoding.ts'
+import { findTwice, plainTarget } from './guess-targets.ts'
+import { type Staging, stageFile } from './stage-file.ts'
+import {
+  countMatches,
+  type MatchCounts,
+  matchStaged,
+  matchStagedAtOnce,
+  takeInStaged,
+  withStaged,
+} from './staged-matches.ts'
+
+export interface CsvImportOptions {
+  /** A folder for nothing else, inside the data folder. */
+  readonly folder: string
+  readonly segments: SegmentStore
+  defaultRegion(): string | null
+}
+
+export interface ImportOutcome {
+  readonly importId: ImportId
+  readonly segmentId: SegmentId
+  readonly added: number
+  readonly changed: number
+  readonly refused: number
+}
+
+interface Upload {
+  readonly id: string
+  readonly name: string
+  readonly file: string
+  readonly stagedFile: string
+  bytes: number
+  /** Pieces are written one after another. */
+  writing: Promise<void>
+  encoding: CsvEncoding | undefined
+  staging: Staging | undefined
+  /** What `staging` was made from; anything else means reading again. */
+  stagedFrom: string
+  /** Ends the reading under way when a newer one is wanted. */
+  reading: AbortController
+}
+
+const megabyte = 1024 * 1024
+const largestMegabytes = 512
+const mostUploads = 4
+
+export class CsvImport {
+  private readonly db: Database
+  private readonly clock: Clock
+  private readonly options: CsvImportOptions
+  private readonly registry: AttributeRegistry
+  private readonly uploads = new Map<string, Upload>()
+  /** Staged files are attached under one name, so imports take turns. */
+  private turn: Promise<unknown> = Promise.resolve()
+
+  constructor(db: Database, clock: Clock, options: CsvImportOptions) {
+    this.db = db
+    this.clock = clock
+    this.options = options
+    this.registry = new AttributeRegistry(db, clock)
+    definePeopleFunctions(db)
+  }
+
+  /** Removes what a crash left behind. Call it at start, before any import. */
+  async ensureClean(): Promise<void> {
+    this.uploads.clear()
+    await rm(this.options.folder, { recursive: true, force: true })
+  }
+
+  async begin(fileName: string): Promise<{ uploadId: string }> {
+    await mkdir(this.options.folder, { recursive: true, mode: 0o700 })
+    for (const forgotten of [...this.uploads.keys()].slice(0, -mostUploads + 1)) await this.discard(forgotten)
+    const id = newIdText('upload')
+    const file = join(this.options.folder, `${id}.csv`)
+    await appendFile(file, '', { mode: 0o600 })
+    this.uploads.set(id, {
+      id,
+      name: basename(fileName.normalize('NFC').replaceAll('\\', '/')),
+      file,
+      stagedFile: join(this.options.folder, `${id}.db`),
+      bytes: 0,
+      writing: Promise.resolve(),
+      encoding: undefined,
+      staging: undefined,
+      stagedFrom: '',
+      reading: new AbortController(),
+    })
+    return { uploadId: id }
+  }
+
+  async append(uploadId: string, base64: string): Promise<void> {
+    const upload = this.get(uploadId)
+    const piece = Buffer.from(base64, 'base64')
+    upload.bytes += piece.byteLength
+    if (upload.bytes > largestMegabytes * megabyte) {
+      await this.discard(uploadId)
+      throw new AppError('import-too-large', { parameters: { name: upload.name, limit: largestMegabytes } })
+    }
+    upload.encoding = undefined
+    upload.stagedFrom = ''
+    upload.writing = upload.writing.then(() => appendFile(upload.file, piece))
+    await upload.writing.catch(asDiskFull)
+  }
+
+  async preview(
+    uploadId: string,
+    { encoding, targets }: { encoding: CsvEncoding | null; targets: readonly ImportTarget[] | null },
+    signal?: AbortSignal,
+  ): Promise<ImportPreview> {
+    const upload = this.get(uploadId)
+    upload.reading.abort()
+    upload.reading = new AbortController()
+    const either = signal ? AbortSignal.any([signal, upload.reading.signal]) : upload.reading.signal
+    return this.inTurn(async () => {
+      const guessed = await this.encodingOf(upload, either)
+      const chosen = encoding ?? guessed
+      const staging = await this.staged(upload, chosen, targets, either)
+      const counts = await withStaged(this.db, upload.stagedFile, () => matchStaged(this.db, () => this.pause(either)))
+      const { newTypes: _, ...shown } = staging
+      return { encoding: chosen, ...shown, ...counts }
+    }, either)
+  }
+
+  /** Brings every usable row in, in one transaction, and makes the import a segment. */
+  async commit(
+    uploadId: string,
+    { encoding, targets }: { encoding: CsvEncoding; targets: readonly ImportTarget[] },
+  ): Promise<ImportOutcome> {
+    const upload = this.get(uploadId)
+    upload.reading.abort()
+    upload.reading = new AbortController()
+    const { signal } = upload.reading
+    const identified = (target: ImportTarget) =>
+      target.kind === 'field' && ['external_id', 'email', 'phone', 'idfa', 'gaid'].includes(target.field)
+    if (!targets.map(plainTarget).some(identified)) throw new AppError('import-no-identifier')
+    const outcome = await this.inTurn(async () => {
+      const staging = await this.staged(upload, encoding, targets, signal)
+      if (staging.usable === 0) throw new AppError('import-nothing-usable', { parameters: { name: upload.name } })
+      return withStaged(this.db, upload.stagedFile, async () => {
+        const revision = peopleRevision(this.db)
+        await matchStaged(this.db, () => this.pause(signal))
+        return this.db.transaction(() => {
+          upload.stagedFrom = ''
+          // People changed while we matched: match again, this time with nobody in between.
+          if (peopleRevision(this.db) !== revision) matchStagedAtOnce(this.db)
+          return this.takeIn(upload, staging, countMatches(this.db))
+        })
+      })
+    }, signal)
+    await this.discard(uploadId)
+    return outcome
+  }
+
+  /** Leaves nothing behind. An upload that is gone already is fine. */
+  async discard(uploadId: string): Promise<void> {
+    const upload = this.uploads.get(uploadId)
+    if (!upload) return
+    this.uploads.delete(uploadId)
+    upload.reading.abort()
+    await upload.writing.catch(() => undefined)
+    await this.inTurn(async () => {
+      await rm(upload.file, { force: true })
+      await removeStaged(upload)
+    })
+  }
+
+  private takeIn(upload: Upload, staging: Staging, { adds, changes }: MatchCounts): ImportOutcome {
+    const importId = importIdSchema.parse(newIdText('import'))
+    const { lastId } = this.db.run(
+      'insert into imports (id, name, at, people) values (?, ?, ?, ?)',
+      importId,
+      upload.name,
+      this.clock.now(),
+      adds + changes,
+    )
+    takeInStaged(this.db, this.clock, lastId)
+    this.registry.ensure(staging.newTypes)
+    const segmentId = this.options.segments.addOfImport(importId, upload.name)
+    markPeopleChanged(this.db)
+    return { importId, segmentId, added: adds, changed: changes, refused: staging.errorCount }
+  }
+
+  /** The rows as these choices read them: read again only when something changed. */
+  private async staged(
+    upload: Upload,
+    encoding: CsvEncoding,
+    targets: readonly ImportTarget[] | null,
+    signal: AbortSignal,
+  ): Promise<Staging> {
+    await upload.writing.catch(asDiskFull)
+    if ((await stat(upload.file)).size === 0) throw new AppError('import-empty', { parameters: { name: upload.name } })
+    const defaultRegion = this.options.defaultRegion()
+    const types = this.registry.types()
+    const from = (chosen: readonly ImportTarget[] | null) =>
+      JSON.stringify([encoding, chosen?.map(plainTarget), defaultRegion, [...types]])
+    if (upload.staging && targets && upload.stagedFrom === from(targets)) return upload.staging
+    if (targets) this.refuseTwice(targets, upload.staging?.headers)
+    upload.stagedFrom = ''
+    await removeStaged(upload)
+    const pause = () => this.pause(signal)
+    const { name, file, stagedFile } = upload
+    const staging = await stageFile(file, stagedFile, {
+      name,
+      encoding,
+      targets,
+      defaultRegion,
+      types,
+      pause,
+      signal,
+    }).catch(asDiskFull)
+    upload.staging = staging
+    upload.stagedFrom = from(staging.targets)
+    return staging
+  }
+
+  private refuseTwice(targets: readonly ImportTarget[], headers: readonly string[] | undefined): void {
+    const twice = findTwice(targets.map(plainTarget))
+    if (!twice) return
+    const [first, second] = twice.map((column) => headers?.[column] || String(column + 1))
+    throw new AppError('import-target-twice', { parameters: { first: first ?? '', second: second ?? '' } })
+  }
+
+  private async encodingOf(upload: Upload, signal: AbortSignal): Promise<CsvEncoding> {
+    await upload.writing.catch(asDiskFull)
+    if (upload.encoding) return upload.encoding
+    const guess = await detectEncoding(upload.file, signal)
+    if (!guess.text) throw new AppError('import-not-text', { parameters: { name: upload.name } })
+    upload.encoding = guess.encoding
+    return guess.encoding
+  }
+
+  private get(uploadId: string): Upload {
+    const upload = this.uploads.get(uploadId)
+    if (!upload) throw new AppError('import-not-found', { where: uploadId })
+    return upload
+  }
+
+  private inTurn<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+    const mine = this.turn.then(() => {
+      if (signal?.aborted) throw new AppError('cancelled')
+      return work()
+    })
+    this.turn = mine.catch(() => undefined)
+    return mine.catch((failure: unknown) => {
+      throw signal?.aborted && !(failure instanceof AppError) ? new AppError('cancelled') : failure
+    })
+  }
+
+  private async pause(signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted()
+    await new Promise<void>((resolve) => this.clock.after(0, resolve))
+  }
+}
+
+async function removeStaged(upload: Upload): Promise<void> {
+  for (const ending of ['', '-wal', '-shm', '-journal']) await rm(`${upload.stagedFile}${ending}`, { force: true })
+}
+
+function asDiskFull(failure: unknown): never {
+  const code = failure instanceof Error && 'code' in failure ? failure.code : undefined
+  const full = code === 'ENOSPC' || (failure instanceof Error && /disk is full/i.test(failure.message))
+  throw full ? new AppError('disk-full', { retryable: true, cause: failure }) : failure
+}
