@@ -50,6 +50,8 @@ interface Upload {
   staging: Staging | undefined
   /** What `staging` was made from; anything else means reading again. */
   stagedFrom: string
+  /** The people the staged rows were last matched with; 0 when they were not. */
+  matchedWith: number
   /** Ends the reading under way when a newer one is wanted. */
   reading: AbortController
 }
@@ -97,6 +99,7 @@ export class CsvImport {
       encoding: undefined,
       staging: undefined,
       stagedFrom: '',
+      matchedWith: 0,
       reading: new AbortController(),
     })
     return { uploadId: id }
@@ -129,7 +132,7 @@ export class CsvImport {
       const guessed = await this.encodingOf(upload, either)
       const chosen = encoding ?? guessed
       const staging = await this.staged(upload, chosen, targets, either)
-      const counts = await withStaged(this.db, upload.stagedFile, () => matchStaged(this.db, () => this.pause(either)))
+      const counts = await withStaged(this.db, upload.stagedFile, () => this.matched(upload, either))
       const { newTypes: _, ...shown } = staging
       return { encoding: chosen, ...shown, ...counts }
     }, either)
@@ -151,12 +154,10 @@ export class CsvImport {
       const staging = await this.staged(upload, encoding, targets, signal)
       if (staging.usable === 0) throw new AppError('import-nothing-usable', { parameters: { name: upload.name } })
       return withStaged(this.db, upload.stagedFile, async () => {
-        const revision = peopleRevision(this.db)
-        await matchStaged(this.db, () => this.pause(signal))
+        await this.matched(upload, signal)
         return this.db.transaction(() => {
-          upload.stagedFrom = ''
           // People changed while we matched: match again, this time with nobody in between.
-          if (peopleRevision(this.db) !== revision) matchStagedAtOnce(this.db)
+          if (peopleRevision(this.db) !== upload.matchedWith) matchStagedAtOnce(this.db)
           return this.takeIn(upload, staging, countMatches(this.db))
         })
       })
@@ -194,6 +195,16 @@ export class CsvImport {
     return { importId, segmentId, added: adds, changed: changes, refused: staging.errorCount }
   }
 
+  /** Whom the staged rows are about, as of now. A change of people under way is caught by the revision read before. */
+  private async matched(upload: Upload, signal: AbortSignal): Promise<MatchCounts> {
+    const revision = peopleRevision(this.db)
+    if (upload.matchedWith === revision) return countMatches(this.db)
+    upload.matchedWith = 0
+    const counts = await matchStaged(this.db, () => this.pause(signal))
+    upload.matchedWith = revision
+    return counts
+  }
+
   /** The rows as these choices read them: read again only when something changed. */
   private async staged(
     upload: Upload,
@@ -210,6 +221,7 @@ export class CsvImport {
     if (upload.staging && targets && upload.stagedFrom === from(targets)) return upload.staging
     if (targets) this.refuseTwice(targets, upload.staging?.headers)
     upload.stagedFrom = ''
+    upload.matchedWith = 0
     await removeStaged(upload)
     const pause = () => this.pause(signal)
     const { name, file, stagedFile } = upload

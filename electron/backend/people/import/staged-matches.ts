@@ -1,7 +1,7 @@
 // Finds whom each staged row is about, and brings the rows in among the people: set by set, never row by row.
 // One rule, written here only: the same external id; a row without one, the same e-mail; without that, phone, then mobile id.
 import type { Clock } from '#shared/core/clock.ts'
-import type { Database } from '../../store/sqlite.ts'
+import type { Database, SqlValue } from '../../store/sqlite.ts'
 import { searchTextFunction } from '../people-functions.ts'
 import { numberCell } from '../sql-cell.ts'
 
@@ -41,12 +41,17 @@ export function matchStagedAtOnce(db: Database): void {
 
 function* matchSteps(db: Database): Generator<() => void> {
   const last = Number(db.get('select max(number) as last from staged.rows')?.last ?? 0)
-  yield () => {
-    db.script('update staged.rows set person_id = null, newcomer = null, newcomer_number = null, occurrence = null')
-    db.script('delete from staged.newcomers')
-    for (const key of keys)
-      db.script(`create index if not exists staged.rows_by_${key} on rows (${key}) where ${key} is not null`)
-  }
+  yield () => db.script('delete from staged.newcomers')
+  for (let after = 0; after < last; after += block)
+    yield () =>
+      db.run(
+        `update staged.rows set person_id = null, newcomer = null, newcomer_number = null, occurrence = null
+         where number > ? and number <= ? and occurrence is not null`,
+        after,
+        after + block,
+      )
+  for (const key of keys)
+    yield () => db.script(`create index if not exists staged.rows_by_${key} on rows (${key}) where ${key} is not null`)
   for (const [strength, key] of keys.entries()) {
     const weaker = keys
       .slice(0, strength)
@@ -81,11 +86,14 @@ function* matchSteps(db: Database): Generator<() => void> {
         )
     }
   }
-  yield () =>
-    db.run(
-      `insert into staged.newcomers (number, newcomer, row_number)
-       select row_number() over (order by min(number)), newcomer, min(number) from staged.rows where newcomer is not null group by newcomer`,
-    )
+  for (let after = 0; after < last; after += block)
+    yield () =>
+      db.run(
+        `insert or ignore into staged.newcomers (newcomer, row_number)
+         select newcomer, number from staged.rows where newcomer is not null and number > ? and number <= ? order by number`,
+        after,
+        after + block,
+      )
   for (let after = 0; after < last; after += block)
     yield () =>
       db.run(
@@ -126,13 +134,16 @@ export function takeInStaged(db: Database, clock: Clock, importNumber: number): 
   )
   const rounds = Number(db.get('select max(occurrence) as rounds from staged.rows')?.rounds ?? 0)
   for (let round = 1; round <= rounds; round++) {
-    db.run(
-      `update main.people set ${changedColumns}, changed_at = ? from staged.rows r
-       where r.occurrence = ? and people.id = coalesce(r.person_id, ? + r.newcomer_number) and (r.occurrence > 1 or r.person_id is not null)`,
-      now,
-      round,
-      base,
-    )
+    const update = (columns: string, given: readonly SqlValue[], onlyWhere: string) =>
+      db.run(
+        `update main.people set ${columns} from staged.rows r
+         where r.occurrence = ? and people.id = coalesce(r.person_id, ? + r.newcomer_number) and (r.occurrence > 1 or r.person_id is not null) ${onlyWhere}`,
+        ...given,
+        round,
+        base,
+      )
+    update(describingColumns, [now], '')
+    update(identifyingColumns, [], `and (${identifiersDiffer})`)
   }
   db.run(
     `insert into main.import_people (import_number, person_id)
@@ -142,18 +153,28 @@ export function takeInStaged(db: Database, clock: Clock, importNumber: number): 
   )
 }
 
-const changedColumns = [
-  ...['email', 'phone', 'idfa', 'gaid'].flatMap((column) => [
-    `${column} = coalesce(r.${column}, people.${column})`,
-    `${column}_key = case when r.${column} is null then people.${column}_key else r.${column}_key end`,
-  ]),
-  ...['first_name', 'last_name', 'country', 'language'].map(
-    (column) => `${column} = coalesce(r.${column}, people.${column})`,
-  ),
+const texts = ['first_name', 'last_name', 'country', 'language'] as const
+const identifiers = ['email', 'phone', 'idfa', 'gaid'] as const
+const later = (column: string) => `coalesce(r.${column}, people.${column})`
+const stays = (column: string) => `${later(column)} is people.${column}`
+
+/** Before the identifiers, so that the old e-mail is still there to compare with. */
+const describingColumns = [
+  'changed_at = ?',
+  ...texts.map((column) => `${column} = ${later(column)}`),
   ...['attributes', 'consent'].map(
     (column) =>
       `${column} = case when r.${column} = '{}' then people.${column} else json_patch(people.${column}, r.${column}) end`,
   ),
-  `search_text = ${searchTextFunction}(people.external_id, coalesce(r.first_name, people.first_name),
-     coalesce(r.last_name, people.last_name), coalesce(r.email, people.email))`,
+  `search_text = case when ${['first_name', 'last_name', 'email'].map(stays).join(' and ')} then people.search_text else
+   ${searchTextFunction}(people.external_id, ${['first_name', 'last_name', 'email'].map(later).join(', ')}) end`,
 ].join(', ')
+
+/** Apart, and only where they differ: their indexes make them the costly half. */
+const identifyingColumns = identifiers
+  .flatMap((column) => [
+    `${column} = ${later(column)}`,
+    `${column}_key = case when r.${column} is null then people.${column}_key else r.${column}_key end`,
+  ])
+  .join(', ')
+const identifiersDiffer = identifiers.map((column) => `not (${stays(column)})`).join(' or ')
