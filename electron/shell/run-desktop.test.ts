@@ -115,7 +115,7 @@ describe('the start', () => {
   })
 
   it('shows the local host in the browser when that one runs the data folder', async () => {
-    mkdirSync(dataDir)
+    mkdirSync(dataDir, { recursive: true })
     const taken = await takeInstanceLock({ dataDir, clock: realClock, pid: process.pid })
     if (taken.kind !== 'first') throw new Error('expected to be first')
     taken.lock.announce(() => ({
@@ -134,7 +134,7 @@ describe('the start', () => {
 
   it('says in a sentence why it could not start', async () => {
     writeFileSync(dataDir, 'a file')
-    const running = begin(['--lang', 'ja'])
+    const running = begin(['--lang=ja'])
     electron.becomeReady()
     await running
     expect(electron.state.errors[0]).toContain('データフォルダー')

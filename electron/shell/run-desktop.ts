@@ -1,5 +1,6 @@
 // The desktop host from start to end: the same app as the local host, in Electron's window over a message port.
 // Holds only window chrome: menu, links, permissions, the question before closing.
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Clock } from '#shared/core/clock.ts'
 import type { Random } from '#shared/core/random.ts'
@@ -57,7 +58,18 @@ export async function runDesktop<Vault, Sandbox extends RunningSandbox, Menu>(
     return
   }
   // Chromium keeps its profile beside the workspace, so each data folder has its own lock there too.
-  app.setPath('userData', join(read.options.dataDir, 'window'))
+  const profile = join(read.options.dataDir, 'window')
+  try {
+    // Electron refuses a folder that is not there yet.
+    mkdirSync(profile, { recursive: true, mode: 0o700 })
+    app.setPath('userData', profile)
+  } catch (failure) {
+    const reason = failure instanceof Error && 'code' in failure ? String(failure.code) : String(failure)
+    const { dataDir, language } = read.options
+    await app.whenReady()
+    refuse(electron, speak(language, { key: 'host.dataFolderUnusable', parameters: { dataDir, reason } }))
+    return
+  }
   if (!app.requestSingleInstanceLock()) {
     app.exit(0)
     return
@@ -86,7 +98,7 @@ export async function runDesktop<Vault, Sandbox extends RunningSandbox, Menu>(
   await app.whenReady()
   refusePermissions(electron.session.defaultSession)
   // The system's language until the app's own is known; a `--lang` somebody wrote wins over both.
-  const options: HostOptions = given.includes('--lang')
+  const options: HostOptions = given.some((word) => /^--lang(=|$)/.test(word))
     ? read.options
     : { ...read.options, language: languageOf(app.getLocale()) }
   const started = await startHost({

@@ -91,3 +91,19 @@ it('answers a call number once, even when a window uses it twice', async () => {
   await expect.poll(() => log.lines.length).toBe(1)
   await expect.poll(() => answers.length).toBe(1)
 })
+
+it('fails the one call whose answer no pipe can carry, and goes on', async () => {
+  const loose = contractOf({
+    calls: { 'people.count': call({ input: z.object({ big: z.boolean() }), output: z.unknown() }) },
+    events: { 'people.counted': z.unknown() },
+  })
+  const log = memoryLog()
+  const dispatcher = createDispatcher(loose, { log })
+  const [near, far] = memoryPipe()
+  dispatcher.serve({ 'people.count': ({ big }) => (big ? 10n : 10) }, far)
+  const client = typedClient(loose, near)
+  await expect(client.call('people.count', { big: true })).rejects.toMatchObject({ code: 'unexpected' })
+  expect(() => dispatcher.broadcast('people.counted', 10n)).not.toThrow()
+  await expect(client.call('people.count', { big: false })).resolves.toBe(10)
+  expect(log.lines).toHaveLength(2)
+})

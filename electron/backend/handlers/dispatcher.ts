@@ -71,15 +71,15 @@ export function createDispatcher<K extends Contract>(contract: K, { log }: { log
         }
         const controller = new AbortController()
         running.set(id, controller)
+        const fail = (failure: unknown) => {
+          const { code, parameters, retryable, where } = failureOf(name, failure, controller.signal).toData()
+          const at = where === undefined ? {} : { where }
+          transport.send({ t: 'failure', id, error: { code, parameters, retryable, ...at } })
+        }
+        // `catch` also hears an answer that no pipe can carry: it must not end the app as a rejection nobody heard.
         run(handlers, name, input, controller.signal)
-          .then(
-            (output) => transport.send({ t: 'reply', id, output }),
-            (failure: unknown) => {
-              const { code, parameters, retryable, where } = failureOf(name, failure, controller.signal).toData()
-              const at = where === undefined ? {} : { where }
-              transport.send({ t: 'failure', id, error: { code, parameters, retryable, ...at } })
-            },
-          )
+          .then((output) => transport.send({ t: 'reply', id, output }))
+          .catch(fail)
           .finally(() => running.delete(id))
       })
     },
@@ -92,7 +92,13 @@ export function createDispatcher<K extends Contract>(contract: K, { log }: { log
         })
         return
       }
-      for (const pipe of pipes) pipe.send({ t: 'event', name, payload: checked.data })
+      for (const pipe of [...pipes]) {
+        try {
+          pipe.send({ t: 'event', name, payload: checked.data })
+        } catch (failure) {
+          log.error('an event could not be sent', { event: name, failure })
+        }
+      }
     },
     get pipeCount() {
       return pipes.size

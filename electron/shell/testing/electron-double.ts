@@ -1,6 +1,7 @@
 // Electron without Electron, for tests: the same interfaces the compiler checks the real module against (desktop-parts.ts), real
 // message ports with structured clones, and levers for what a person or a page would do. Nothing of the product may import this.
 import { EventEmitter } from 'node:events'
+import { existsSync } from 'node:fs'
 import type {
   BrowserWindowConstructorOptions,
   CustomScheme,
@@ -176,6 +177,7 @@ export function electronDouble(options: { appPath: string; locale?: string }): E
       setName: () => {},
       setPath: (_name, path) => {
         if (isReady) throw new Error('the profile’s place must be set before the app is ready')
+        if (!existsSync(path)) throw new Error(`no such folder: ${path}`)
         state.userData = path
       },
       getAppPath: () => options.appPath,
