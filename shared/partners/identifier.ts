@@ -1,8 +1,7 @@
 // Normal forms of identifiers before hashing (ad-partners.md D). Pure: no hashing, no partner call. Each result is either the
 // text to hash, a digest that arrived already made, or the reason it cannot be sent.
 
-import type { CountryCode } from 'libphonenumber-js/max'
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
+import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import type { MatchColumn } from './match-field.ts'
 
 export type IdentifierFault = 'missing' | 'invalid' | 'opted-out'
@@ -60,7 +59,7 @@ function normaliseEmail(trimmed: string): NormalIdentifier {
 function normalisePhone(trimmed: string, rules: NormalisationRules): NormalIdentifier {
   const form = (e164: string) => (rules.phoneForm === 'digits' ? e164.slice(1) : e164)
   if (e164Pattern.test(trimmed)) return { kind: 'text', text: form(trimmed) }
-  const region = rules.defaultRegion as CountryCode | null
+  const region = rules.defaultRegion !== null && isSupportedCountry(rules.defaultRegion) ? rules.defaultRegion : null
   // "00" is how most of the world dials "+"; without a region the parser does not know it.
   const dialled = trimmed.startsWith('00') ? `+${trimmed.slice(2)}` : trimmed
   const parsed = parsePhoneNumberFromString(dialled, region ? { defaultCountry: region } : undefined)

@@ -46,9 +46,9 @@ export const partnerWords = wordTable({
     ja: '以下の TikTok の規約とポリシーに同意し、遵守する必要があります。',
   },
   'partner.pinterest.need.hub': {
-    en: 'Pinterest Business Hub',
-    ko: 'Pinterest Business Hub',
-    ja: 'Pinterest Business Hub',
+    en: 'Pinterest Business Hub account',
+    ko: 'Pinterest Business Hub 계정',
+    ja: 'Pinterest Business Hub アカウント',
   },
   'partner.pinterest.need.hub.detail': {
     en: 'The central place that holds your brand’s Pinterest assets, such as ad accounts, pages and apps.',

@@ -282,6 +282,15 @@ describe('pace', () => {
     await http.send(write)
     expect(limiter.stateOf('app', 'write')).toMatchObject({ pausedUntil: 7_000, speed: 1 })
   })
+  it('does not hold back for a second that its own window keeps to anyway', async () => {
+    const { base } = await serve(
+      (_request, response) =>
+        void response.writeHead(200, { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1' }).end('{}'),
+    )
+    const { http, limiter } = connect(base)
+    await http.send(write)
+    expect(limiter.stateOf('app', 'write')).toMatchObject({ pausedUntil: null })
+  })
   it('counts what was written, and gives back what never was', async () => {
     const { base } = await serve((_request, response) => void response.end('{}'))
     const { http, limiter, gate } = connect(base)

@@ -1,7 +1,7 @@
 // Paces requests to a partner: never more than N in any sliding window, whatever the caller does (decisions.md 7).
 // Reads no clock but the port; knows no partner, only scopes ("this developer app"), lanes and claimants.
 import { AppError } from '#shared/core/app-error.ts'
-import type { CancelTimer, Clock, Instant } from '#shared/core/clock.ts'
+import { type CancelTimer, type Clock, type Instant, secondMs } from '#shared/core/clock.ts'
 import { LaneSpeed } from './lane-speed.ts'
 import { SlidingWindow } from './sliding-window.ts'
 
@@ -144,9 +144,13 @@ class ScopeLimiter {
   }
 
   observe(lane: RateLane, pace: Pace): void {
-    const now = this.clock.now()
-    const longest = Math.max(...this.windowsOf(lane).map((window) => window.shortestPauseMs), 0)
-    this.speedOf(lane).observe(now, pace, longest)
+    const windows = this.windowsOf(lane)
+    // At full speed "nothing left in this second" is every answer's truth, and our own windows keep to it already.
+    const known =
+      !pace.slowDown && pace.waitMs !== null && windows.some((window) => window.spanMs >= (pace.waitMs ?? 0))
+    if (known) return
+    const pauseMs = Math.max(...windows.map((window) => Math.min(window.spanMs, secondMs)), 0)
+    this.speedOf(lane).observe(this.clock.now(), pace, pauseMs)
     this.pump()
   }
 

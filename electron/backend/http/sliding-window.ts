@@ -12,7 +12,7 @@ const catchUpPaces = 2
 
 export class SlidingWindow {
   private readonly requests: number
-  private readonly spanMs: number
+  readonly spanMs: number
   /** When the bytes of each request were written, oldest first, only those still counted. */
   private stamps: Instant[] = []
   private openGrants = 0
@@ -21,11 +21,6 @@ export class SlidingWindow {
   constructor(window: RateWindow) {
     this.requests = Math.max(1, Math.floor(window.requests))
     this.spanMs = window.windowMs * (1 + pacingMargin)
-  }
-
-  /** How long to hold back after a slow-down that named no time: one pace of this window. */
-  get shortestPauseMs(): number {
-    return Math.min(this.spanMs, 1_000)
   }
 
   /** When the next grant may be given: an instant, `now` or before when at once, Infinity while only open grants stand in the way. */

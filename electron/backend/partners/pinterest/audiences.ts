@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Audience } from '#shared/partners/audience.ts'
 import type { HttpAnswer, PartnerHttp } from '../../http/partner-request.ts'
 import type { AudiencePage, CreatedAudience, SyncRows } from '../partner.ts'
+import { refuse } from '../refuse.ts'
 import { ask, bodyOf } from './auth.ts'
 import { classifyPinterest } from './classify.ts'
 import { recordsOf } from './encode-write.ts'
@@ -66,6 +67,7 @@ export async function createAudience(
     lane: 'write',
     body: json({ name: input.name, audience_type: 'CUSTOMER_LIST', rule: { customer_list_id: list } }),
   })
+  refuseWhenFull(answer)
   const made = bodyOf(audienceSchema, answer)
   return { kind: 'created', audience: { id: made.id, name: input.name, target: list } }
 }
@@ -99,7 +101,18 @@ async function createList(
     ...(carries ? { carries } : {}),
   })
   if (count === 0 && classifyPinterest(answer).kind === 'invalid-input') return null
+  refuseWhenFull(answer)
   return bodyOf(listSchema, answer).id
+}
+
+/**
+ * No answer for a full account is documented (B1). A permission that is missing has a code of its own, 29; another 403 to a
+ * creation, in an account we could just list, is taken for a quota. [INFER]
+ */
+function refuseWhenFull(answer: HttpAnswer): void {
+  const { kind, partnerCode } = classifyPinterest(answer)
+  if (answer.status === 403 && kind === 'not-allowed' && partnerCode !== '403-29')
+    refuse({ kind: 'over-quota', partnerCode })
 }
 
 function toAudience(item: z.infer<typeof audienceSchema>): Audience {
