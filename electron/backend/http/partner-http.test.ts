@@ -302,6 +302,28 @@ describe('pace', () => {
   })
 })
 
+describe('a rehearsal’s way in this process', () => {
+  it('is taken instead of a socket, in the limiter’s pace, while virtual time stands still', async () => {
+    const sentAt: number[] = []
+    const world = connect('http://127.0.0.1:1/api', {
+      parts: {
+        adapter: async (config) => {
+          sentAt.push(world.clock.now())
+          await new Promise((resolve) => setImmediate(() => setImmediate(resolve)))
+          return { data: '{"code":0}', status: 200, statusText: 'OK', headers: { 'X-Rid': 'r' }, config }
+        },
+      },
+    })
+    world.limiter.setLimits('app', { all: [{ requests: 2, windowMs: 1_000 }] })
+    const answers = Promise.all([1, 2, 3, 4].map(() => world.http.send(write)))
+    await world.clock.runUntilIdle({ inFlight: () => world.door.inFlight() })
+    expect((await answers).map(({ json, durationMs }) => ({ json, durationMs }))).toEqual(
+      Array(4).fill({ json: { code: 0 }, durationMs: 0 }),
+    )
+    expect(sentAt).toEqual([0, 0, 1_015, 1_015].map((at) => expect.closeTo(at, -1)))
+  })
+})
+
 describe('what the inspector keeps', () => {
   it('shows the exchange without token, secret, address or whole digest', async () => {
     const { base } = await serve((_request, response) =>
