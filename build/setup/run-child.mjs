@@ -5,6 +5,7 @@ import { spawn } from 'node:child_process'
 const stopLimitMs = 10_000
 /** Ctrl-C reaches us twice (from the terminal and from npm); only a later one means “now, at once”. */
 const sameSignalMs = 700
+const orphanCheckMs = 500
 
 /**
  * @typedef {{ code: number, signal: string | null, timedOut: boolean, output: string }} Ended
@@ -52,6 +53,14 @@ export function runChild(command, args, options = {}) {
     }
     const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
     for (const signal of signals) process.on(signal, handOn)
+    // Ended by force, npm takes its script along only where a terminal does it; elsewhere we notice that we are orphaned.
+    const parent = process.ppid
+    const noticeOrphaned = () => {
+      if (process.ppid === parent) return
+      clearInterval(watch)
+      handOn('SIGTERM')
+    }
+    const watch = options.ownGroup ? setInterval(noticeOrphaned, orphanCheckMs) : undefined
     const limit = options.limitMs
       ? setTimeout(() => {
           timedOut = true
@@ -60,6 +69,7 @@ export function runChild(command, args, options = {}) {
       : undefined
     const settle = () => {
       clearTimeout(limit)
+      clearInterval(watch)
       clearTimeout(lastResort)
       for (const signal of signals) process.off(signal, handOn)
     }
