@@ -62,7 +62,8 @@ export function buildSyncRoom(needs: SyncRoomNeeds): SyncRoom {
     accounting,
     targets,
     rows,
-    limitsOf: (target) => addresses.requestLimitsOf(target.partnerId, target.connectionId.endsWith('-live') ? 'live' : 'sandbox'),
+    limitsOf: (target) =>
+      addresses.requestLimitsOf(target.partnerId, target.connectionId.endsWith('-live') ? 'live' : 'sandbox'),
     built: moved,
   })
   const sender = new SyncSender({

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { journeyTables } from './journey/journey-tables.ts'
 import { partnerTables } from './partners/partner-tables.ts'
 import { peopleTables } from './people/people-tables.ts'
+import { type Database, openDatabase } from './store/sqlite.ts'
 import { accountingTables } from './sync/accounting-tables.ts'
 import { syncTables } from './sync/sync-tables.ts'
-import { type Database, openDatabase } from './store/sqlite.ts'
 
 const migrations = [peopleTables, partnerTables, accountingTables, syncTables, journeyTables]
 

@@ -9,8 +9,8 @@ import type { GroupFilter } from '../people/segment-filter.ts'
 import { stepCatalog } from '../steps/step-catalog.ts'
 import type { StepKind } from '../steps/step-kind.ts'
 import type { Say } from '../words/say.ts'
-import { type CanvasDocument, emptyCanvas, type Position } from './canvas-document.ts'
 import { grid } from './canvas-commands.ts'
+import { type CanvasDocument, emptyCanvas, type Position } from './canvas-document.ts'
 
 export const canvasTemplates = {
   'abandoned-cart': abandonedCart,
@@ -22,7 +22,12 @@ function abandonedCart(id: CanvasId, say: Say): CanvasDocument {
   const canvas = new TemplateBuilder(id, say('template.abandonedCart.name'))
   const entry = canvas.step('entry', at(0, 0), { schedule: 'at-launch', segmentId: sampleSegmentIds.cartAbandoned })
   const wait = canvas.step('delay', at(0, 1), { mode: 'for', amount: 10, unit: 'seconds' })
-  const sync = canvas.step('audience-sync', at(0, 2), syncConfig('tiktok', ['email', 'phone']), say('template.abandonedCart.sync'))
+  const sync = canvas.step(
+    'audience-sync',
+    at(0, 2),
+    syncConfig('tiktok', ['email', 'phone']),
+    say('template.abandonedCart.sync'),
+  )
   const message = canvas.step(
     'message',
     at(0, 3),
@@ -36,7 +41,12 @@ function abandonedCart(id: CanvasId, say: Say): CanvasDocument {
 function loyalSuppression(id: CanvasId, say: Say): CanvasDocument {
   const canvas = new TemplateBuilder(id, say('template.loyalSuppression.name'))
   const entry = canvas.step('entry', at(0, 0), { schedule: 'at-launch', segmentId: sampleSegmentIds.loyal })
-  const sync = canvas.step('audience-sync', at(0, 1), syncConfig('tiktok', ['email', 'phone', 'mobileId']), say('template.loyalSuppression.sync'))
+  const sync = canvas.step(
+    'audience-sync',
+    at(0, 1),
+    syncConfig('tiktok', ['email', 'phone', 'mobileId']),
+    say('template.loyalSuppression.sync'),
+  )
   const exit = canvas.step('exit', at(0, 2))
   return canvas.link(entry, sync).link(sync, exit).document
 }
@@ -51,8 +61,18 @@ function highValueTwoPartners(id: CanvasId, say: Say): CanvasDocument {
   }
   const entry = canvas.step('entry', at(0, 0), { schedule: 'at-launch', segmentId: sampleSegmentIds.highValue })
   const split = canvas.step('decision-split', at(0, 1), { filter: koreans }, say('template.highValue.split'))
-  const tiktok = canvas.step('audience-sync', at(-0.5, 2), syncConfig('tiktok', ['email', 'phone']), say('template.highValue.tiktok'))
-  const pinterest = canvas.step('audience-sync', at(0.5, 2), syncConfig('pinterest', ['email']), say('template.highValue.pinterest'))
+  const tiktok = canvas.step(
+    'audience-sync',
+    at(-0.5, 2),
+    syncConfig('tiktok', ['email', 'phone']),
+    say('template.highValue.tiktok'),
+  )
+  const pinterest = canvas.step(
+    'audience-sync',
+    at(0.5, 2),
+    syncConfig('pinterest', ['email']),
+    say('template.highValue.pinterest'),
+  )
   const exits = [canvas.step('exit', at(-0.5, 3)), canvas.step('exit', at(0.5, 3))] as const
   return canvas
     .link(entry, split)
@@ -63,7 +83,14 @@ function highValueTwoPartners(id: CanvasId, say: Say): CanvasDocument {
 }
 
 function syncConfig(partnerId: PartnerId, fields: readonly MatchField[]): object {
-  return { partnerId, connectionId: connectionIdOf(partnerId, 'sandbox'), adAccount: null, audience: null, action: 'add', fields }
+  return {
+    partnerId,
+    connectionId: connectionIdOf(partnerId, 'sandbox'),
+    adAccount: null,
+    audience: null,
+    action: 'add',
+    fields,
+  }
 }
 
 function at(column: number, row: number): Position {

@@ -27,6 +27,6 @@ export function newIdText(prefix: string): string {
 }
 
 /** A new id of the kind its schema describes: `newId(stepIdSchema, 'step')`. */
-export function newId<Id>(schema: z.ZodType<Id>, prefix: string): Id {
+export function newId<Schema extends z.ZodType>(schema: Schema, prefix: string): z.output<Schema> {
   return schema.parse(newIdText(prefix))
 }

@@ -25,7 +25,12 @@ export const partnerManifestSchema = z.object({
     /** Requests per sliding second in the partner's own scope: sandbox and documented maximum (S39, S77). */
     requestsPerSecond: limit,
     /** What a new live connection starts with (decisions.md 7), as requests per `window` milliseconds. */
-    liveStart: z.object({ requests: limit, windowMs: z.number() }),
+    liveStart: z.object({
+      requests: limit,
+      windowMs: z.number(),
+      /** Whether the tier counts every request or writes alone. */
+      counts: z.enum(['all', 'writes']),
+    }),
     scope: z.enum(['app', 'user']),
     /** Records in one request: people at TikTok, identifiers at Pinterest (decisions.md 8). */
     recordsPerRequest: limit,

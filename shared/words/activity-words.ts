@@ -2,10 +2,26 @@
 import { wordTable } from './word-table.ts'
 
 export const activityWords = wordTable({
-  'notSynced.missing': { en: 'None of the chosen fields is on the profile.', ko: '선택한 필드가 프로필에 없습니다.', ja: '選択したフィールドがプロフィールにありません。' },
-  'notSynced.invalid': { en: 'The value on the profile is not valid.', ko: '프로필의 값이 올바르지 않습니다.', ja: 'プロフィールの値が有効ではありません。' },
-  'notSynced.optedOut': { en: 'The person opted out: the mobile ad ID is all zeros.', ko: '모바일 광고 ID가 모두 0인 수신 거부 사용자입니다.', ja: 'モバイル広告 ID がすべて 0 のオプトアウト済みユーザーです。' },
-  'notSynced.gone': { en: 'The person is no longer in this workspace.', ko: '이 워크스페이스에 더 이상 없는 사용자입니다.', ja: 'このワークスペースにもういないユーザーです。' },
+  'notSynced.missing': {
+    en: 'None of the chosen fields is on the profile.',
+    ko: '선택한 필드가 프로필에 없습니다.',
+    ja: '選択したフィールドがプロフィールにありません。',
+  },
+  'notSynced.invalid': {
+    en: 'The value on the profile is not valid.',
+    ko: '프로필의 값이 올바르지 않습니다.',
+    ja: 'プロフィールの値が有効ではありません。',
+  },
+  'notSynced.optedOut': {
+    en: 'The person opted out: the mobile ad ID is all zeros.',
+    ko: '모바일 광고 ID가 모두 0인 수신 거부 사용자입니다.',
+    ja: 'モバイル広告 ID がすべて 0 のオプトアウト済みユーザーです。',
+  },
+  'notSynced.gone': {
+    en: 'The person is no longer in this workspace.',
+    ko: '이 워크스페이스에 더 이상 없는 사용자입니다.',
+    ja: 'このワークスペースにもういないユーザーです。',
+  },
   'batch.state.waiting': { en: 'Waiting', ko: '대기', ja: '待機' },
   'batch.state.sending': { en: 'Sending', ko: '전송 중', ja: '送信中' },
   'batch.state.retrying': { en: 'Retrying', ko: '재시도 중', ja: '再試行中' },
@@ -19,5 +35,9 @@ export const activityWords = wordTable({
     ko: '“{{canvas}}”의 집계가 맞지 않습니다. 설정에서 진단 파일을 저장해 보내 주세요.',
     ja: '「{{canvas}}」の集計が一致しません。設定から診断ファイルを保存してお送りください。',
   },
-  'activity.taken': { en: '{{partner}} took all of them.', ko: '{{partner}}에서 모두 받았습니다.', ja: '{{partner}} がすべて受け取りました。' },
+  'activity.taken': {
+    en: '{{partner}} took all of them.',
+    ko: '{{partner}}에서 모두 받았습니다.',
+    ja: '{{partner}} がすべて受け取りました。',
+  },
 })

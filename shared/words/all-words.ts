@@ -1,8 +1,8 @@
 // Every word list of the product, joined. A new list is one import and one line.
 import { activityWords } from './activity-words.ts'
 import { canvasWords } from './canvas-words.ts'
-import { editorWords } from './editor-words.ts'
 import { connectionWords } from './connection-words.ts'
+import { editorWords } from './editor-words.ts'
 import { errorWords } from './error-words.ts'
 import { hostWords } from './host-words.ts'
 import { partnerWords } from './partner-words.ts'

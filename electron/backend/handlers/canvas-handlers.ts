@@ -1,11 +1,12 @@
 // The canvases' calls, each handed to the one part that knows.
+
+import { canvasFileText } from '#shared/canvas/canvas-document.ts'
 import type { AppContract } from '#shared/contract/contract.ts'
 import type { Handlers } from '#shared/contract/contract-kit.ts'
+import type { MaskedPerson } from '#shared/people/person.ts'
 import type { CanvasLaunch } from '../journey/canvas-launch.ts'
 import type { CanvasLibrary } from '../journey/canvas-library.ts'
 import type { CountersView } from '../journey/counters-view.ts'
-import type { MaskedPerson } from '#shared/people/person.ts'
-import { canvasFileText } from '#shared/canvas/canvas-document.ts'
 
 type CanvasCall = Extract<keyof Handlers<AppContract>, `canvases.${string}`>
 
@@ -54,6 +55,9 @@ function done(_result: void): Record<string, never> {
 
 /** Letters of any script stay; what file systems refuse becomes a dash. */
 function fileNameOf(name: string): string {
-  const safe = name.normalize('NFC').replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-').trim()
+  const safe = name
+    .normalize('NFC')
+    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-')
+    .trim()
   return safe.slice(0, 80) || 'canvas'
 }

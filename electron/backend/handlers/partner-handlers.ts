@@ -18,7 +18,10 @@ import type { Database } from '../store/sqlite.ts'
 import type { Accounting } from '../sync/accounting.ts'
 import { flushAfterMs } from '../sync/batch-builder.ts'
 
-type PartnerCall = Extract<keyof Handlers<AppContract>, `partners.${string}` | `connections.${string}` | `audiences.${string}`>
+type PartnerCall = Extract<
+  keyof Handlers<AppContract>,
+  `partners.${string}` | `connections.${string}` | `audiences.${string}`
+>
 type PartnerUse = z.infer<typeof partnerUseSchema>
 
 export interface PartnerHandlerParts {
@@ -64,7 +67,8 @@ export function partnerHandlers(parts: PartnerHandlerParts): Pick<Handlers<AppCo
       connections.cancel(attemptId)
       return {}
     },
-    'connections.chooseAccounts': ({ connectionId, accountIds }) => connections.chooseAccounts(connectionId, accountIds),
+    'connections.chooseAccounts': ({ connectionId, accountIds }) =>
+      connections.chooseAccounts(connectionId, accountIds),
     'connections.check': ({ connectionId }) => connections.check(connectionId),
     'connections.disconnect': async ({ connectionId }) => {
       await connections.disconnect(connectionId)
@@ -106,7 +110,10 @@ function usesOf({ library, accounting }: PartnerHandlerParts, partnerId: Partner
   })
 }
 
-function rightNow({ clock, connections, database, limiter, inFlightOf }: PartnerHandlerParts, connectionId: Parameters<ConnectionService['get']>[0]) {
+function rightNow(
+  { clock, connections, database, limiter, inFlightOf }: PartnerHandlerParts,
+  connectionId: Parameters<ConnectionService['get']>[0],
+) {
   const { partnerId, kind } = connections.get(connectionId)
   const lane = limiter.stateOf(connections.scopeOf(partnerId, kind), 'write')
   const waiting = database.get(

@@ -104,6 +104,9 @@ export class CanvasLaunch {
     const { state, shelf } = this.parts.lives.ensure(id)
     if (shelf === 'open' && states.includes(state)) return
     const say = sayIn(this.parts.language())
-    throw new AppError('wrong-state', { parameters: { state: say(`state.${shelf === 'open' ? state : 'archived'}`) }, where: id })
+    throw new AppError('wrong-state', {
+      parameters: { state: say(`state.${shelf === 'open' ? state : 'archived'}`) },
+      where: id,
+    })
   }
 }

@@ -4,8 +4,8 @@ import { type CanvasDocument, emptyCanvas } from '#shared/canvas/canvas-document
 import { canvasTemplates } from '#shared/canvas/canvas-templates.ts'
 import type { CanvasSummary, OpenCanvas, TemplateId } from '#shared/contract/canvas-calls.ts'
 import { AppError } from '#shared/core/app-error.ts'
-import { dayMs, type Clock } from '#shared/core/clock.ts'
-import { type CanvasId, canvasIdSchema, newId } from '#shared/core/ids.ts'
+import { type Clock, dayMs } from '#shared/core/clock.ts'
+import { type CanvasId, canvasIdSchema, newId, type SegmentId } from '#shared/core/ids.ts'
 import { partnerIds } from '#shared/partners/partner-id.ts'
 import { type Say, sayIn, speak } from '#shared/words/say.ts'
 import type { Language } from '#shared/words/word-table.ts'
@@ -93,8 +93,12 @@ export class CanvasLibrary {
     return { document: read.document, revision: read.revision }
   }
 
-  save(document: CanvasDocument, baseRevision: string): { revision: string; savedAt: number; changedSinceLaunch: boolean } {
-    if (!this.files.has(document.id)) throw new AppError('not-found', { parameters: { what: document.wording.name }, where: document.id })
+  save(
+    document: CanvasDocument,
+    baseRevision: string,
+  ): { revision: string; savedAt: number; changedSinceLaunch: boolean } {
+    if (!this.files.has(document.id))
+      throw new AppError('not-found', { parameters: { what: document.wording.name }, where: document.id })
     const saved = this.files.save(document, baseRevision)
     const launched = this.lives.launchedRevision(document.id)
     this.changed(document.id)
@@ -124,6 +128,23 @@ export class CanvasLibrary {
     for (const id of this.lives.inTrashSince(this.clock.now() - trashKeptMs)) this.deleteForever(id)
   }
 
+  /** The name to show for a canvas, also when its file is broken or gone. */
+  nameOf(id: CanvasId): string {
+    return this.files.has(id) ? this.summaryOf(id).name : id
+  }
+
+  /** Names of the canvases whose drawing mentions a segment, anywhere in their steps. */
+  namesUsingSegment(segmentId: SegmentId): string[] {
+    return this.files.list().flatMap((id) => {
+      const read = this.files.read(id)
+      if (!read.ok || this.lives.ensure(id).shelf === 'trash') return []
+      const uses = read.document.logic.steps.some((step) =>
+        JSON.stringify(step.config).includes(JSON.stringify(segmentId)),
+      )
+      return uses ? [read.document.wording.name] : []
+    })
+  }
+
   private summaryOf(id: CanvasId): CanvasSummary {
     const read = this.files.read(id)
     const life = this.lives.ensure(id)
@@ -137,7 +158,9 @@ export class CanvasLibrary {
       state: stateOf(life),
       shelf: life.shelf,
       steps: document?.logic.steps.length ?? 0,
-      partners: partnerIds.filter((partnerId) => connections.some((connection) => connection.startsWith(`${partnerId}-`))),
+      partners: partnerIds.filter((partnerId) =>
+        connections.some((connection) => connection.startsWith(`${partnerId}-`)),
+      ),
       savedAt: read.savedAt,
       launchedAt: life.launchedAt,
       entered: books.find((step) => step.stepId === entry?.id)?.entered ?? 0,

@@ -29,19 +29,30 @@ export class CanvasLives {
 
   /** The life of a canvas; a file without one (new, or put there by hand) begins as a draft. */
   ensure(id: CanvasId): CanvasLife {
-    this.database.run('insert into canvases (id, created_at) values (?, ?) on conflict do nothing', id, this.clock.now())
+    this.database.run(
+      'insert into canvases (id, created_at) values (?, ?) on conflict do nothing',
+      id,
+      this.clock.now(),
+    )
     const row = this.database.get('select * from canvases where id = ?', id)
     if (!row) throw new Error(`no life for ${id}`)
     return lifeFrom(row)
   }
 
   running(): CanvasId[] {
-    return this.database.all("select id from canvases where state = 'active'").map((row) => canvasIdSchema.parse(row.id))
+    return this.database
+      .all("select id from canvases where state = 'active'")
+      .map((row) => canvasIdSchema.parse(row.id))
   }
 
   shelve(id: CanvasId, shelf: CanvasShelf): void {
     this.ensure(id)
-    this.database.run('update canvases set shelf = ?, shelved_at = ? where id = ?', shelf, shelf === 'open' ? null : this.clock.now(), id)
+    this.database.run(
+      'update canvases set shelf = ?, shelved_at = ? where id = ?',
+      shelf,
+      shelf === 'open' ? null : this.clock.now(),
+      id,
+    )
   }
 
   setState(id: CanvasId, state: CanvasState): void {
@@ -77,7 +88,11 @@ export class CanvasLives {
     const name = `${id} ${version}`
     const known = this.documents.get(name)
     if (known) return known
-    const row = this.database.get('select document from canvas_versions where canvas_id = ? and version = ?', id, version)
+    const row = this.database.get(
+      'select document from canvas_versions where canvas_id = ? and version = ?',
+      id,
+      version,
+    )
     const document = canvasDocumentSchema.parse(JSON.parse(String(row?.document)))
     this.documents.set(name, document)
     return document
@@ -92,7 +107,8 @@ export class CanvasLives {
   }
 
   forget(id: CanvasId): void {
-    for (const table of ['canvas_versions', 'launches']) this.database.run(`delete from ${table} where canvas_id = ?`, id)
+    for (const table of ['canvas_versions', 'launches'])
+      this.database.run(`delete from ${table} where canvas_id = ?`, id)
     this.database.run('delete from canvases where id = ?', id)
   }
 

@@ -26,7 +26,12 @@ export class CountersView {
   private readonly clock: Clock
   private readonly manifestOf: (id: PartnerId) => PartnerManifest
 
-  constructor(parts: { database: Database; accounting: Accounting; clock: Clock; manifestOf: (id: PartnerId) => PartnerManifest }) {
+  constructor(parts: {
+    database: Database
+    accounting: Accounting
+    clock: Clock
+    manifestOf: (id: PartnerId) => PartnerManifest
+  }) {
     this.database = parts.database
     this.accounting = parts.accounting
     this.clock = parts.clock
@@ -38,7 +43,9 @@ export class CountersView {
     return {
       canvasId,
       steps: this.accounting.booksOf(canvasId).map((books) => this.stepCounters(books)),
-      departures: this.accounting.departuresOf(canvasId).map((row) => ({ ...row, stepId: stepIdSchema.parse(row.stepId) })),
+      departures: this.accounting
+        .departuresOf(canvasId)
+        .map((row) => ({ ...row, stepId: stepIdSchema.parse(row.stepId) })),
       addsUp: options.recount ? this.accounting.recount(canvasId).length === 0 : true,
       at: this.clock.now(),
     }
@@ -62,7 +69,12 @@ export class CountersView {
   }
 
   /** Up to 100 people behind a number, newest first. The cursor counts people already given. */
-  peopleBehind(canvasId: CanvasId, stepId: StepId, counter: CounterName, cursor: number | null): { people: CountedPerson[]; nextCursor: number | null } {
+  peopleBehind(
+    canvasId: CanvasId,
+    stepId: StepId,
+    counter: CounterName,
+    cursor: number | null,
+  ): { people: CountedPerson[]; nextCursor: number | null } {
     const key = this.accounting.ensureStep(canvasId, stepId)
     const skip = cursor ?? 0
     const people: CountedPerson[] = []

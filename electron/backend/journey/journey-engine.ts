@@ -1,7 +1,8 @@
 // Moves people through canvases. A block of people goes through every step that does not make it wait, in one transaction with
 // its counters and its sync intake; where it waits, the rows say for what and until when. Sends nothing, asks no partner.
-import { graphOf } from '#shared/canvas/canvas-graph.ts'
+
 import type { CanvasDocument } from '#shared/canvas/canvas-document.ts'
+import { graphOf } from '#shared/canvas/canvas-graph.ts'
 import type { Clock, Instant } from '#shared/core/clock.ts'
 import { type CanvasId, type SegmentId, type StepId, stepIdSchema } from '#shared/core/ids.ts'
 import type { SegmentFilter } from '#shared/people/segment-filter.ts'
@@ -81,8 +82,14 @@ export class JourneyEngine {
     database.transaction(() => {
       const people = this.notYetIn(canvasId, ids)
       const last = ids.at(-1) ?? afterId
-      database.run('update launches set after_person = ?, done = ? where canvas_id = ?', last, ids.length < blockSize ? 1 : 0, canvasId)
-      if (people.length > 0) this.arrive(document, entry.id, { entries: this.newEntries(canvasId, people, now), people }, now)
+      database.run(
+        'update launches set after_person = ?, done = ? where canvas_id = ?',
+        last,
+        ids.length < blockSize ? 1 : 0,
+        canvasId,
+      )
+      if (people.length > 0)
+        this.arrive(document, entry.id, { entries: this.newEntries(canvasId, people, now), people }, now)
     })
     this.parts.moved(canvasId)
     return true
@@ -92,7 +99,11 @@ export class JourneyEngine {
   private notYetIn(canvasId: CanvasId, ids: readonly number[]): number[] {
     const inside = new Set(
       this.parts.database
-        .allAsArrays('select person_id from entries where canvas_id = ? and person_id in (select value from json_each(?))', canvasId, JSON.stringify(ids))
+        .allAsArrays(
+          'select person_id from entries where canvas_id = ? and person_id in (select value from json_each(?))',
+          canvasId,
+          JSON.stringify(ids),
+        )
         .map(([id]) => Number(id)),
     )
     return ids.filter((id) => !inside.has(id))
@@ -156,7 +167,10 @@ export class JourneyEngine {
 
   private leave(document: CanvasDocument, stepId: StepId, key: number, port: string, block: Block, now: Instant): void {
     const link = graphOf(document).linkAt(stepId, port)
-    if (!link) return this.exit(key, port, block, now)
+    if (!link) {
+      this.exit(key, port, block, now)
+      return
+    }
     this.parts.accounting.leave(key, port, block.entries.length, false)
     this.log(key, port, block, now)
     this.parts.database.run(
@@ -208,7 +222,13 @@ export class JourneyEngine {
       matching: (filter) => people.matching(filter, block.people),
       syncAudience: (config) => intake.receive(stepKey, config, block.entries, block.people, now),
       recordMessage: (config) => {
-        database.run('insert into messages (step_key, at, count, config) values (?, ?, ?, ?)', stepKey, now, block.people.length, JSON.stringify(config))
+        database.run(
+          'insert into messages (step_key, at, count, config) values (?, ?, ?, ?)',
+          stepKey,
+          now,
+          block.people.length,
+          JSON.stringify(config),
+        )
       },
     }
   }

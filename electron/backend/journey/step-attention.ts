@@ -1,15 +1,19 @@
 // What a step should tell a person: the worst thing its unfinished batches met, since when, until when, and the button for it.
 import type { StepCounters } from '#shared/contract/canvas-calls.ts'
+import { failureFixPhrase, failurePhrase } from '#shared/partners/failure-phrase.ts'
 import { type FailureKind, failureKinds, fixActionOf, treatmentOf } from '#shared/partners/partner-failure.ts'
 import { type PartnerId, partnerIdSchema } from '#shared/partners/partner-id.ts'
 import type { PartnerManifest } from '#shared/partners/partner-manifest.ts'
-import { failureFixPhrase, failurePhrase } from '#shared/partners/failure-phrase.ts'
 import { retryWindowMs } from '../http/retry-policy.ts'
 import type { Database, Row } from '../store/sqlite.ts'
 
 type Attention = NonNullable<StepCounters['attention']>
 
-export function findAttention(database: Database, stepKey: number, manifestOf: (id: PartnerId) => PartnerManifest): Attention | null {
+export function findAttention(
+  database: Database,
+  stepKey: number,
+  manifestOf: (id: PartnerId) => PartnerManifest,
+): Attention | null {
   const troubles = database.all(
     `select b.failure_kind as kind, t.partner_id, min(b.first_failed_at) as first, min(b.next_try_at) as next
      from batches b join sync_targets t on t.id = b.target_id

@@ -1,11 +1,12 @@
 // What a partner last said of its audiences, searchable at once: an account may hold 10,000 of them (decisions.md 22).
 // Also remembers which audiences were made here, so that one name in one account is made once.
+import type { ConnectionId } from '#shared/core/ids.ts'
 import { type Audience, audienceSchema } from '#shared/partners/audience.ts'
 import type { Database, Row } from '../store/sqlite.ts'
 
 /** An ad account of a connection. */
 export interface AccountKey {
-  readonly connectionId: string
+  readonly connectionId: ConnectionId
   readonly adAccountId: string
 }
 

@@ -66,7 +66,12 @@ export class AudienceDirectory {
     const made = cache.madeById(audienceId)
     if (made && made.partnerId === null) return cache.find(key, audienceId) ?? null
     const opened = connections.open(key.connectionId)
-    const found = await this.asking(key, () => opened.partner.findAudience(opened.http, { adAccountId: key.adAccountId, audienceId: made?.partnerId ?? audienceId }))
+    const found = await this.asking(key, () =>
+      opened.partner.findAudience(opened.http, {
+        adAccountId: key.adAccountId,
+        audienceId: made?.partnerId ?? audienceId,
+      }),
+    )
     if (found) cache.put(key, [found], this.parts.clock.now())
     else if (cache.markMissing(key.connectionId, audienceId)) this.parts.changed(key)
     return found
@@ -75,7 +80,8 @@ export class AudienceDirectory {
   /** One audience for one name in one account: a second press, or a retry after a lost answer, gives the first one (E18). */
   create(key: AccountKey, name: string): Promise<CreateOutcome> {
     const lock = `${nameOf(key)} ${nameKey(name)}`
-    const running = this.creations.get(lock) ?? this.createOnce(key, name.trim()).finally(() => this.creations.delete(lock))
+    const running =
+      this.creations.get(lock) ?? this.createOnce(key, name.trim()).finally(() => this.creations.delete(lock))
     this.creations.set(lock, running)
     return running
   }
@@ -102,7 +108,10 @@ export class AudienceDirectory {
   /** The partner answered "not found" to a write: is the audience gone? Marks it if so. */
   async isGone(key: AccountKey, audience: AudienceRef, opened: OpenConnection): Promise<boolean> {
     try {
-      const found = await opened.partner.findAudience(opened.http, { adAccountId: key.adAccountId, audienceId: audience.id })
+      const found = await opened.partner.findAudience(opened.http, {
+        adAccountId: key.adAccountId,
+        audienceId: audience.id,
+      })
       if (found) return false
       this.markGone(key, audience.id)
       return true
@@ -120,7 +129,11 @@ export class AudienceDirectory {
     const { cache, clock, connections } = this.parts
     const opened = connections.open(key.connectionId)
     const known = cache.made(key, name)
-    if (known?.partnerId) return { audience: { id: known.partnerId, name: known.name, target: known.target ?? known.partnerId }, how: 'existed' }
+    if (known?.partnerId)
+      return {
+        audience: { id: known.partnerId, name: known.name, target: known.target ?? known.partnerId },
+        how: 'existed',
+      }
     const localId = known?.localId ?? newIdText(localPrefix.slice(0, -1))
     return this.asking(key, async () => {
       const there = await this.lookUpByName(key, name, opened)
@@ -147,7 +160,12 @@ export class AudienceDirectory {
     })
   }
 
-  private async createAtPartner(key: AccountKey, name: string, opened: OpenConnection, firstRows?: SyncRows): Promise<AudienceRef | 'needs-members'> {
+  private async createAtPartner(
+    key: AccountKey,
+    name: string,
+    opened: OpenConnection,
+    firstRows?: SyncRows,
+  ): Promise<AudienceRef | 'needs-members'> {
     const created = await opened.partner.createAudience(opened.http, {
       adAccountId: key.adAccountId,
       name,
@@ -157,7 +175,11 @@ export class AudienceDirectory {
   }
 
   /** A usable audience of this very name, from the partner itself: the cache may be old. */
-  private async lookUpByName(key: AccountKey, name: string, { partner, http }: OpenConnection): Promise<AudienceRef | undefined> {
+  private async lookUpByName(
+    key: AccountKey,
+    name: string,
+    { partner, http }: OpenConnection,
+  ): Promise<AudienceRef | undefined> {
     let cursor: string | null = null
     do {
       const page = await partner.listAudiences(http, { adAccountId: key.adAccountId, cursor })
@@ -176,7 +198,11 @@ export class AudienceDirectory {
 
   private putInCache(key: AccountKey, audience: AudienceRef, state: Audience['state']): void {
     if (!this.parts.cache.find(key, audience.id)) {
-      this.parts.cache.put(key, [{ ...audience, usable: true, unusable: null, type: '', size: null, state }], this.parts.clock.now())
+      this.parts.cache.put(
+        key,
+        [{ ...audience, usable: true, unusable: null, type: '', size: null, state }],
+        this.parts.clock.now(),
+      )
     }
     this.parts.changed(key)
   }

@@ -10,7 +10,7 @@ import type { PartnerId } from '#shared/partners/partner-id.ts'
 import { PartnerRefusal } from '#shared/partners/partner-refusal.ts'
 import { type Phrase, phrase, speak } from '#shared/words/say.ts'
 import type { Language } from '#shared/words/word-table.ts'
-import type { OAuthFlow, SignInEnd } from '../auth/oauth-flow.ts'
+import type { ClosingPage, OAuthFlow, SignInEnd } from '../auth/oauth-flow.ts'
 import type { TokenService } from '../auth/token-service.ts'
 import type { TokenVault } from '../auth/token-vault.ts'
 import type { OutboundGate } from '../http/outbound-gate.ts'
@@ -69,7 +69,7 @@ export class ConnectionService {
       partner: getPartner(partnerId),
       app: end.app,
       authorizeBase: end.authorizeBase,
-      ended: (attemptId, how) => this.finish(attemptId, partnerId, kind, how),
+      ended: (attemptId, how, page) => this.finish(attemptId, partnerId, kind, how, page),
     })
   }
 
@@ -124,7 +124,8 @@ export class ConnectionService {
     const connectionId = connectionIdSchema.parse(id)
     for (const partner of Object.values(partners)) {
       for (const kind of ['sandbox', 'live'] as const) {
-        if (connectionIdOf(partner.manifest.id, kind) === connectionId) return { partner, http: this.bind(partner.manifest.id, kind) }
+        if (connectionIdOf(partner.manifest.id, kind) === connectionId)
+          return { partner, http: this.bind(partner.manifest.id, kind) }
       }
     }
     throw new AppError('not-found', { parameters: { what: id }, where: id })
@@ -133,8 +134,10 @@ export class ConnectionService {
   /** A refusal that says something about the whole connection. */
   refused(id: ConnectionId, failure: PartnerFailure): void {
     const revoked = failure.kind === 'sign-in-revoked' || failure.kind === 'sign-in-expired'
-    if (revoked && this.parts.book.setState(id, 'needs-sign-in')) this.parts.log.warn('the partner refuses the sign-in', { connection: id })
-    if (failure.kind === 'not-allowed' || failure.kind === 'terms-pending') this.parts.book.setState(id, 'needs-permission')
+    if (revoked && this.parts.book.setState(id, 'needs-sign-in'))
+      this.parts.log.warn('the partner refuses the sign-in', { connection: id })
+    if (failure.kind === 'not-allowed' || failure.kind === 'terms-pending')
+      this.parts.book.setState(id, 'needs-permission')
   }
 
   /** An answer was taken: whatever was wrong is right again. */
@@ -198,23 +201,69 @@ export class ConnectionService {
     return getPartner(partnerId).listAdAccounts(this.bind(partnerId, kind), app)
   }
 
+  /**
+   * Without a keychain a restart forgets tokens (decisions.md 18): sandbox connections are signed in again silently, live ones
+   * wait for their person.
+   */
+  async restoreSignIns(approve: ((partnerId: PartnerId, authorizeUrl: string) => string) | undefined): Promise<void> {
+    for (const { id, partnerId, kind } of this.parts.book.list()) {
+      if (await this.parts.tokens.has(id)) continue
+      try {
+        if (kind === 'sandbox' && approve) await this.signInSilently(id, partnerId, approve)
+        else this.parts.book.setState(id, 'needs-sign-in')
+      } catch (failure) {
+        this.parts.log.warn('a sandbox sign-in could not be made again', { connection: id, failure })
+        this.parts.book.setState(id, 'needs-sign-in')
+      }
+    }
+  }
+
+  private async signInSilently(
+    id: ConnectionId,
+    partnerId: PartnerId,
+    approve: (partnerId: PartnerId, authorizeUrl: string) => string,
+  ) {
+    const { app, authorizeBase } = await this.parts.addresses.get(partnerId, 'sandbox')
+    const redirectUrl = this.parts.oauth.redirectUrl(partnerId)
+    const authorizeUrl = getPartner(partnerId).authorizeUrl({ authorizeBase, app, redirectUrl, state: 'again' })
+    const back = new URL(approve(partnerId, authorizeUrl))
+    const code = back.searchParams.get('auth_code') ?? back.searchParams.get('code') ?? ''
+    await this.takeCode(id, partnerId, 'sandbox', code, redirectUrl)
+  }
+
   /** The browser came back. Ends with a connection that has its accounts, or with a sentence why not. */
-  private async finish(attemptId: string, partnerId: PartnerId, kind: ConnectionKind, how: SignInEnd): Promise<void> {
+  private async finish(
+    attemptId: string,
+    partnerId: PartnerId,
+    kind: ConnectionKind,
+    how: SignInEnd,
+    page: ClosingPage,
+  ): Promise<void> {
     const connectionId = connectionIdOf(partnerId, kind)
     const end = (outcome: SignedIn['outcome'], trouble: Phrase | null) =>
       this.parts.signedIn({ attemptId, outcome, connectionId: outcome === 'done' ? connectionId : null, trouble })
-    if (how.kind !== 'code') return end(how.kind === 'denied' ? 'denied' : 'failed', how.kind === 'denied' ? null : how.trouble)
+    if (how.kind !== 'code')
+      return end(how.kind === 'denied' ? 'denied' : 'failed', how.kind === 'denied' ? null : how.trouble)
     try {
       await this.takeCode(connectionId, partnerId, kind, how.code, how.redirectUrl)
       end('done', null)
     } catch (failure) {
       this.parts.log.warn('a sign-in could not be finished', { connection: connectionId, failure })
       const { manifest } = getPartner(partnerId)
-      end('failed', failure instanceof PartnerRefusal ? failurePhrase(failure.failure.kind, manifest) : phrase('error.unexpected'))
+      const trouble =
+        failure instanceof PartnerRefusal ? failurePhrase(failure.failure.kind, manifest) : phrase('error.unexpected')
+      page.refuse(trouble)
+      end('failed', trouble)
     }
   }
 
-  async takeCode(id: ConnectionId, partnerId: PartnerId, kind: ConnectionKind, code: string, redirectUrl: string): Promise<void> {
+  private async takeCode(
+    id: ConnectionId,
+    partnerId: PartnerId,
+    kind: ConnectionKind,
+    code: string,
+    redirectUrl: string,
+  ): Promise<void> {
     const { addresses, book, clock, tokens, vault } = this.parts
     const { app } = await addresses.get(partnerId, kind)
     const partner = getPartner(partnerId)
@@ -225,7 +274,17 @@ export class ConnectionService {
     const chosen = new Set(before?.accounts.filter((account) => account.chosen).map((account) => account.id))
     const now = clock.now()
     const connection = withAccounts(
-      { id, partnerId, kind, state: 'choosing', signedInAs: name, accounts: [], tokenKept: vault.kept, connectedAt: now, checkedAt: now },
+      {
+        id,
+        partnerId,
+        kind,
+        state: 'choosing',
+        signedInAs: name,
+        accounts: [],
+        tokenKept: vault.kept,
+        connectedAt: now,
+        checkedAt: now,
+      },
       accounts,
       chosen,
       now,
@@ -236,7 +295,12 @@ export class ConnectionService {
 }
 
 /** Accounts as the partner lists them now, those chosen before still chosen while they are usable. */
-function withAccounts(connection: Connection, accounts: readonly AdAccount[], chosen: ReadonlySet<string>, checkedAt: number): Connection {
+function withAccounts(
+  connection: Connection,
+  accounts: readonly AdAccount[],
+  chosen: ReadonlySet<string>,
+  checkedAt: number,
+): Connection {
   const next = accounts.map((account) => ({ ...account, chosen: account.usable && chosen.has(account.id) }))
   const state = next.some((account) => account.chosen) ? 'connected' : 'choosing'
   return { ...connection, accounts: next, state, checkedAt }

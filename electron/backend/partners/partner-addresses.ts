@@ -9,8 +9,8 @@ import type { DeveloperApp } from '../auth/connection-secrets.ts'
 import type { TokenVault } from '../auth/token-vault.ts'
 import type { RateLimits } from '../http/rate-limiter.ts'
 import type { Database } from '../store/sqlite.ts'
-import type { RequestLimits } from './request-limits.ts'
 import { getPartner } from './partner-registry.ts'
+import type { RequestLimits } from './request-limits.ts'
 
 export type LiveApp = z.infer<typeof liveAppSchema>
 export type LiveAppChange = Omit<LiveApp, 'hasSecret'> & { readonly appSecret?: string | undefined }
@@ -69,7 +69,11 @@ export class PartnerAddresses {
     if (appSecret !== undefined) await this.vault.write(secretKey(partnerId), appSecret)
     const hasSecret = (await this.vault.read(secretKey(partnerId))) !== null
     const app = { ...rest, hasSecret }
-    this.database.run('insert or replace into live_apps (partner_id, settings) values (?, ?)', partnerId, JSON.stringify(app))
+    this.database.run(
+      'insert or replace into live_apps (partner_id, settings) values (?, ?)',
+      partnerId,
+      JSON.stringify(app),
+    )
     return app
   }
 
@@ -79,7 +83,11 @@ export class PartnerAddresses {
       const app = this.findLiveApp(partnerId)
       if (!app) continue
       const hasSecret = (await this.vault.read(secretKey(partnerId))) !== null
-      this.database.run('update live_apps set settings = ? where partner_id = ?', JSON.stringify({ ...app, hasSecret }), partnerId)
+      this.database.run(
+        'update live_apps set settings = ? where partner_id = ?',
+        JSON.stringify({ ...app, hasSecret }),
+        partnerId,
+      )
     }
   }
 
@@ -90,7 +98,8 @@ export class PartnerAddresses {
     const perSecond = { requests: requestsPerSecond.value, windowMs: 1_000 }
     if (kind === 'sandbox') return { all: [perSecond] }
     const tier = live ?? { requests: liveStart.requests.value, windowMs: liveStart.windowMs }
-    return { all: [perSecond, { requests: tier.requests, windowMs: tier.windowMs }] }
+    const window = { requests: tier.requests, windowMs: tier.windowMs }
+    return liveStart.counts === 'all' ? { all: [perSecond, window] } : { all: [perSecond], lanes: { write: [window] } }
   }
 
   requestLimitsOf(partnerId: PartnerId, kind: ConnectionKind): RequestLimits {

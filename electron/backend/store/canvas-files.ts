@@ -2,10 +2,15 @@
 import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { type CanvasDocument, canvasDocumentSchema, canvasFileText, canvasFormat } from '#shared/canvas/canvas-document.ts'
+import {
+  type CanvasDocument,
+  canvasDocumentSchema,
+  canvasFileText,
+  canvasFormat,
+} from '#shared/canvas/canvas-document.ts'
 import { AppError } from '#shared/core/app-error.ts'
 import { type CanvasId, canvasIdSchema } from '#shared/core/ids.ts'
-import { phrase, type Phrase } from '#shared/words/say.ts'
+import { type Phrase, phrase } from '#shared/words/say.ts'
 import { writeFileAtomically } from './atomic-file.ts'
 
 const ending = '.canvas.json'
@@ -15,7 +20,13 @@ const backupEveryMs = 10 * 60_000
 
 export type CanvasRead =
   | { readonly ok: true; readonly document: CanvasDocument; readonly revision: string; readonly savedAt: number }
-  | { readonly ok: false; readonly why: Phrase; readonly text: string; readonly revision: string; readonly savedAt: number }
+  | {
+      readonly ok: false
+      readonly why: Phrase
+      readonly text: string
+      readonly revision: string
+      readonly savedAt: number
+    }
 
 export class CanvasFiles {
   private readonly folder: string
@@ -111,7 +122,10 @@ export function readCanvasText(text: string): { ok: true; document: CanvasDocume
   const document = canvasDocumentSchema.safeParse(json)
   if (document.success) return { ok: true, document: document.data }
   const [issue] = document.error.issues
-  return { ok: false, why: phrase('canvasFile.wrongShape', { path: issue?.path.join(' › ') || '/', detail: issue?.message ?? '' }) }
+  return {
+    ok: false,
+    why: phrase('canvasFile.wrongShape', { path: issue?.path.join(' › ') || '/', detail: issue?.message ?? '' }),
+  }
 }
 
 function revisionOf(text: string): string {

@@ -12,7 +12,12 @@ export class SettingsStore {
   private current: Stored
 
   constructor(dataDir: string, systemLanguage: string) {
-    this.conf = new Conf<{ stored?: unknown }>({ cwd: dataDir, configName: 'settings', projectName: 'audience-canvas', clearInvalidConfig: true })
+    this.conf = new Conf<{ stored?: unknown }>({
+      cwd: dataDir,
+      configName: 'settings',
+      projectName: 'audience-canvas',
+      clearInvalidConfig: true,
+    })
     const stored = storedSchema.safeParse(this.conf.get('stored'))
     this.current = stored.success ? stored.data : firstSettings(systemLanguage)
   }
@@ -30,7 +35,10 @@ export class SettingsStore {
     return this.current.settings
   }
 
-  markChecklist(change: { item?: Stored['checklist']['done'][number] | undefined; dismissed?: boolean | undefined }): Stored['checklist'] {
+  markChecklist(change: {
+    item?: Stored['checklist']['done'][number] | undefined
+    dismissed?: boolean | undefined
+  }): Stored['checklist'] {
     const { done, dismissed } = this.current.checklist
     const next = {
       done: change.item && !done.includes(change.item) ? [...done, change.item] : done,

@@ -61,7 +61,9 @@ export class Accounting {
 
   leave(key: number, port: string, count: number, exits: boolean): void {
     this.database.run(
-      exits ? 'update steps set exited = exited + ? where key = ?' : 'update steps set proceeded = proceeded + ? where key = ?',
+      exits
+        ? 'update steps set exited = exited + ? where key = ?'
+        : 'update steps set proceeded = proceeded + ? where key = ?',
       count,
       key,
     )
@@ -72,7 +74,8 @@ export class Accounting {
       count,
     )
     const row = this.database.get('select entered, proceeded, exited from steps where key = ?', key)
-    if (Number(row?.entered) < Number(row?.proceeded) + Number(row?.exited)) throw new BooksDoNotBalance(`step ${key}: more left than entered`)
+    if (Number(row?.entered) < Number(row?.proceeded) + Number(row?.exited))
+      throw new BooksDoNotBalance(`step ${key}: more left than entered`)
   }
 
   /** People begin to be synced. Called with the arrival, in the same transaction. */
@@ -84,7 +87,8 @@ export class Accounting {
   /** Moves people between the four outcomes; what leaves one must arrive in others. */
   moveSync(key: number, move: SyncMove): void {
     const { pending = 0, synced = 0, notSynced = 0, errored = 0 } = move
-    if (pending + synced + notSynced + errored !== 0) throw new BooksDoNotBalance(`step ${key}: a move must sum to zero`)
+    if (pending + synced + notSynced + errored !== 0)
+      throw new BooksDoNotBalance(`step ${key}: a move must sum to zero`)
     this.database.run(
       'update steps set pending = pending + ?, synced = synced + ?, not_synced = not_synced + ?, errored = errored + ? where key = ?',
       pending,
@@ -102,7 +106,8 @@ export class Accounting {
       'select entered = synced + not_synced + pending + errored and min(synced, not_synced, pending, errored) >= 0 as holds from steps where key = ?',
       key,
     )
-    if (Number(row?.holds) !== 1) throw new BooksDoNotBalance(`step ${key}: Entered = Synced + Not synced + Pending + Errored does not hold`)
+    if (Number(row?.holds) !== 1)
+      throw new BooksDoNotBalance(`step ${key}: Entered = Synced + Not synced + Pending + Errored does not hold`)
   }
 
   booksOf(canvasId: CanvasId): StepBooks[] {
@@ -111,7 +116,10 @@ export class Accounting {
 
   departuresOf(canvasId: CanvasId): { stepId: string; port: string; people: number }[] {
     return this.database
-      .all('select s.step_id, d.port, d.people from departures d join steps s on s.key = d.step_key where s.canvas_id = ?', canvasId)
+      .all(
+        'select s.step_id, d.port, d.people from departures d join steps s on s.key = d.step_key where s.canvas_id = ?',
+        canvasId,
+      )
       .map((row) => ({ stepId: String(row.step_id), port: String(row.port), people: Number(row.people) }))
   }
 
@@ -125,7 +133,12 @@ export class Accounting {
     for (const books of steps) {
       for (const [what, running, counted] of this.comparisons(books)) {
         if (running !== counted) {
-          wrong.push({ key: books.key, canvasId: books.canvasId, stepId: books.stepId, what: `${what}: ${running} kept, ${counted} counted` })
+          wrong.push({
+            key: books.key,
+            canvasId: books.canvasId,
+            stepId: books.stepId,
+            what: `${what}: ${running} kept, ${counted} counted`,
+          })
         }
       }
     }
@@ -136,7 +149,11 @@ export class Accounting {
     const count = (sql: string) => Number(this.database.get(sql, books.key)?.n ?? 0)
     const here = count('select count(*) as n from entries where step_key = ?')
     const movement: [string, number, number][] = [
-      ['entered', books.entered, count('select coalesce(sum(count), 0) as n from moves where step_key = ? and port is null')],
+      [
+        'entered',
+        books.entered,
+        count('select coalesce(sum(count), 0) as n from moves where step_key = ? and port is null'),
+      ],
       [
         'proceeded + exited',
         books.proceeded + books.exited,
@@ -147,8 +164,11 @@ export class Accounting {
     ]
     if (!books.isSync) return movement
     const waiting = count('select coalesce(sum(count), 0) as n from sync_blocks where step_key = ?')
-    const inBatches = count('select coalesce(sum(count), 0) as n from batches where step_key = ? and finished_at is null')
-    const finished = (state: string) => count(`select coalesce(sum(count), 0) as n from batches where step_key = ? and state = '${state}'`)
+    const inBatches = count(
+      'select coalesce(sum(count), 0) as n from batches where step_key = ? and finished_at is null',
+    )
+    const finished = (state: string) =>
+      count(`select coalesce(sum(count), 0) as n from batches where step_key = ? and state = '${state}'`)
     const cancelled = finished('cancelled')
     return [
       ...movement,

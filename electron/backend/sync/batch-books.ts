@@ -37,7 +37,8 @@ export class BatchBooks {
 
   /** After a crash or stop: what was on its way may have arrived, so it is sent again as the set operation it is. */
   recover(now: Instant): number {
-    return this.database.run("update batches set state = 'retrying', next_try_at = ? where state = 'sending'", now).changes
+    return this.database.run("update batches set state = 'retrying', next_try_at = ? where state = 'sending'", now)
+      .changes
   }
 
   get(id: number): StoredBatch {
@@ -59,7 +60,11 @@ export class BatchBooks {
 
   /** Before the bytes leave: on disk it counts as possibly sent. */
   begin(id: number, now: Instant): void {
-    this.database.run("update batches set state = 'sending', attempts = attempts + 1, last_tried_at = ?, next_try_at = null where id = ?", now, id)
+    this.database.run(
+      "update batches set state = 'sending', attempts = attempts + 1, last_tried_at = ?, next_try_at = null where id = ?",
+      now,
+      id,
+    )
   }
 
   taken(batch: StoredBatch, answered: Answered): void {
@@ -162,8 +167,12 @@ export class BatchBooks {
 
   giveUpFamily(batch: StoredBatch, now: Instant, failure: PartnerFailure): void {
     this.database.transaction(() => {
-      const rest = this.database.all("select id, step_key, count from batches where family = ? and state = 'waiting'", batch.family)
-      for (const row of rest) this.finishAsErrored(Number(row.id), Number(row.step_key), Number(row.count), now, failure)
+      const rest = this.database.all(
+        "select id, step_key, count from batches where family = ? and state = 'waiting'",
+        batch.family,
+      )
+      for (const row of rest)
+        this.finishAsErrored(Number(row.id), Number(row.step_key), Number(row.count), now, failure)
     })
   }
 
@@ -180,7 +189,12 @@ export class BatchBooks {
     this.accounting.moveSync(stepKey, { pending: -count, errored: count })
   }
 
-  private recordAttempt(id: number, { at, durationMs }: Answered, outcome: 'taken' | 'refused', failure: PartnerFailure | null): void {
+  private recordAttempt(
+    id: number,
+    { at, durationMs }: Answered,
+    outcome: 'taken' | 'refused',
+    failure: PartnerFailure | null,
+  ): void {
     this.database.run(
       'insert into batch_attempts (batch_id, at, duration_ms, outcome, failure_kind, partner_code) values (?, ?, ?, ?, ?, ?)',
       id,

@@ -115,14 +115,27 @@ export class BatchBuilder {
     const { sendable, unsendable } = this.rows.prepare(target, entries, people)
     for (const id of run.blocks) this.database.run('delete from sync_blocks where id = ?', id)
     for (const { entry, person, reason } of unsendable) {
-      this.database.run('insert into not_synced (step_key, entry_id, person_id, reason, at) values (?, ?, ?, ?, ?)', run.stepKey, entry, person, reason, now)
+      this.database.run(
+        'insert into not_synced (step_key, entry_id, person_id, reason, at) values (?, ?, ?, ?, ?)',
+        run.stepKey,
+        entry,
+        person,
+        reason,
+        now,
+      )
     }
-    if (unsendable.length > 0) this.accounting.moveSync(run.stepKey, { pending: -unsendable.length, notSynced: unsendable.length })
+    if (unsendable.length > 0)
+      this.accounting.moveSync(run.stepKey, { pending: -unsendable.length, notSynced: unsendable.length })
     const columns = this.rows.columns(target)
     for (const part of cutByLimit(sendable, columns, this.limitsOf(target))) this.insertBatch(run, columns, part, now)
   }
 
-  private insertBatch(run: Run, columns: readonly MatchColumn[], people: readonly SendablePerson[], now: Instant): void {
+  private insertBatch(
+    run: Run,
+    columns: readonly MatchColumn[],
+    people: readonly SendablePerson[],
+    now: Instant,
+  ): void {
     const { rows, rowPeople, records } = packRows(columns, people)
     this.database.run(
       `insert into batches (target_id, step_key, state, count, records, entries, people, columns, row_count, digests, present, row_people, created_at)
@@ -144,7 +157,11 @@ export class BatchBuilder {
 }
 
 /** Cuts people into requests: TikTok counts people, Pinterest counts identifiers (decisions.md 8); both have bytes. */
-export function cutByLimit(people: readonly SendablePerson[], columns: readonly MatchColumn[], limits: RequestLimits): SendablePerson[][] {
+export function cutByLimit(
+  people: readonly SendablePerson[],
+  columns: readonly MatchColumn[],
+  limits: RequestLimits,
+): SendablePerson[][] {
   const parts: SendablePerson[][] = []
   let part: SendablePerson[] = []
   let records = 0

@@ -5,8 +5,8 @@ import { failurePhrase } from '#shared/partners/failure-phrase.ts'
 import { failureKinds } from '#shared/partners/partner-failure.ts'
 import { type PartnerId, partnerIdSchema } from '#shared/partners/partner-id.ts'
 import type { PartnerManifest } from '#shared/partners/partner-manifest.ts'
-import { type Phrase, phrase } from '#shared/words/say.ts'
 import { syncActions } from '#shared/steps/audience-sync/audience-sync-config.ts'
+import { type Phrase, phrase } from '#shared/words/say.ts'
 import type { Database, Row, SqlValue } from '../store/sqlite.ts'
 
 type BatchState = (typeof batchStates)[number]
@@ -32,7 +32,11 @@ export class BatchList {
   private readonly manifestOf: (id: PartnerId) => PartnerManifest
   private readonly canvasName: (id: string) => string
 
-  constructor(parts: { database: Database; manifestOf: (id: PartnerId) => PartnerManifest; canvasName: (id: string) => string }) {
+  constructor(parts: {
+    database: Database
+    manifestOf: (id: PartnerId) => PartnerManifest
+    canvasName: (id: string) => string
+  }) {
     this.database = parts.database
     this.manifestOf = parts.manifestOf
     this.canvasName = parts.canvasName
@@ -50,7 +54,8 @@ export class BatchList {
     if (query.partnerId !== null) add('t.partner_id = ?', query.partnerId)
     if (query.states.length > 0) add('b.state in (select value from json_each(?))', JSON.stringify(query.states))
     const from = 'from batches b join sync_targets t on t.id = b.target_id join steps s on s.key = b.step_key'
-    const where = (more: string[]) => (conditions.length + more.length > 0 ? `where ${[...conditions, ...more].join(' and ')}` : '')
+    const where = (more: string[]) =>
+      conditions.length + more.length > 0 ? `where ${[...conditions, ...more].join(' and ')}` : ''
     const total = Number(this.database.get(`select count(*) as n ${from} ${where([])}`, ...values)?.n ?? 0)
     const rows = this.database.all(
       `select b.id, b.state, b.count, b.records, b.attempts, b.created_at, b.last_tried_at, b.next_try_at, b.gives_up_at, b.finished_at,
@@ -112,7 +117,16 @@ export class BatchList {
   }
 }
 
-const states: readonly BatchState[] = ['waiting', 'sending', 'retrying', 'needs-person', 'synced', 'errored', 'cancelled', 'split']
+const states: readonly BatchState[] = [
+  'waiting',
+  'sending',
+  'retrying',
+  'needs-person',
+  'synced',
+  'errored',
+  'cancelled',
+  'split',
+]
 
 function stateFrom(value: unknown): BatchState {
   return states.find((state) => state === value) ?? 'waiting'

@@ -1,7 +1,8 @@
 // Turns people into the rows of a request: normalised, hashed, packed; or says why a person cannot be sent.
 // For removals every identifier ever sent for a person goes along (decisions.md 9).
-import { columnsOf, type MatchColumn } from '#shared/partners/match-field.ts'
+
 import type { IdentifierFault } from '#shared/partners/identifier.ts'
+import { columnsOf, type MatchColumn } from '#shared/partners/match-field.ts'
 import type { SyncRows } from '../partners/partner.ts'
 import { unpackIds } from '../store/packed-ids.ts'
 import type { Database } from '../store/sqlite.ts'
@@ -14,7 +15,11 @@ export type PersonCells = { readonly kind: 'cells'; readonly digests: readonly (
 export type PersonFault = { readonly kind: 'fault'; readonly faults: readonly IdentifierFault[] }
 
 /** Hashes the chosen columns of people, in the order given; undefined where the person is no longer there. */
-export type HashPeople = (target: SyncTarget, people: Uint32Array, columns: readonly MatchColumn[]) => (PersonCells | PersonFault | undefined)[]
+export type HashPeople = (
+  target: SyncTarget,
+  people: Uint32Array,
+  columns: readonly MatchColumn[],
+) => (PersonCells | PersonFault | undefined)[]
 
 export interface SendablePerson {
   readonly entry: number
@@ -42,7 +47,11 @@ export class IdentifierRows {
   }
 
   /** Sorts people into those with at least one usable chosen field and the rest (decisions.md 3). */
-  prepare(target: SyncTarget, entries: Uint32Array, people: Uint32Array): { sendable: SendablePerson[]; unsendable: UnsendablePerson[] } {
+  prepare(
+    target: SyncTarget,
+    entries: Uint32Array,
+    people: Uint32Array,
+  ): { sendable: SendablePerson[]; unsendable: UnsendablePerson[] } {
     const columns = this.columns(target)
     const hashed = this.hashPeople(target, people, columns)
     const sentBefore = target.action === 'remove' ? this.everSent(target, people, columns) : undefined
@@ -83,7 +92,10 @@ export class IdentifierRows {
         const person = owners[rowPeople[row] ?? 0] ?? 0
         if (!wanted.has(person)) continue
         const rows = found.get(person) ?? []
-        addRow(rows, columns.map((column) => cellOf(packed, row, column)))
+        addRow(
+          rows,
+          columns.map((column) => cellOf(packed, row, column)),
+        )
         found.set(person, rows)
       }
     }
@@ -98,7 +110,10 @@ export function unpackRows(batch: Readonly<Record<string, unknown>>): SyncRows {
   return { columns: JSON.parse(String(columns)), count: Number(row_count), digests, present }
 }
 
-export function packRows(columns: readonly MatchColumn[], people: readonly SendablePerson[]): { rows: SyncRows; rowPeople: Uint32Array; records: number } {
+export function packRows(
+  columns: readonly MatchColumn[],
+  people: readonly SendablePerson[],
+): { rows: SyncRows; rowPeople: Uint32Array; records: number } {
   const count = people.reduce((sum, person) => sum + person.rows.length, 0)
   const digests = new Uint8Array(count * columns.length * 32)
   const present = new Uint8Array(count * columns.length)
@@ -123,7 +138,12 @@ export function packRows(columns: readonly MatchColumn[], people: readonly Senda
 }
 
 /** The rows of some of a batch's people, for halving it. */
-export function rowsOfPeople(rows: SyncRows, rowPeople: Uint32Array, from: number, to: number): { rows: SyncRows; rowPeople: Uint32Array; records: number } {
+export function rowsOfPeople(
+  rows: SyncRows,
+  rowPeople: Uint32Array,
+  from: number,
+  to: number,
+): { rows: SyncRows; rowPeople: Uint32Array; records: number } {
   const picked = [...rowPeople.keys()].filter((row) => (rowPeople[row] ?? 0) >= from && (rowPeople[row] ?? 0) < to)
   const width = rows.columns.length
   const digests = new Uint8Array(picked.length * width * 32)

@@ -14,11 +14,14 @@ export function peopleHasher(parts: {
     const found = parts.people.identifiersByIds(ids, columns)
     const raw = found.map((person) => rawOf(columns, person?.values))
     const kind = target.connectionId.endsWith('-live') ? 'live' : 'sandbox'
-    const rules = { defaultRegion: parts.defaultRegion(), phoneForm: parts.addresses.phoneFormOf(target.partnerId, kind) }
+    const rules = {
+      defaultRegion: parts.defaultRegion(),
+      phoneForm: parts.addresses.phoneFormOf(target.partnerId, kind),
+    }
     const hashed = hashIdentifiers(raw, columns, rules)
     return found.map((person, index) => {
       if (!person) return undefined
-      if (hashed.sendable[index] !== 1) return { kind: 'fault' }
+      if (hashed.sendable[index] !== 1) return { kind: 'fault', faults: faultsOfPerson(hashed, index) }
       return { kind: 'cells', digests: cellsOfPerson(hashed, index) }
     })
   }
@@ -27,4 +30,3 @@ export function peopleHasher(parts: {
 function rawOf(columns: readonly MatchColumn[], values: readonly (string | null)[] | undefined): RawIdentifiers {
   return Object.fromEntries(columns.map((column, index) => [column, values?.[index] ?? null]))
 }
-

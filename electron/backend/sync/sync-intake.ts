@@ -18,7 +18,13 @@ export class SyncIntake {
   }
 
   /** Must run inside the transaction that counts these people as entered at the step. */
-  receive(stepKey: number, config: ReadyAudienceSync, entries: ArrayLike<number>, people: ArrayLike<number>, now: Instant): void {
+  receive(
+    stepKey: number,
+    config: ReadyAudienceSync,
+    entries: ArrayLike<number>,
+    people: ArrayLike<number>,
+    now: Instant,
+  ): void {
     if (entries.length === 0) return
     this.database.run(
       'insert into sync_blocks (target_id, step_key, arrived_at, count, entries, people) values (?, ?, ?, ?, ?, ?)',

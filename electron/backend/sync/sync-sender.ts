@@ -8,8 +8,8 @@ import type { PartnerHttp } from '../http/partner-request.ts'
 import { planRetry, retryWindowMs } from '../http/retry-policy.ts'
 import type { Log } from '../log/log.ts'
 import type { Partner } from '../partners/partner.ts'
-import type { Database } from '../store/sqlite.ts'
 import { unpackIds } from '../store/packed-ids.ts'
+import type { Database } from '../store/sqlite.ts'
 import type { BatchBooks, StoredBatch } from './batch-books.ts'
 import { distinctRows } from './identifier-rows.ts'
 import type { SyncTarget, SyncTargets } from './sync-target.ts'
@@ -76,7 +76,9 @@ export class SyncSender {
   }
 
   nextTryAt(): Instant | null {
-    const row = this.parts.database.get('select min(coalesce(next_try_at, 0)) as next from batches where finished_at is null and state != \'sending\'')
+    const row = this.parts.database.get(
+      "select min(coalesce(next_try_at, 0)) as next from batches where finished_at is null and state != 'sending'",
+    )
     return row?.next === null || row?.next === undefined ? null : Number(row.next)
   }
 
@@ -85,7 +87,11 @@ export class SyncSender {
     if (this.stopped) return
     const now = this.parts.clock.now()
     for (const connectionId of this.connectionsWithWork(now)) {
-      for (let batch = this.nextReady(connectionId, now); batch !== undefined; batch = this.nextReady(connectionId, now)) {
+      for (
+        let batch = this.nextReady(connectionId, now);
+        batch !== undefined;
+        batch = this.nextReady(connectionId, now)
+      ) {
         this.begin(connectionId, batch)
       }
     }
@@ -115,7 +121,9 @@ export class SyncSender {
     const last = this.lastStep.get(connectionId) ?? -1
     const turns = [...steps.filter((step) => step > last), ...steps.filter((step) => step <= last)]
     for (const step of turns) {
-      const row = ready.find((candidate) => Number(candidate.step_key) === step && !this.mustWaitItsTurn(connectionId, candidate))
+      const row = ready.find(
+        (candidate) => Number(candidate.step_key) === step && !this.mustWaitItsTurn(connectionId, candidate),
+      )
       if (!row) continue
       this.lastStep.set(connectionId, step)
       return Number(row.id)
@@ -135,7 +143,9 @@ export class SyncSender {
       Number(row.id),
     )
     if (earlier.length === 0) return false
-    const mine = new Set(unpackIds(this.parts.database.get('select people from batches where id = ?', Number(row.id))?.people))
+    const mine = new Set(
+      unpackIds(this.parts.database.get('select people from batches where id = ?', Number(row.id))?.people),
+    )
     return earlier.some((other) => unpackIds(other.people).some((person) => mine.has(person)))
   }
 
@@ -147,7 +157,12 @@ export class SyncSender {
     void this.send(connectionId, batch)
       .catch((cause) => {
         this.parts.log.error('a batch could not be handled', { batch: id, cause })
-        this.handleFailure(this.parts.targets.get(batch.targetId), batch, { kind: 'unknown', partnerCode: 'internal' }, 0)
+        this.handleFailure(
+          this.parts.targets.get(batch.targetId),
+          batch,
+          { kind: 'unknown', partnerCode: 'internal' },
+          0,
+        )
       })
       .finally(() => {
         flying.delete(id)
@@ -162,7 +177,12 @@ export class SyncSender {
     if ('kind' in audience) return this.handleFailure(target, batch, audience, 0)
     const { partner, http } = connections.open(connectionId)
     const answer = await http.send(
-      partner.encodeWrite({ action: target.action, adAccountId: target.adAccount.id, audience, rows: distinctRows(batch.rows) }),
+      partner.encodeWrite({
+        action: target.action,
+        adAccountId: target.adAccount.id,
+        audience,
+        rows: distinctRows(batch.rows),
+      }),
       { claimant: `step ${batch.stepKey}` },
     )
     const outcome = partner.readWrite(answer)
@@ -188,7 +208,8 @@ export class SyncSender {
       ...(this.backSinceAt === undefined ? {} : { backSinceAt: this.backSinceAt }),
     })
     const givesUpAt = firstFailedAt + retryWindowMs
-    if (plan.kind === 'retry') books.tryAgain(batch, answered, failure, { state: 'retrying', nextTryAt: plan.at, givesUpAt })
+    if (plan.kind === 'retry')
+      books.tryAgain(batch, answered, failure, { state: 'retrying', nextTryAt: plan.at, givesUpAt })
     else if (plan.kind === 'wait-for-person') {
       books.tryAgain(batch, answered, failure, { state: 'needs-person', nextTryAt: plan.lookAgainAt, givesUpAt })
     } else if (plan.kind === 'split') books.halve(batch, answered, failure)

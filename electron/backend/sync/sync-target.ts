@@ -75,7 +75,12 @@ export class SyncTargets {
 
   /** A draft audience came to exist at the partner: what was written for it goes there from now on. */
   audienceCameToBe(connectionId: string, audienceId: string, writeTo: string): void {
-    this.database.run('update sync_targets set audience_target = ? where connection_id = ? and audience_id = ?', writeTo, connectionId, audienceId)
+    this.database.run(
+      'update sync_targets set audience_target = ? where connection_id = ? and audience_id = ?',
+      writeTo,
+      connectionId,
+      audienceId,
+    )
     this.known.clear()
   }
 }

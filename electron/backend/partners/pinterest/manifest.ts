@@ -12,6 +12,7 @@ export const pinterestManifest: PartnerManifest = {
     liveStart: {
       requests: { value: 400, source: 'Pinterest ads_write, standard access (rate limits page)', readOn },
       windowMs: 60_000,
+      counts: 'writes',
     },
     scope: 'user',
     recordsPerRequest: { value: 1_900, source: 'S77, C9', readOn },

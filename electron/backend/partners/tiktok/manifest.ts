@@ -12,6 +12,7 @@ export const tiktokManifest: PartnerManifest = {
     liveStart: {
       requests: { value: 10, source: 'TikTok tier Basic, where every developer app starts (rate limits page)', readOn },
       windowMs: 1_000,
+      counts: 'all',
     },
     scope: 'app',
     recordsPerRequest: { value: 10_000, source: 'S40, C1', readOn },

@@ -6,10 +6,12 @@ import iconv from 'iconv-lite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ImportTarget } from '#shared/contract/people-calls.ts'
 import { AppError } from '#shared/core/app-error.ts'
+import type { Clock } from '#shared/core/clock.ts'
 import { sayIn, speak } from '#shared/words/say.ts'
-import { peopleWorkspace } from '../fixtures/people-workspace.ts'
-import { peopleRevision } from '../people-revision.ts'
+import { peopleWorkspace, stillClock } from '../fixtures/people-workspace.ts'
+import { markPeopleChanged, peopleRevision } from '../people-revision.ts'
 import type { CsvEncoding } from './csv-encoding.ts'
+import { CsvImport } from './csv-import.ts'
 
 let folder: string
 let workspace: ReturnType<typeof peopleWorkspace>
@@ -268,6 +270,40 @@ describe('who a row is about', () => {
     await importAll('external_id,first_name\ni1,Already\n')
     expect(await workspace.imports.commit(early.uploadId, early)).toMatchObject({ added: 0, changed: 1 })
     expect(everybody()).toHaveLength(1)
+  })
+
+  it('matches again when people change between two blocks of matching', async () => {
+    const { db, segments } = workspace
+    let between = () => {}
+    const clock: Clock = {
+      ...stillClock,
+      after: (delayMs, wake) => {
+        between()
+        return stillClock.after(delayMs, wake)
+      },
+    }
+    const imports = new CsvImport(db, clock, { folder: join(folder, 'uploads'), segments, defaultRegion: () => null })
+    const { uploadId } = await imports.begin('late.csv')
+    await imports.append(uploadId, Buffer.from('external_id,first_name\nq1,Late\n').toString('base64'))
+    const shown = await imports.preview(uploadId, { encoding: null, targets: null })
+    markPeopleChanged(db)
+    let pauses = 0
+    between = () => {
+      if (++pauses !== 8) return
+      db.run("insert into people (external_id, created_at, changed_at) values ('q1', 0, 0)")
+      markPeopleChanged(db)
+    }
+    expect(await imports.commit(uploadId, shown)).toMatchObject({ added: 0, changed: 1 })
+    expect(pauses).toBeGreaterThan(8)
+    expect(everybody().map((person) => person.first_name)).toEqual(['Late'])
+  })
+
+  it('keeps attributes and consent that a later file does not mention', async () => {
+    await importAll('id,points,colour,tiktok_consent\nr1,1,red,yes\n')
+    await importAll('id,colour,size,pinterest_consent\nr1,blue,L,no\n')
+    expect(everybody().map((person) => [person.attributes, person.consent])).toEqual([
+      ['{"points":1,"colour":"blue","size":"L"}', '{"tiktok":true,"pinterest":false}'],
+    ])
   })
 
   it('never gives the id of somebody gone to somebody new', async () => {

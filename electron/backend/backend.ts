@@ -1,0 +1,270 @@
+// The composition root: builds the parts in the order of the rooms, starts them, stops them. No logic lives here.
+import { join } from 'node:path'
+import { contract } from '#shared/contract/contract.ts'
+import type { Transport } from '#shared/contract/transport.ts'
+import type { Clock } from '#shared/core/clock.ts'
+import { type CanvasId, canvasIdSchema } from '#shared/core/ids.ts'
+import type { Random } from '#shared/core/random.ts'
+import type { PartnerId } from '#shared/partners/partner-id.ts'
+import type { SandboxControl } from '#shared/partners/sandbox-control.ts'
+import { segmentName } from '#shared/people/segment-name.ts'
+import { type Phrase, phrase, sayIn } from '#shared/words/say.ts'
+import { connectionSecrets } from './auth/connection-secrets.ts'
+import { createOAuthFlow } from './auth/oauth-flow.ts'
+import { createTokenService } from './auth/token-service.ts'
+import type { TokenVault } from './auth/token-vault.ts'
+import { activityHandlers } from './handlers/activity-handlers.ts'
+import { canvasHandlers } from './handlers/canvas-handlers.ts'
+import { createDispatcher } from './handlers/dispatcher.ts'
+import { partnerHandlers } from './handlers/partner-handlers.ts'
+import { peopleHandlers } from './handlers/people-handlers.ts'
+import { workspaceHandlers } from './handlers/workspace-handlers.ts'
+import { createOutboundGate } from './http/outbound-gate.ts'
+import { createPartnerHttp } from './http/partner-http.ts'
+import { createRateLimiter } from './http/rate-limiter.ts'
+import { Announcer } from './journey/announcer.ts'
+import { CanvasLaunch } from './journey/canvas-launch.ts'
+import { CanvasLibrary } from './journey/canvas-library.ts'
+import { canvasWorld } from './journey/canvas-world.ts'
+import { CountersView } from './journey/counters-view.ts'
+import { ensureSampleWorkspace } from './journey/sample-workspace.ts'
+import { findAttention } from './journey/step-attention.ts'
+import type { Log } from './log/log.ts'
+import { AudienceCache } from './partners/audience-cache.ts'
+import { AudienceDirectory } from './partners/audience-directory.ts'
+import { ConnectionBook } from './partners/connection-book.ts'
+import { ConnectionService } from './partners/connection-service.ts'
+import { PartnerAddresses, type SandboxEnds } from './partners/partner-addresses.ts'
+import { getPartner } from './partners/partner-registry.ts'
+import { CsvImport } from './people/import/csv-import.ts'
+import { PeopleStore } from './people/people-store.ts'
+import { SegmentStore } from './people/segment-store.ts'
+import { CanvasFiles } from './store/canvas-files.ts'
+import { SettingsStore } from './store/settings-store.ts'
+import { BatchList } from './sync/batch-list.ts'
+import { buildSyncRoom, type SyncRoom } from './sync-room.ts'
+import { openWorkspaceDatabase } from './workspace-database.ts'
+
+/** The sandbox as the backend uses it: an address to speak to, a panel to steer, a way to sign in again silently. */
+export interface BackendSandbox extends SandboxEnds {
+  readonly port: number
+  readonly control: SandboxControl
+  approve(partnerId: PartnerId, authorizeUrl: string): string
+}
+
+export interface BackendOptions {
+  readonly dataDir: string
+  readonly clock: Clock
+  readonly random: Random
+  readonly oauthPort: number
+  readonly sandbox: BackendSandbox | undefined
+  readonly vault: TokenVault
+  readonly log: Log
+  readonly buildId: string
+  readonly host: 'local' | 'electron'
+  /** The system's language tag, for the first start. */
+  readonly systemLanguage?: string
+  quit(): void
+}
+
+export interface Backend {
+  attach(transport: Transport): void
+  start(): Promise<void>
+  stop(): Promise<void>
+  pendingPeople(): number
+  /** Requests on their way: a virtual clock stands still while there are any. */
+  inFlight(): number
+}
+
+export function createBackend(options: BackendOptions): Backend {
+  const { clock, random, log, dataDir, sandbox, vault } = options
+  const database = openWorkspaceDatabase({ dataDir })
+  const settings = new SettingsStore(dataDir, options.systemLanguage ?? Intl.DateTimeFormat().resolvedOptions().locale)
+  const language = () => settings.settings.language
+  const defaultRegion = () => settings.settings.defaultRegion
+  const manifestOf = (id: PartnerId) => getPartner(id).manifest
+
+  const dispatcher = createDispatcher(contract, { log })
+  const announcer = new Announcer(clock, (name) => announce(name))
+  const noted = (name: string) => announcer.note(name)
+
+  const addresses = new PartnerAddresses({ database, vault, sandbox })
+  const limiter = createRateLimiter(clock)
+  const gate = createOutboundGate()
+  const door = createPartnerHttp({ clock, limiter, gate, log })
+  const oauth = createOAuthFlow({ port: options.oauthPort, clock, log, language })
+  const tokens = createTokenService({ secrets: connectionSecrets(vault), clock, log })
+  const book = new ConnectionBook({ database, clock, changed: () => noted('connections') })
+  const cache = new AudienceCache(database)
+  const connections = new ConnectionService({
+    clock,
+    log,
+    book,
+    addresses,
+    tokens,
+    vault,
+    oauth,
+    door,
+    limiter,
+    gate,
+    language,
+    signedIn: (end) => dispatcher.broadcast('connections.signedIn', end),
+    restored: (id) => {
+      room.sender.tryNow(id)
+      room.heart.nudge()
+      noted('connections')
+    },
+  })
+  const audiences = new AudienceDirectory({
+    clock,
+    log,
+    cache,
+    connections,
+    changed: (key) => dispatcher.broadcast('audiences.changed', key),
+  })
+
+  const segments = new SegmentStore(database, clock, { usedBy: (id) => library.namesUsingSegment(id) })
+  const people = new PeopleStore(database, clock, segments, { defaultRegion })
+  const imports = new CsvImport(database, clock, { folder: join(dataDir, 'uploads'), segments, defaultRegion })
+  const room: SyncRoom = buildSyncRoom({
+    database,
+    clock,
+    random,
+    log,
+    people,
+    segments,
+    addresses,
+    connections,
+    audiences,
+    defaultRegion,
+    moved: (canvasId) => noted(`canvas ${canvasId}`),
+    woke: () => log.info('the machine slept and woke'),
+  })
+  const { accounting, lives } = room
+  const canvasChanged = (id: CanvasId) => {
+    dispatcher.broadcast('canvases.changed', { id })
+    room.heart.nudge()
+  }
+  const library: CanvasLibrary = new CanvasLibrary({
+    files: new CanvasFiles(dataDir),
+    lives,
+    accounting,
+    clock,
+    language,
+    needsAttention: (id) =>
+      accounting.booksOf(id).some((step) => findAttention(database, step.key, manifestOf)?.severity === 'needs-person'),
+    changed: canvasChanged,
+  })
+  const facts = () =>
+    canvasWorld({
+      clock,
+      connections: book,
+      audiences: cache,
+      segmentName: (id) => {
+        const segment = segments.find(id)
+        return segment && segmentName(segment, sayIn(language()))
+      },
+      partnerLabel: (id) => manifestOf(id).label,
+    })
+  const launch = new CanvasLaunch({
+    database,
+    library,
+    lives,
+    engine: room.engine,
+    facts,
+    segmentSize: (id) => segments.sizeOf(segments.get(id).filter),
+    language,
+    changed: canvasChanged,
+  })
+  const counters = new CountersView({ database, accounting, clock, manifestOf })
+  const batches = new BatchList({ database, manifestOf, canvasName: (id) => library.nameOf(canvasIdSchema.parse(id)) })
+  const pendingPeople = () => Number(database.get('select coalesce(sum(pending), 0) as n from steps')?.n)
+  let accountingAlarm: Phrase | null = null
+
+  const announce = (name: string) => {
+    if (name === 'connections') return dispatcher.broadcast('connections.changed', {})
+    const id = canvasIdSchema.parse(name.slice('canvas '.length))
+    const counted = counters.countersOf(id, { recount: pendingPeople() === 0 })
+    if (!counted.addsUp) accountingAlarm = phrase('accounting.alarm', { canvas: library.nameOf(id) })
+    dispatcher.broadcast('canvases.counted', counted)
+    dispatcher.broadcast('batches.changed', {})
+    dispatcher.broadcast('workspace.changed', {})
+  }
+
+  const handlers = {
+    ...workspaceHandlers({
+      settings,
+      facts: () => ({
+        buildId: options.buildId,
+        host: options.host,
+        dataDir,
+        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+        secrets: {
+          kept: vault.kept,
+          notice: vault.sessionReason === null ? null : phrase(`vault.reason.${vault.sessionReason}`),
+        },
+        sandboxRunning: sandbox !== undefined,
+        people: people.count(),
+        pendingPeople: pendingPeople(),
+        accountingAlarm,
+      }),
+      changed: () => dispatcher.broadcast('workspace.changed', {}),
+      quit: options.quit,
+    }),
+    ...canvasHandlers({ library, launch, counters, maskedByIds: (ids) => people.maskedByIds(ids) }),
+    ...peopleHandlers({ people, segments, imports, emit: (event, payload) => dispatcher.broadcast(event, payload) }),
+    ...partnerHandlers({
+      clock,
+      database,
+      book,
+      connections,
+      addresses,
+      audiences,
+      library,
+      accounting,
+      limiter,
+      inFlightOf: (id) => room.sender.inFlightOf(id),
+      changed: () => noted('connections'),
+    }),
+    ...activityHandlers({
+      batches,
+      sandbox: sandbox && { control: sandbox.control, address: `http://127.0.0.1:${sandbox.port}` },
+      tryNow: (id) => {
+        const count = room.sender.tryNow(id)
+        room.heart.nudge()
+        return count
+      },
+      sandboxChanged: () => dispatcher.broadcast('sandbox.changed', {}),
+    }),
+  }
+
+  return {
+    attach: (transport) => dispatcher.serve(handlers, transport),
+    inFlight: () => door.inFlight(),
+    pendingPeople,
+    async start() {
+      await imports.ensureClean()
+      ensureSampleWorkspace(database, clock, library)
+      library.emptyOldTrash()
+      segments.emptyTrash()
+      const [wrong] = accounting.recount()
+      if (wrong) {
+        log.error('counters do not add up', { ...wrong })
+        accountingAlarm = phrase('accounting.alarm', { canvas: library.nameOf(canvasIdSchema.parse(wrong.canvasId)) })
+      }
+      await addresses.refreshSecretsKept()
+      connections.start()
+      await connections.restoreSignIns(sandbox && ((partnerId, url) => sandbox.approve(partnerId, url)))
+      room.sender.start()
+      room.heart.start()
+    },
+    async stop() {
+      room.heart.stop()
+      room.sender.stop()
+      announcer.stop()
+      await oauth.close()
+      door.close()
+      database.close()
+    },
+  }
+}

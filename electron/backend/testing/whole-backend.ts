@@ -1,0 +1,162 @@
+// The whole backend with a sandbox of its own, on a virtual clock, for tests: calls go through the contract, answers come from
+// real sockets, and truth is the sandbox's ledger.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { CanvasDocument } from '#shared/canvas/canvas-document.ts'
+import type { CanvasCounters } from '#shared/contract/canvas-calls.ts'
+import { type AppContract, contract } from '#shared/contract/contract.ts'
+import { memoryPipe } from '#shared/contract/memory-pipe.ts'
+import { type TypedClient, typedClient } from '#shared/contract/typed-client.ts'
+import type { CanvasId, ConnectionId, StepId } from '#shared/core/ids.ts'
+import { seededRandom } from '#shared/core/random.ts'
+import type { MatchField } from '#shared/partners/match-field.ts'
+import type { PartnerId } from '#shared/partners/partner-id.ts'
+import { VirtualClock } from '#shared/testing/virtual-clock.ts'
+import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts'
+import { sessionVault } from '../auth/session-vault.ts'
+import type { TokenVault } from '../auth/token-vault.ts'
+import { type Backend, createBackend } from '../backend.ts'
+import { type Log, silentLog } from '../log/log.ts'
+
+export class WholeBackend {
+  readonly dataDir = mkdtempSync(join(tmpdir(), 'whole-backend-'))
+  readonly clock = new VirtualClock(Date.UTC(2026, 10, 22, 9))
+  readonly vault: TokenVault = sessionVault('not-installed')
+  private readonly log: Log
+  private running: { sandbox: Sandbox; backend: Backend; client: TypedClient<AppContract> } | undefined
+
+  constructor(log: Log = silentLog) {
+    this.log = log
+  }
+
+  get client(): TypedClient<AppContract> {
+    return this.parts.client
+  }
+
+  get sandbox(): Sandbox {
+    return this.parts.sandbox
+  }
+
+  async start(): Promise<this> {
+    const { clock, dataDir, vault } = this
+    const sandbox = await startSandbox({
+      file: join(dataDir, 'sandbox.sqlite'),
+      port: 0,
+      clock,
+      random: seededRandom(7),
+    })
+    const backend = createBackend({
+      dataDir,
+      clock,
+      random: seededRandom(11),
+      oauthPort: 0,
+      sandbox,
+      vault,
+      log: this.log,
+      buildId: 'test',
+      host: 'local',
+      systemLanguage: 'en',
+      quit: () => {},
+    })
+    const [near, far] = memoryPipe()
+    backend.attach(far)
+    this.running = { sandbox, backend, client: typedClient(contract, near) }
+    await this.during(backend.start())
+    return this
+  }
+
+  /** As after a power cut between any two transactions: nothing is told to stop. */
+  async crashAndStart(): Promise<void> {
+    const { sandbox, backend } = this.parts
+    await backend.stop()
+    await sandbox.stop()
+    await this.start()
+  }
+
+  async stop(): Promise<void> {
+    const { sandbox, backend, client } = this.parts
+    client.close()
+    await backend.stop()
+    await sandbox.stop()
+    rmSync(this.dataDir, { recursive: true, force: true })
+  }
+
+  /** Lets virtual time pass; it stands still while a request is on its way. */
+  async pass(ms: number): Promise<void> {
+    await this.clock.advanceTo(this.clock.now() + ms, { inFlight: () => this.parts.backend.inFlight() })
+  }
+
+  /** Lets time pass in small steps until a call that waits for the partner has its answer. */
+  async during<T>(work: Promise<T>): Promise<T> {
+    let settled = false
+    const end = () => {
+      settled = true
+    }
+    work.then(end, end)
+    for (let turns = 0; !settled; turns++) {
+      if (turns > 50_000) throw new Error('the call never ended')
+      await this.pass(20)
+    }
+    return work
+  }
+
+  /** Signs in at the sandbox as a person would, by the addresses of browser and callback, and chooses every usable account. */
+  async connect(partnerId: PartnerId): Promise<ConnectionId> {
+    const { authorizeUrl } = await this.client.call('connections.begin', { partnerId, kind: 'sandbox' })
+    await this.during(fetch(this.sandbox.approve(partnerId, authorizeUrl)))
+    const { connections } = await this.client.call('connections.list', {})
+    const connection = connections.find((one) => one.partnerId === partnerId)
+    if (!connection) throw new Error(`${partnerId} did not connect`)
+    const accountIds = connection.accounts.filter((account) => account.usable).map((account) => account.id)
+    await this.client.call('connections.chooseAccounts', { connectionId: connection.id, accountIds })
+    return connection.id
+  }
+
+  /** Completes every sync step of a canvas: first usable account, a new audience of the given name. */
+  async configureSyncs(
+    canvasId: CanvasId,
+    audienceName: string,
+    fields?: readonly MatchField[],
+  ): Promise<{ stepId: StepId; audienceId: string; partnerId: PartnerId }[]> {
+    const opened = await this.client.call('canvases.open', { id: canvasId })
+    const document: CanvasDocument = structuredClone(opened.document)
+    const { connections } = await this.client.call('connections.list', {})
+    const made: { stepId: StepId; audienceId: string; partnerId: PartnerId }[] = []
+    for (const step of document.logic.steps.filter((one) => one.kind === 'audience-sync')) {
+      const connection = connections.find((one) => one.id === step.config.connectionId)
+      const account = connection?.accounts.find((one) => one.chosen)
+      if (!connection || !account) throw new Error('connect first')
+      const created = await this.during(
+        this.client.call('audiences.create', {
+          connectionId: connection.id,
+          adAccountId: account.id,
+          name: audienceName,
+        }),
+      )
+      step.config = {
+        ...step.config,
+        adAccount: { id: account.id, name: account.name },
+        audience: created.audience,
+        ...(fields ? { fields: [...fields] } : {}),
+      }
+      made.push({ stepId: step.id, audienceId: created.audience.id, partnerId: connection.partnerId })
+    }
+    await this.client.call('canvases.save', { document, baseRevision: opened.revision })
+    return made
+  }
+
+  async launch(canvasId: CanvasId): Promise<void> {
+    const { revision } = await this.client.call('canvases.open', { id: canvasId })
+    await this.client.call('canvases.launch', { id: canvasId, revision })
+  }
+
+  async counters(canvasId: CanvasId): Promise<CanvasCounters> {
+    return this.client.call('canvases.counters', { id: canvasId })
+  }
+
+  private get parts() {
+    if (!this.running) throw new Error('not started')
+    return this.running
+  }
+}
