@@ -1,6 +1,6 @@
 // Part of `npm run check`: runs the very bundle of the desktop host that ships, under the typed double of Electron, from start to
 // clean stop. Proves that main, preload and shell hold together where Electron itself cannot be had; never opens a window.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire, registerHooks } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -36,7 +36,7 @@ await runScript(async () => {
 
 async function runUnderDouble(dataDir: string): Promise<void> {
   const electron = electronDouble({ appPath: root })
-  standInForElectron({ ...electron, ...electron.preload })
+  standInForElectron({ ...electron, ...electron.preload }, dataDir)
   process.argv.splice(
     1,
     process.argv.length,
@@ -84,16 +84,19 @@ async function runUnderDouble(dataDir: string): Promise<void> {
   if (code !== 0) throw new Sorry(`The desktop host stopped with code ${code}.`)
 }
 
-/** From here on, whoever asks for the module “electron” gets the double; as in the real thing, it exists in no folder. */
-function standInForElectron(parts: Readonly<Record<string, unknown>>): void {
+/** From here on, whoever asks for the module “electron” gets the double: by name as main does, or whole as the preload does. */
+function standInForElectron(parts: Readonly<Record<string, unknown>>, folder: string): void {
   Object.assign(globalThis, { audienceCanvasElectron: parts })
-  const names = Object.keys(parts).filter((name) => /^\w+$/.test(name))
-  const source = `export const { ${names.join(', ')} } = globalThis.audienceCanvasElectron`
+  const imported = join(folder, 'electron.mjs')
+  const required = join(folder, 'electron.cjs')
+  writeFileSync(imported, `export const { ${Object.keys(parts).join(', ')} } = globalThis.audienceCanvasElectron`)
+  writeFileSync(required, 'module.exports = globalThis.audienceCanvasElectron')
   registerHooks({
-    resolve: (specifier, context, next) =>
-      specifier === 'electron'
-        ? { url: `data:text/javascript,${encodeURIComponent(source)}`, shortCircuit: true }
-        : next(specifier, context),
+    resolve(specifier, context, next) {
+      if (specifier !== 'electron') return next(specifier, context)
+      const file = context.conditions.includes('require') ? required : imported
+      return { url: pathToFileURL(file).href, shortCircuit: true }
+    },
   })
 }
 

@@ -22,7 +22,16 @@ await runScript(async () => {
   const [command, args] =
     plan.host === 'electron'
       ? [plan.binary, [root, ...rest]]
-      : [pinnedNode, ['--import', stopWithParent, join(root, 'electron', 'local.ts'), ...rest]]
+      : [
+          pinnedNode,
+          [
+            '--disable-warning=ExperimentalWarning',
+            '--import',
+            stopWithParent,
+            join(root, 'electron', 'local.ts'),
+            ...rest,
+          ],
+        ]
   const { code } = await runChild(command, args, {
     env: { AUDIENCE_CANVAS_BUILD_ID: plan.buildId },
     stdio: plan.host === 'electron' ? 'inherit' : ['inherit', 'inherit', 'inherit', 'ipc'],
