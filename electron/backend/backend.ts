@@ -123,7 +123,7 @@ export function createBackend(options: BackendOptions): Backend {
     changed: (key) => dispatcher.broadcast('audiences.changed', key),
   })
 
-  const segments = new SegmentStore(database, clock, { usedBy: (id) => library.namesUsingSegment(id) })
+  const segments = new SegmentStore(database, clock, { usedBy: (id) => library.namesUsingSegment(id), language })
   const people = new PeopleStore(database, clock, segments, { defaultRegion })
   const imports = new CsvImport(database, clock, { folder: join(dataDir, 'uploads'), segments, defaultRegion })
   const room: SyncRoom = buildSyncRoom({

@@ -48,7 +48,7 @@ export class AttributeRegistry {
     const sums = standard.map((name) => `sum(coalesce(${name}, '') <> '') as ${name}`).join(', ')
     // Unfolding JSON costs more than filtering, hence smaller blocks.
     for await (const { after, upTo } of idBlocks(this.db, this.clock, {
-      size: 10_000,
+      size: 4_000,
       ...(signal ? { signal } : {}),
     })) {
       const row = this.db.get(`select ${sums} from people where id > ? and id <= ?`, after, upTo)

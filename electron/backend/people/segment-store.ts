@@ -6,7 +6,7 @@ import type { Segment } from '#shared/people/segment.ts'
 import type { GroupFilter, SegmentFilter } from '#shared/people/segment-filter.ts'
 import { type SegmentNamePhrase, segmentName } from '#shared/people/segment-name.ts'
 import { sayIn } from '#shared/words/say.ts'
-import { languages } from '#shared/words/word-table.ts'
+import { type Language, languages } from '#shared/words/word-table.ts'
 import type { Database, SqlValue } from '../store/sqlite.ts'
 import { type CompiledFilter, compileFilter } from './compile-filter.ts'
 import { idBlocks } from './id-blocks.ts'
@@ -19,6 +19,8 @@ import { readSegment, type StoredSegment } from './stored-segment.ts'
 export interface SegmentStoreOptions {
   /** Names of the canvases that use a segment, for refusing its deletion. */
   usedBy?(id: SegmentId): readonly string[]
+  /** In which refusals name the segments that come with the workspace. */
+  language?(): Language
 }
 
 const trashDays = 30
@@ -28,12 +30,14 @@ export class SegmentStore {
   private readonly db: Database
   private readonly clock: Clock
   private readonly usedBy: (id: SegmentId) => readonly string[]
+  private readonly language: () => Language
   private readonly sizes = new RememberedAnswers<number>()
 
   constructor(db: Database, clock: Clock, options: SegmentStoreOptions = {}) {
     this.db = db
     this.clock = clock
     this.usedBy = (id) => options.usedBy?.(id) ?? []
+    this.language = () => options.language?.() ?? 'en'
     definePeopleFunctions(db)
   }
 
@@ -59,7 +63,7 @@ export class SegmentStore {
   async save(wanted: { id: SegmentId | null; name: string; filter: GroupFilter }): Promise<Segment> {
     const before = wanted.id === null ? undefined : this.get(wanted.id)
     if (before?.origin === 'everyone' || before?.origin === 'import')
-      throw new AppError('segment-fixed', { parameters: { name: before.name }, where: before.id })
+      throw new AppError('segment-fixed', { parameters: { name: this.nameOf(before) }, where: before.id })
     const id = before?.id ?? segmentIdSchema.parse(newIdText('segment'))
     this.refuseTakenName(wanted.name, id)
     this.refuseCircle(wanted.filter, id, wanted.name)
@@ -80,12 +84,12 @@ export class SegmentStore {
   delete(id: SegmentId): void {
     const segment = this.get(id)
     if (segment.origin === 'everyone')
-      throw new AppError('segment-fixed', { parameters: { name: segment.name }, where: id })
+      throw new AppError('segment-fixed', { parameters: { name: this.nameOf(segment) }, where: id })
     const segments = this.all().filter((other) => other.id !== id && nestedIn(other.filter).includes(id))
-    const places = [...this.usedBy(id), ...segments.map(({ name }) => name)]
+    const places = [...this.usedBy(id), ...segments.map((other) => this.nameOf(other))]
     if (places.length > 0) {
       const named = places.map((name) => `“${name}”`).join(', ')
-      throw new AppError('segment-in-use', { parameters: { name: segment.name, places: named }, where: id })
+      throw new AppError('segment-in-use', { parameters: { name: this.nameOf(segment), places: named }, where: id })
     }
     this.db.transaction(() => {
       this.db.run('update segments set deleted_at = ? where id = ?', this.clock.now(), id)
@@ -205,6 +209,10 @@ export class SegmentStore {
     return { ...segment, ...(namePhrase ? { namePhrase } : {}), size: await this.sizeOf(stored.filter, signal) }
   }
 
+  private nameOf(segment: StoredSegment): string {
+    return segmentName(segment, sayIn(this.language()))
+  }
+
   private nameTaken(name: string, id: string): boolean {
     const form = (text: string) => text.normalize('NFC').trim().toLowerCase()
     return this.all().some((other) => other.id !== id && form(other.name) === form(name))
@@ -221,7 +229,7 @@ export class SegmentStore {
       for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
         if (next === id)
           throw new AppError('segment-cycle', {
-            parameters: { name, other: this.find(first)?.name ?? name },
+            parameters: { name, other: this.nameOf(this.get(first)) },
             where: id,
           })
         if (seen.has(next)) continue

@@ -1,18 +1,9 @@
-// The segments a new workspace comes with, besides Everyone. Their ids are fixed: the example canvases refer to them.
-import { type SegmentId, segmentIdSchema } from '#shared/core/ids.ts'
+// The segments a new workspace comes with, besides Everyone, which every workspace has.
+import { sampleSegmentIds } from '#shared/people/sample-segments.ts'
 import type { AttributeFilter, GroupFilter, SegmentFilter } from '#shared/people/segment-filter.ts'
 import { segmentName } from '#shared/people/segment-name.ts'
 import { sayIn } from '#shared/words/say.ts'
 import type { StoredSegment } from '../stored-segment.ts'
-
-const id = (text: string): SegmentId => segmentIdSchema.parse(text)
-
-export const sampleSegmentIds = {
-  everyone: id('segment-everyone'),
-  cartAbandoned: id('segment-cart-abandoned'),
-  loyal: id('segment-loyal'),
-  highValue: id('segment-high-value'),
-} as const
 
 const all = (...filters: SegmentFilter[]): GroupFilter => ({ kind: 'group', join: 'and', exclude: false, filters })
 const any = (...filters: SegmentFilter[]): GroupFilter => ({ kind: 'group', join: 'or', exclude: false, filters })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { seededRandom } from '#shared/core/random.ts'
+import { sampleSegmentIds } from '#shared/people/sample-segments.ts'
 import { peopleWorkspace, stillClock } from '../fixtures/people-workspace.ts'
-import { sampleSegmentIds } from './sample-segments.ts'
 import { seedSample } from './seed-sample.ts'
 
 function seeded(seed: number) {
