@@ -24,6 +24,11 @@ export const standardAttributes = {
 } as const satisfies Record<string, AttributeType>
 export type StandardAttribute = keyof typeof standardAttributes
 
+/** An attribute may be called `constructor`, so only the object's own names count. */
+export function isStandardAttribute(name: string): name is StandardAttribute {
+  return Object.hasOwn(standardAttributes, name)
+}
+
 export const consentSchema = z.record(z.enum(partnerIds), z.boolean())
 
 /** What lists and drill-downs show of a person. */

@@ -1,6 +1,6 @@
 // Reads a segment filter back as a sentence: "Lifetime value is more than 500 and Country is KR".
 import type { Say } from '../words/say.ts'
-import { standardAttributes } from './person.ts'
+import { isStandardAttribute } from './person.ts'
 import type { LeafFilter, SegmentFilter } from './segment-filter.ts'
 
 export interface SegmentNames {
@@ -58,7 +58,7 @@ function leafSentence(filter: LeafFilter, say: Say, names: SegmentNames): string
 
 /** Standard fields have words; a custom attribute is shown by its own name, underscores as spaces. */
 export function attributeLabel(name: string, say: Say): string {
-  if (name in standardAttributes) return say(`attribute.${name as keyof typeof standardAttributes}`)
+  if (isStandardAttribute(name)) return say(`attribute.${name}`)
   const spaced = name.replaceAll('_', ' ')
   return spaced.charAt(0).toUpperCase() + spaced.slice(1)
 }

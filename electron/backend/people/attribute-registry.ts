@@ -1,6 +1,5 @@
 // Which custom attributes exist and of what type. An attribute keeps the type it was first seen with.
 import { z } from 'zod'
-import type { Clock } from '#shared/core/clock.ts'
 import { type AttributeInfo, type AttributeType, attributeTypes, standardAttributes } from '#shared/people/person.ts'
 import type { Database } from '../store/sqlite.ts'
 import { idBlocks } from './id-blocks.ts'
@@ -12,12 +11,10 @@ const typeSchema = z.enum(attributeTypes)
 
 export class AttributeRegistry {
   private readonly db: Database
-  private readonly clock: Clock
   private readonly counts = new RememberedAnswers<ReadonlyMap<string, number>>()
 
-  constructor(db: Database, clock: Clock) {
+  constructor(db: Database) {
     this.db = db
-    this.clock = clock
   }
 
   /** Custom attributes by name. */
@@ -47,7 +44,7 @@ export class AttributeRegistry {
     const standard = Object.keys(standardAttributes)
     const sums = standard.map((name) => `sum(coalesce(${name}, '') <> '') as ${name}`).join(', ')
     // Unfolding JSON costs more than filtering, hence smaller blocks.
-    for await (const { after, upTo } of idBlocks(this.db, this.clock, {
+    for await (const { after, upTo } of idBlocks(this.db, {
       size: 4_000,
       ...(signal ? { signal } : {}),
     })) {

@@ -16,7 +16,7 @@ import type { SegmentStore } from './segment-store.ts'
 
 /** A few names and values, so that filters and people meet often; odd ones, because those are where two evaluators part. */
 const standard = ['first_name', 'country', 'email'] as const
-const custom = ['tier', '등급', 'a.b', "o'clock", '$', '[0]', 'with "quotes"', 'a\\b', 'value']
+const custom = ['tier', '등급', 'a.b', "o'clock", '$', '[0]', 'with "quotes"', 'a\\b', 'constructor', 'value']
 const texts = [
   '',
   'k',

@@ -2,7 +2,7 @@
 // It reads nothing: nested segments come from the caller, and every value is bound, never written into the SQL.
 import { AppError } from '#shared/core/app-error.ts'
 import { dayMs, type Instant } from '#shared/core/clock.ts'
-import { standardAttributes } from '#shared/people/person.ts'
+import { isStandardAttribute } from '#shared/people/person.ts'
 import type { AttributeFilter, GroupFilter, SegmentFilter } from '#shared/people/segment-filter.ts'
 import type { SqlValue } from '../store/sqlite.ts'
 import { attributePath } from './attribute-name.ts'
@@ -61,7 +61,7 @@ class Compilation {
       const held = this.segment(filter.segmentId, depth)
       return filter.member ? held : `not ${held}`
     }
-    return filter.attribute in standardAttributes ? this.standard(filter) : this.custom(filter)
+    return isStandardAttribute(filter.attribute) ? this.standard(filter) : this.custom(filter)
   }
 
   private segment(id: string, depth: number): string {

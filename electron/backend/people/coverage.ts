@@ -56,7 +56,7 @@ export class Coverage {
     if (known) return known
     const sql = `select ${columns.map((column) => `people.${column}`).join(', ')} from people where people.id > ? and people.id <= ? and ${where}`
     const combinations: number[] = new Array(1 << matchFields.length).fill(0)
-    for await (const { after, upTo } of idBlocks(this.db, this.clock, { size: 5_000, ...(signal ? { signal } : {}) })) {
+    for await (const { after, upTo } of idBlocks(this.db, { size: 5_000, ...(signal ? { signal } : {}) })) {
       for (const row of this.db.allAsArrays(sql, after, upTo, ...values)) {
         let combination = 0
         for (const [at, column] of columns.entries()) {

@@ -1,6 +1,6 @@
 // Walks all people in blocks of ids, letting other work run between blocks: a scan of a million people must not freeze the app.
-import type { Clock } from '#shared/core/clock.ts'
 import type { Database } from '../store/sqlite.ts'
+import { giveWay } from '../system/give-way.ts'
 
 export interface IdBlock {
   readonly after: number
@@ -12,12 +12,11 @@ const blockSize = 20_000
 
 export async function* idBlocks(
   db: Database,
-  clock: Clock,
   { signal, size = blockSize, after: start = 0 }: { signal?: AbortSignal; size?: number; after?: number } = {},
 ): AsyncGenerator<IdBlock> {
   const last = Number(db.get('select max(id) as last from people')?.last ?? 0)
   for (let after = start; after < last; after += size) {
-    if (after > start) await new Promise<void>((resolve) => clock.after(0, resolve))
+    if (after > start) await giveWay()
     signal?.throwIfAborted()
     yield { after, upTo: after + size }
   }

@@ -64,7 +64,7 @@ export class PeopleStore {
     this.clock = clock
     this.segments = segments
     this.options = options
-    this.registry = new AttributeRegistry(db, clock)
+    this.registry = new AttributeRegistry(db)
     this.coverages = new Coverage(db, clock, segments, options)
     definePeopleFunctions(db)
   }
@@ -127,7 +127,7 @@ export class PeopleStore {
   }
 
   private blocks(signal: AbortSignal | undefined, after: number) {
-    return idBlocks(this.db, this.clock, { after, ...(signal ? { signal } : {}) })
+    return idBlocks(this.db, { after, ...(signal ? { signal } : {}) })
   }
 
   private async totalOf(query: string, filter: GroupFilter | null, signal?: AbortSignal): Promise<number> {

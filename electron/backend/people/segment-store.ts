@@ -156,7 +156,7 @@ export class SegmentStore {
     if (known !== undefined) return known
     const sql = `select count(*) as size from people where people.id > ? and people.id <= ? and ${where}`
     let size = 0
-    for await (const { after, upTo } of idBlocks(this.db, this.clock, signal ? { signal } : {}))
+    for await (const { after, upTo } of idBlocks(this.db, signal ? { signal } : {}))
       size += numberCell(this.db.get(sql, after, upTo, ...values)?.size)
     this.sizes.remember(name, { answer: size, revision, until })
     return size
@@ -167,7 +167,7 @@ export class SegmentStore {
     const { where, values } = this.compile(filter)
     const sql = `select people.id from people where people.id > ? and people.id <= ? and ${where} order by people.id limit ?`
     const ids: number[] = []
-    for await (const { after, upTo } of idBlocks(this.db, this.clock, signal ? { signal } : {})) {
+    for await (const { after, upTo } of idBlocks(this.db, signal ? { signal } : {})) {
       ids.push(...this.ids(sql, after, upTo, ...values, count - ids.length))
       if (ids.length >= count) break
     }

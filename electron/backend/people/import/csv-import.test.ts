@@ -6,7 +6,6 @@ import iconv from 'iconv-lite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ImportTarget } from '#shared/contract/people-calls.ts'
 import { AppError } from '#shared/core/app-error.ts'
-import type { Clock } from '#shared/core/clock.ts'
 import { sayIn, speak } from '#shared/words/say.ts'
 import { peopleWorkspace, stillClock } from '../fixtures/people-workspace.ts'
 import { markPeopleChanged, peopleRevision } from '../people-revision.ts'
@@ -275,14 +274,13 @@ describe('who a row is about', () => {
   it('matches again when people change between two blocks of matching', async () => {
     const { db, segments } = workspace
     let between = () => {}
-    const clock: Clock = {
-      ...stillClock,
-      after: (delayMs, wake) => {
-        between()
-        return stillClock.after(delayMs, wake)
-      },
-    }
-    const imports = new CsvImport(db, clock, { folder: join(folder, 'uploads'), segments, defaultRegion: () => null })
+    const giveWay = async () => between()
+    const imports = new CsvImport(db, stillClock, {
+      folder: join(folder, 'uploads'),
+      segments,
+      defaultRegion: () => null,
+      giveWay,
+    })
     const { uploadId } = await imports.begin('late.csv')
     await imports.append(uploadId, Buffer.from('external_id,first_name\nq1,Late\n').toString('base64'))
     const shown = await imports.preview(uploadId, { encoding: null, targets: null })

@@ -7,6 +7,7 @@ import { AppError } from '#shared/core/app-error.ts'
 import type { Clock } from '#shared/core/clock.ts'
 import { type ImportId, importIdSchema, newIdText, type SegmentId } from '#shared/core/ids.ts'
 import type { Database } from '../../store/sqlite.ts'
+import { giveWay } from '../../system/give-way.ts'
 import { AttributeRegistry } from '../attribute-registry.ts'
 import { definePeopleFunctions } from '../people-functions.ts'
 import { markPeopleChanged, peopleRevision } from '../people-revision.ts'
@@ -28,6 +29,8 @@ export interface CsvImportOptions {
   readonly folder: string
   readonly segments: SegmentStore
   defaultRegion(): string | null
+  /** Lets other work run between two blocks. */
+  giveWay?(): Promise<void>
 }
 
 export interface ImportOutcome {
@@ -73,7 +76,7 @@ export class CsvImport {
     this.db = db
     this.clock = clock
     this.options = options
-    this.registry = new AttributeRegistry(db, clock)
+    this.registry = new AttributeRegistry(db)
     definePeopleFunctions(db)
   }
 
@@ -274,7 +277,7 @@ export class CsvImport {
 
   private async pause(signal: AbortSignal): Promise<void> {
     signal.throwIfAborted()
-    await new Promise<void>((resolve) => this.clock.after(0, resolve))
+    await (this.options.giveWay ?? giveWay)()
   }
 }
 

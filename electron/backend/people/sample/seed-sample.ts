@@ -54,7 +54,7 @@ export function seedSample(db: Database, clock: Clock, random: Random, people = 
         Math.min(now, person.createdAt + minuteMs),
       )
     }
-    new AttributeRegistry(db, clock).ensure(new Map(attributeTypesOfSample))
+    new AttributeRegistry(db).ensure(new Map(attributeTypesOfSample))
     for (const segment of sampleSegments()) segments.put(segment)
     markPeopleChanged(db)
   })
