@@ -8,7 +8,7 @@ import { hourMs, minuteMs, secondMs } from '#shared/core/clock.ts'
 import type { CanvasId, StepId } from '#shared/core/ids.ts'
 import { normaliseIdentifier } from '#shared/partners/identifier.ts'
 import { type MatchColumn, matchColumns } from '#shared/partners/match-field.ts'
-import { WholeBackend } from './testing/whole-backend.ts'
+import { WholeBackend } from '../testing/whole-backend.ts'
 
 let app: WholeBackend
 

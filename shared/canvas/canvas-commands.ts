@@ -5,7 +5,7 @@ import { stepCatalog } from '../steps/step-catalog.ts'
 import type { StepKind } from '../steps/step-kind.ts'
 import type { Phrase } from '../words/say.ts'
 import { phrase } from '../words/say.ts'
-import type { CanvasDocument, Position } from './canvas-document.ts'
+import { type CanvasDocument, type CanvasStep, canvasStepSchema, type Position } from './canvas-document.ts'
 import { graphOf } from './canvas-graph.ts'
 
 export interface CanvasCommand {
@@ -39,9 +39,7 @@ export function addStep(
     label: phrase('undo.addStep'),
     recipe(draft) {
       const kind = stepCatalog[step.kind]
-      const config = structuredClone(
-        step.config ?? kind.defaults(),
-      ) as CanvasDocument['logic']['steps'][number]['config']
+      const config = configCopy(step.config ?? kind.defaults())
       const position = 'at' in where ? where.at : positionAfter(draft, where.after)
       const linkId = (at: 0 | 1) => ('links' in where ? where.links[at] : undefined)
       if ('after' in where) {
@@ -142,7 +140,7 @@ export function configureStep(id: StepId, config: object, gesture?: string): Can
     ...(gesture === undefined ? {} : { gesture }),
     recipe(draft) {
       const step = draft.logic.steps.find((candidate) => candidate.id === id)
-      if (step) step.config = structuredClone(config) as typeof step.config
+      if (step) step.config = configCopy(config)
     },
   }
 }
@@ -166,6 +164,11 @@ export function renameCanvas(name: string): CanvasCommand {
       draft.wording.name = name
     },
   }
+}
+
+/** A config of its own for the document: nobody outside holds on to what undo would restore. */
+function configCopy(config: object): CanvasStep['config'] {
+  return canvasStepSchema.shape.config.parse(structuredClone(config))
 }
 
 function positionAfter(draft: CanvasDocument, place: Place): Position {

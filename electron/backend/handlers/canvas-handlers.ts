@@ -22,18 +22,39 @@ export function canvasHandlers(parts: {
     'canvases.create': ({ from, name }) => ({ id: library.create(from, name) }),
     'canvases.open': ({ id }) => library.open(id),
     'canvases.save': ({ document, baseRevision }) => library.save(document, baseRevision),
-    'canvases.rename': ({ id, name }) => done(library.rename(id, name)),
-    'canvases.moveTo': ({ id, shelf }) => done(library.moveTo(id, shelf)),
-    'canvases.deleteForever': ({ id }) => done(library.deleteForever(id)),
+    'canvases.rename': ({ id, name }) => {
+      library.rename(id, name)
+      return {}
+    },
+    'canvases.moveTo': ({ id, shelf }) => {
+      library.moveTo(id, shelf)
+      return {}
+    },
+    'canvases.deleteForever': ({ id }) => {
+      library.deleteForever(id)
+      return {}
+    },
     'canvases.export': ({ id }) => {
       const { document } = library.getDocument(id)
       return { fileName: `${fileNameOf(document.wording.name)}.canvas.json`, text: canvasFileText(document) }
     },
     'canvases.planLaunch': ({ id }) => launch.plan(id),
-    'canvases.launch': ({ id, revision }) => done(launch.launch(id, revision)),
-    'canvases.update': ({ id, revision }) => done(launch.update(id, revision)),
-    'canvases.stop': ({ id }) => done(launch.stop(id)),
-    'canvases.resume': ({ id }) => done(launch.resume(id)),
+    'canvases.launch': ({ id, revision }) => {
+      launch.launch(id, revision)
+      return {}
+    },
+    'canvases.update': ({ id, revision }) => {
+      launch.update(id, revision)
+      return {}
+    },
+    'canvases.stop': ({ id }) => {
+      launch.stop(id)
+      return {}
+    },
+    'canvases.resume': ({ id }) => {
+      launch.resume(id)
+      return {}
+    },
     'canvases.counters': ({ id }) => counters.countersOf(id, { recount: true }),
     'canvases.counterPeople': ({ canvasId, stepId, counter, cursor }) => {
       const { people, nextCursor } = counters.peopleBehind(canvasId, stepId, counter, cursor)
@@ -47,10 +68,6 @@ export function canvasHandlers(parts: {
       }
     },
   }
-}
-
-function done(_result: void): Record<string, never> {
-  return {}
 }
 
 /** Letters of any script stay; what file systems refuse becomes a dash. */

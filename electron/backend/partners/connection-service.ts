@@ -17,6 +17,7 @@ import type { OutboundGate } from '../http/outbound-gate.ts'
 import type { PartnerHttp, PartnerHttpDoor } from '../http/partner-http.ts'
 import type { RateLimiter } from '../http/rate-limiter.ts'
 import type { Log } from '../log/log.ts'
+import { withAccounts } from './connection-accounts.ts'
 import type { ConnectionBook } from './connection-book.ts'
 import type { Partner } from './partner.ts'
 import type { PartnerAddresses } from './partner-addresses.ts'
@@ -292,16 +293,4 @@ export class ConnectionService {
     book.put(connection)
     if (connection.state === 'connected') this.parts.restored(id)
   }
-}
-
-/** Accounts as the partner lists them now, those chosen before still chosen while they are usable. */
-function withAccounts(
-  connection: Connection,
-  accounts: readonly AdAccount[],
-  chosen: ReadonlySet<string>,
-  checkedAt: number,
-): Connection {
-  const next = accounts.map((account) => ({ ...account, chosen: account.usable && chosen.has(account.id) }))
-  const state = next.some((account) => account.chosen) ? 'connected' : 'choosing'
-  return { ...connection, accounts: next, state, checkedAt }
 }

@@ -97,17 +97,23 @@ function* matchSteps(db: Database): Generator<() => void> {
   for (let after = 0; after < last; after += block)
     yield () =>
       db.run(
-        `update staged.rows set newcomer_number = (select n.number from staged.newcomers n where n.newcomer = rows.newcomer)
-         where newcomer is not null and number > ? and number <= ?`,
+        `update staged.rows set occurrence = 1, newcomer_number = (select n.number from staged.newcomers n where n.newcomer = rows.newcomer)
+         where number > ? and number <= ?`,
         after,
         after + block,
       )
-  yield () =>
-    db.run(
-      `update staged.rows set occurrence = counted.occurrence from
-       (select number, row_number() over (partition by person_id, newcomer_number order by number) as occurrence from staged.rows) counted
-       where counted.number = rows.number`,
-    )
+  // Nearly every row is the only one about its person: number only the others, or this step alone would take 0.3 s for 100,000 rows.
+  for (const whom of ['person_id', 'newcomer_number']) {
+    yield () =>
+      db.script(`create index if not exists staged.rows_by_${whom} on rows (${whom}) where ${whom} is not null`)
+    yield () =>
+      db.run(
+        `update staged.rows set occurrence = counted.occurrence from
+         (select number, row_number() over (partition by ${whom} order by number) as occurrence from staged.rows
+          where ${whom} in (select ${whom} from staged.rows where ${whom} is not null group by ${whom} having count(*) > 1)) counted
+         where counted.number = rows.number and counted.occurrence > 1`,
+      )
+  }
   yield () => db.script('create index if not exists staged.rows_by_occurrence on rows (occurrence)')
 }
 

@@ -13,11 +13,11 @@ import { seededRandom } from '#shared/core/random.ts'
 import type { MatchField } from '#shared/partners/match-field.ts'
 import type { PartnerId } from '#shared/partners/partner-id.ts'
 import { VirtualClock } from '#shared/testing/virtual-clock.ts'
-import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts'
-import { sessionVault } from '../auth/session-vault.ts'
-import type { TokenVault } from '../auth/token-vault.ts'
-import { type Backend, createBackend } from '../backend.ts'
-import { type Log, silentLog } from '../log/log.ts'
+import { sessionVault } from '../backend/auth/session-vault.ts'
+import type { TokenVault } from '../backend/auth/token-vault.ts'
+import { type Backend, createBackend } from '../backend/backend.ts'
+import { type Log, silentLog } from '../backend/log/log.ts'
+import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts'
 
 export class WholeBackend {
   readonly dataDir = mkdtempSync(join(tmpdir(), 'whole-backend-'))
