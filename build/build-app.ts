@@ -1,10 +1,8 @@
 // `npm run build`: the renderer and the desktop host's bundle, both fresh or left as they are.
 import { ensureElectronBundle, ensureRenderer } from './setup/ensure-built.mjs'
-import { ensureInstalled } from './setup/ensure-installed.mjs'
 import { runScript, sayProgress } from './setup/say-progress.mjs'
 
 await runScript(async () => {
-  await ensureInstalled()
   const results = { 'out/renderer': await ensureRenderer(), 'out/electron': await ensureElectronBundle() }
   for (const [place, result] of Object.entries(results)) sayProgress(`${place}: ${result}`)
   return 0

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { judgePackagedFiles, judgePackaging, readJson } from './judge-packaging.ts'
 import { ensureElectronBundle, ensureRenderer } from './setup/ensure-built.mjs'
 import { ensureElectron, findElectron } from './setup/ensure-electron.mjs'
-import { ensureInstalled } from './setup/ensure-installed.mjs'
 import { modules, pinnedNode, root } from './setup/places.mjs'
 import { runChild } from './setup/run-child.mjs'
 import { runScript, sayProgress } from './setup/say-progress.mjs'
@@ -12,7 +11,6 @@ const given = process.argv.slice(2)
 const isDry = given.includes('--dry')
 
 await runScript(async () => {
-  await ensureInstalled()
   await ensureRenderer()
   await ensureElectronBundle()
   const faults = [
