@@ -1,0 +1,42 @@
+// A backend in a process of its own, to be killed at any instant. Its parent keeps the sandbox and the secrets, as a partner and
+// a keychain would; it is told where they are in one JSON argument.
+import { z } from 'zod'
+import { seededRandom } from '#shared/core/random.ts'
+import type { TokenVault } from '../backend/auth/token-vault.ts'
+import { createBackend } from '../backend/backend.ts'
+import { silentLog } from '../backend/log/log.ts'
+import { fastClock } from './fast-clock.ts'
+
+const toldSchema = z.object({
+  dataDir: z.string(),
+  startedAt: z.number(),
+  factor: z.number(),
+  secrets: z.record(z.string(), z.string()),
+})
+const told = toldSchema.parse(JSON.parse(process.argv[2] ?? '{}'))
+
+const secrets = new Map(Object.entries(told.secrets))
+const vault: TokenVault = {
+  kept: 'keychain',
+  sessionReason: null,
+  read: async (key) => secrets.get(key) ?? null,
+  write: async (key, secret) => void secrets.set(key, secret),
+  erase: async (key) => void secrets.delete(key),
+  keys: async () => [...secrets.keys()],
+}
+
+const backend = createBackend({
+  dataDir: told.dataDir,
+  clock: fastClock(told.startedAt, told.factor),
+  random: seededRandom(process.pid),
+  oauthPort: 0,
+  sandbox: undefined,
+  vault,
+  log: silentLog,
+  buildId: 'test',
+  host: 'local',
+  quit: () => {},
+})
+await backend.start()
+process.send?.({ pending: backend.pendingPeople() })
+process.on('message', () => process.send?.({ pending: backend.pendingPeople() }))
