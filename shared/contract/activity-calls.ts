@@ -83,6 +83,11 @@ export const activityCalls = {
       faults: z.array(activeFaultSchema),
     }),
   }),
+  /** Every digest one audience holds, by kind: the ledger's truth, for tests and for looking closely. */
+  'sandbox.members': call({
+    input: z.object({ partnerId: partnerIdSchema, audienceId: z.string() }),
+    output: z.object({ members: z.record(z.string(), z.array(z.string())) }),
+  }),
   'sandbox.inject': call({
     input: z.object({ partnerId: partnerIdSchema, fault: sandboxFaultSchema }),
     output: nothing,

@@ -49,7 +49,6 @@ export const fixActions = [
   'free-up-audiences',
   'check-connection',
   'see-people',
-  'save-diagnostics',
 ] as const
 export type FixAction = (typeof fixActions)[number]
 
@@ -67,7 +66,7 @@ export const fixActionOf: Readonly<Record<FailureKind, FixAction>> = {
   misconfigured: 'check-connection',
   'invalid-input': 'see-people',
   'too-large': 'see-people',
-  rejected: 'save-diagnostics',
+  rejected: 'see-people',
 }
 
 /** A partner's refusal, classified. Never holds a token or raw identifier; `partnerCode` is the vendor's own. */

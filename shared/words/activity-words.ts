@@ -31,9 +31,9 @@ export const activityWords = wordTable({
   'batch.state.cancelled': { en: 'Cancelled', ko: '취소됨', ja: 'キャンセル' },
   'batch.state.split': { en: 'Split', ko: '분할됨', ja: '分割' },
   'accounting.alarm': {
-    en: 'The counters of “{{canvas}}” do not add up. Save a diagnostics file from Settings and send it to us.',
-    ko: '“{{canvas}}”의 집계가 맞지 않습니다. 설정에서 진단 파일을 저장해 보내 주세요.',
-    ja: '「{{canvas}}」の集計が一致しません。設定から診断ファイルを保存してお送りください。',
+    en: 'The counters of “{{canvas}}” do not add up. Send us the log from the data folder (Settings shows where it is).',
+    ko: '“{{canvas}}”의 집계가 맞지 않습니다. 데이터 폴더(설정에 표시)의 로그를 보내 주세요.',
+    ja: '「{{canvas}}」の集計が一致しません。データフォルダー（設定に表示）のログをお送りください。',
   },
   'activity.taken': {
     en: '{{partner}} took all of them.',

@@ -9,9 +9,9 @@ export const errorWords = wordTable({
     ja: '予期しない問題が発生しました。',
   },
   'error.unexpected.fix': {
-    en: 'Try again. If it stays, save a diagnostics file from Settings and send it to us.',
-    ko: '다시 시도해 주세요. 계속되면 설정에서 진단 파일을 저장해 보내 주세요.',
-    ja: 'もう一度お試しください。続く場合は、設定から診断ファイルを保存してお送りください。',
+    en: 'Try again. If it stays, send us the log from the data folder (Settings shows where it is).',
+    ko: '다시 시도해 주세요. 계속되면 데이터 폴더(설정에 표시)의 로그를 보내 주세요.',
+    ja: 'もう一度お試しください。続く場合は、データフォルダー（設定に表示）のログをお送りください。',
   },
   'error.invalid-input': {
     en: 'The request could not be read: {{detail}}',

@@ -225,9 +225,9 @@ export const partnerWords = wordTable({
     ja: '{{partner}} はこの形式のリクエストを受け付けられません。',
   },
   'failure.rejected.fix': {
-    en: 'This is a fault of the app. Save a diagnostics file from Settings and send it to us.',
-    ko: '앱의 결함입니다. 설정에서 진단 파일을 저장해 보내 주세요.',
-    ja: 'アプリの不具合です。設定から診断ファイルを保存してお送りください。',
+    en: 'This is a fault of the app. Look at the people and the code in Activity, and send us the log from the data folder.',
+    ko: '앱의 결함입니다. 활동에서 사용자와 코드를 확인하고 데이터 폴더의 로그를 보내 주세요.',
+    ja: 'アプリの不具合です。アクティビティでユーザーとコードを確認し、データフォルダーのログをお送りください。',
   },
   'failure.unknown': {
     en: '{{partner}} answered in a way we do not know.',
@@ -251,7 +251,6 @@ export const partnerWords = wordTable({
   'fixAction.free-up-audiences': { en: 'Free up audiences', ko: '오디언스 정리', ja: 'オーディエンスを整理' },
   'fixAction.check-connection': { en: 'Check connection', ko: '연결 확인', ja: '接続を確認' },
   'fixAction.see-people': { en: 'See people', ko: '사용자 보기', ja: 'ユーザーを表示' },
-  'fixAction.save-diagnostics': { en: 'Save diagnostics', ko: '진단 파일 저장', ja: '診断ファイルを保存' },
 
   'signIn.reason.denied': {
     en: 'Access was not granted.',

@@ -28,6 +28,9 @@ export function activityHandlers(parts: {
       audiences: sandbox?.control.ledger().audiences ?? [],
       faults: sandbox?.control.activeFaults() ?? [],
     }),
+    'sandbox.members': ({ partnerId, audienceId }) => ({
+      members: sandbox?.control.members(partnerId, audienceId) ?? {},
+    }),
     'sandbox.inject': ({ partnerId, fault }) => {
       sandbox?.control.inject(partnerId, fault)
       sandboxChanged()
