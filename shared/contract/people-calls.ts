@@ -22,9 +22,11 @@ export const importTargetSchema = z.discriminatedUnion('kind', [
 export type ImportTarget = z.infer<typeof importTargetSchema>
 
 export const csvEncodings = ['utf-8', 'cp949', 'shift_jis'] as const
+export const csvDelimiters = [',', ';', '\t'] as const
 
 export const importPreviewSchema = z.object({
   encoding: z.enum(csvEncodings),
+  delimiter: z.enum(csvDelimiters),
   headers: z.array(z.string()),
   targets: z.array(importTargetSchema),
   /** The first rows as they are in the file. */
@@ -87,6 +89,8 @@ export const peopleCalls = {
   }),
   /** Refused with `segment-in-use` (naming the canvases) while a canvas uses it. */
   'segments.delete': call({ input: z.object({ id: segmentIdSchema }), output: nothing }),
+  /** Takes a segment back out of the trash: the undo of `delete`. */
+  'segments.restore': call({ input: z.object({ id: segmentIdSchema }), output: nothing }),
   /** A file arrives in chunks (base64, in order); nothing is imported before `commit`. */
   'imports.begin': call({
     input: z.object({ fileName: z.string().max(255) }),

@@ -49,6 +49,11 @@ export function peopleHandlers({
       emit('segments.changed', {})
       return {}
     },
+    'segments.restore': ({ id }) => {
+      segments.restore(id)
+      emit('segments.changed', {})
+      return {}
+    },
     'imports.begin': ({ fileName }) => imports.begin(fileName),
     'imports.append': async ({ uploadId, base64 }) => {
       await imports.append(uploadId, base64)

@@ -89,6 +89,7 @@ describe('files of three encodings', () => {
       const uploadId = await upload(bytes, '회원.csv', pieceBytes)
       const shown = await workspace.imports.preview(uploadId, { encoding: null, targets: null })
       expect(shown.encoding).toBe(encoding)
+      expect(shown.delimiter).toBe(',')
       expect(shown.headers).toEqual(rows[0])
       expect(shown.sample).toEqual(rows.slice(1))
       expect(shown.targets).toEqual(
@@ -118,6 +119,17 @@ describe('files of three encodings', () => {
       [2, 'import.row.unreadable'],
       [3, 'import.row.unreadable'],
     ])
+  })
+})
+
+describe('what separates the columns', () => {
+  it.each([',', ';', '\t'] as const)('%j is found and told', async (delimiter) => {
+    const rows = [
+      ['external_id', 'email'],
+      ['d1', 'jane@example.com'],
+    ]
+    const shown = await preview(rows.map((cells) => cells.join(delimiter)).join('\n'))
+    expect(shown).toMatchObject({ delimiter, headers: rows[0], usable: 1 })
   })
 })
 

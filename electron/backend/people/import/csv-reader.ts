@@ -1,6 +1,7 @@
 // Cuts CSV text into records as it streams in, knowing on which line of the file each began. Our own, because the library at hand
 // (csv-parse 7.0.3, tried 2026-11) counts a line break inside quotes twice when it is CR LF, and loses the rest of a file after one
 // quotation mark that is never closed. Here such a record is named by its line, and reading goes on with the next line.
+import { csvDelimiters } from '#shared/contract/people-calls.ts'
 
 export interface CsvRecord {
   /** The line the record begins on, from 1. */
@@ -10,7 +11,7 @@ export interface CsvRecord {
 }
 
 export interface CsvDialect {
-  readonly delimiter: string
+  readonly delimiter: (typeof csvDelimiters)[number]
   readonly lineBreak: '\n' | '\r'
 }
 
@@ -137,7 +138,6 @@ export function detectDialect(start: string): CsvDialect {
     const [header = 0, ...others] = lines.map((line) => line.split(delimiter).length - 1)
     return header * 100 + others.filter((count) => count === header).length * Math.min(header, 1)
   }
-  const delimiters = [',', ';', '\t'] as const
-  const delimiter = delimiters.reduce((best, one) => (score(one) > score(best) ? one : best))
+  const delimiter = csvDelimiters.reduce((best, one) => (score(one) > score(best) ? one : best))
   return { delimiter, lineBreak }
 }

@@ -13,7 +13,10 @@ import { type ImportRow, type RowPlan, readRow } from './read-row.ts'
 import { StagedRows } from './staged-rows.ts'
 
 export interface Staging
-  extends Pick<ImportPreview, 'headers' | 'targets' | 'sample' | 'rows' | 'usable' | 'errors' | 'errorCount'> {
+  extends Pick<
+    ImportPreview,
+    'delimiter' | 'headers' | 'targets' | 'sample' | 'rows' | 'usable' | 'errors' | 'errorCount'
+  > {
   /** Types of the attributes that this file brings new. */
   readonly newTypes: ReadonlyMap<string, AttributeType>
 }
@@ -41,12 +44,16 @@ export async function stageFile(file: string, stagedFile: string, options: Stage
   try {
     const pass = new FilePass(staged, options)
     let reader: CsvReader | undefined
+    let dialect = detectDialect('')
     for await (const text of decodedText(file, options.encoding, options.signal)) {
-      reader ??= new CsvReader(detectDialect(text))
+      if (!reader) {
+        dialect = detectDialect(text)
+        reader = new CsvReader(dialect)
+      }
       await pass.take(reader.push(text))
     }
     await pass.take(reader?.end() ?? [])
-    return await pass.finish()
+    return { delimiter: dialect.delimiter, ...(await pass.finish()) }
   } finally {
     staged.close()
   }
@@ -80,7 +87,7 @@ class FilePass {
     }
   }
 
-  async finish(): Promise<Staging> {
+  async finish(): Promise<Omit<Staging, 'delimiter'>> {
     const { name, pause } = this.options
     if (!this.plan || this.rows === 0) throw new AppError('import-empty', { parameters: { name } })
     const found = [...this.guesses].flatMap(([attribute, { type }]) => (type ? [[attribute, type] as const] : []))
