@@ -17,7 +17,12 @@ export interface CanvasCommand {
 }
 
 /** Steps are 248 wide (look/README.md); a row is a card and the gap its "+" needs. */
-export const grid = { stepWidth: 248, column: 296, row: 152 } as const
+export const grid = { stepWidth: 248, column: 296, row: 152, tallRow: 276 } as const
+
+/** From the top of a card to the top of the next: syncing cards grow by their bar and legend once they count. */
+export function rowBelow(kind: StepKind): number {
+  return stepCatalog[kind].family === 'audience' ? grid.tallRow : grid.row
+}
 
 export interface Place {
   readonly from: StepId
@@ -49,7 +54,7 @@ export function addStep(
         const [firstPort] = kind.ports(config)
         const [into, onward] = [linkId(0), linkId(1)]
         if (followed && firstPort && onward) {
-          makeRoom(draft, followed.to, position.y + grid.row)
+          makeRoom(draft, followed.to, position.y + rowBelow(step.kind))
           draft.logic.links.push({ id: onward, from: step.id, port: firstPort.id, to: followed.to })
         }
         draft.logic.links = draft.logic.links.filter((link) => link !== followed)
@@ -180,7 +185,10 @@ function positionAfter(draft: CanvasDocument, place: Place): Position {
     ports.findIndex((port) => port.id === place.port),
   )
   const offset = (index - (ports.length - 1) / 2) * grid.column
-  return { x: above.x + (ports.length > 1 ? Math.round(offset) : 0), y: above.y + grid.row }
+  return {
+    x: above.x + (ports.length > 1 ? Math.round(offset) : 0),
+    y: above.y + (source ? rowBelow(source.kind) : grid.row),
+  }
 }
 
 /** Pushes `first` and everything after it down until `first` stands at `minimumY` or lower. */

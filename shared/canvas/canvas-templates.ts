@@ -30,11 +30,11 @@ function abandonedCart(id: CanvasId, say: Say): CanvasDocument {
   )
   const message = canvas.step(
     'message',
-    at(0, 3),
+    at(0, 2, 1),
     { channel: 'email', title: say('template.abandonedCart.title'), body: say('template.abandonedCart.body') },
     say('template.abandonedCart.message'),
   )
-  const exit = canvas.step('exit', at(0, 4))
+  const exit = canvas.step('exit', at(0, 3, 1))
   return canvas.link(entry, wait).link(wait, sync).link(sync, message).link(message, exit).document
 }
 
@@ -47,7 +47,7 @@ function loyalSuppression(id: CanvasId, say: Say): CanvasDocument {
     syncConfig('tiktok', ['email', 'phone', 'mobileId']),
     say('template.loyalSuppression.sync'),
   )
-  const exit = canvas.step('exit', at(0, 2))
+  const exit = canvas.step('exit', at(0, 1, 1))
   return canvas.link(entry, sync).link(sync, exit).document
 }
 
@@ -73,7 +73,7 @@ function highValueTwoPartners(id: CanvasId, say: Say): CanvasDocument {
     syncConfig('pinterest', ['email']),
     say('template.highValue.pinterest'),
   )
-  const exits = [canvas.step('exit', at(-0.5, 3)), canvas.step('exit', at(0.5, 3))] as const
+  const exits = [canvas.step('exit', at(-0.5, 2, 1)), canvas.step('exit', at(0.5, 2, 1))] as const
   return canvas
     .link(entry, split)
     .link(split, tiktok, 'yes')
@@ -93,9 +93,9 @@ function syncConfig(partnerId: PartnerId, fields: readonly MatchField[]): object
   }
 }
 
-function at(column: number, row: number): Position {
-  // Audience Sync cards grow by their counters once launched; a little more room below keeps them apart.
-  return { x: Math.round(column * grid.column), y: row * grid.row }
+/** `tall` counts the syncing cards above: they grow by their counters once launched. */
+function at(column: number, row: number, tall = 0): Position {
+  return { x: Math.round(column * grid.column), y: row * grid.row + tall * grid.tallRow }
 }
 
 class TemplateBuilder {
