@@ -166,7 +166,8 @@ export function distinctRows(rows: SyncRows): SyncRows {
   const kept: number[] = []
   const bytes = Buffer.from(rows.digests.buffer, rows.digests.byteOffset, rows.digests.byteLength)
   for (let row = 0; row < rows.count; row++) {
-    const name = bytes.toString('latin1', row * width * 32, (row + 1) * width * 32)
+    const cells = rows.present.subarray(row * width, (row + 1) * width).join('')
+    const name = cells + bytes.toString('latin1', row * width * 32, (row + 1) * width * 32)
     if (!seen.has(name)) kept.push(row)
     seen.add(name)
   }
