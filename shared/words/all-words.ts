@@ -6,7 +6,9 @@ import { editorWords } from './editor-words.ts'
 import { errorWords } from './error-words.ts'
 import { hostWords } from './host-words.ts'
 import { partnerWords } from './partner-words.ts'
+import { partnersPageWords } from './partners-page-words.ts'
 import { peopleWords } from './people-words.ts'
+import { sandboxPanelWords } from './sandbox-panel-words.ts'
 import { segmentWords } from './segment-words.ts'
 import { stepEditorWords } from './step-editor-words.ts'
 import { stepWords } from './step-words.ts'
@@ -21,7 +23,9 @@ export const wordTables = {
   ...errorWords,
   ...hostWords,
   ...partnerWords,
+  ...partnersPageWords,
   ...peopleWords,
+  ...sandboxPanelWords,
   ...segmentWords,
   ...stepEditorWords,
   ...stepWords,

@@ -1,0 +1,526 @@
+// Words of the partner pages: tiles, connecting, ad accounts, limits, where a partner is used, and the questions people ask (S51–S55, S88–S92).
+// What a partner says about itself lives in partner-words.ts; the sandbox panel in sandbox-panel-words.ts.
+import { wordTable } from './word-table.ts'
+
+export const partnersPageWords = wordTable({
+  'partners.integrations': { en: 'Partner integrations', ko: '파트너 통합', ja: 'パートナー連携' },
+  'partners.technology': { en: 'Technology partners', ko: '기술 파트너', ja: 'テクノロジーパートナー' },
+  'partners.lead': {
+    en: 'Ad networks whose audiences your canvases keep in sync.',
+    ko: '캔버스가 오디언스를 동기화하는 광고 네트워크입니다.',
+    ja: 'キャンバスがオーディエンスを同期する広告ネットワークです。',
+  },
+  'partners.failed': {
+    en: 'The partners could not be loaded.',
+    ko: '파트너를 불러오지 못했습니다.',
+    ja: 'パートナーを読み込めませんでした。',
+  },
+  'partners.tryAgain': { en: 'Try again', ko: '다시 시도', ja: '再試行' },
+  'partners.loading': { en: 'Loading', ko: '불러오는 중', ja: '読み込み中' },
+  'partners.unknown': {
+    en: 'There is no partner called “{{name}}”.',
+    ko: '“{{name}}”이라는 파트너가 없습니다.',
+    ja: '「{{name}}」というパートナーはありません。',
+  },
+  'partners.backToList': { en: 'Technology partners', ko: '기술 파트너 목록', ja: 'テクノロジーパートナー一覧' },
+
+  'partners.state.not-connected': { en: 'Not connected', ko: '연결되지 않음', ja: '未接続' },
+  'partners.state.waiting': { en: 'Waiting for the browser', ko: '브라우저 대기 중', ja: 'ブラウザーの操作待ち' },
+  'partners.state.choosing': { en: 'Choose ad accounts', ko: '광고 계정 선택 필요', ja: '広告アカウントの選択が必要' },
+  'partners.state.connected': { en: 'Connected', ko: '연결됨', ja: '接続済み' },
+  'partners.state.needs-sign-in': { en: 'Invalid token', ko: '유효하지 않은 토큰', ja: '無効なトークン' },
+  'partners.state.needs-permission': { en: 'Permission missing', ko: '권한 없음', ja: '権限がありません' },
+  'partners.state.attention': { en: 'Needs attention', ko: '확인 필요', ja: '要対応' },
+  'partners.kind': { en: 'Connection', ko: '연결', ja: '接続' },
+  'partners.kind.sandbox': { en: 'Sandbox', ko: '샌드박스', ja: 'サンドボックス' },
+  'partners.kind.live': { en: 'Live', ko: '실제', ja: '本番' },
+  'partners.tile.line': {
+    en: '{{kind}}: {{state}}',
+    ko: '{{kind}}: {{state}}',
+    ja: '{{kind}}：{{state}}',
+  },
+  'partners.tile.accounts': {
+    en: { one: '{{count}} ad account', other: '{{count}} ad accounts' },
+    ko: '광고 계정 {{count}}개',
+    ja: '広告アカウント {{count}} 件',
+  },
+  'partners.tile.none': {
+    en: 'Connect it to the sandbox to try everything offline.',
+    ko: '샌드박스에 연결하면 오프라인에서 모두 사용해 볼 수 있습니다.',
+    ja: 'サンドボックスに接続すると、オフラインですべて試せます。',
+  },
+
+  'partner.page.tagline': {
+    en: 'Add or remove people from {{partner}} audiences as they move through a canvas.',
+    ko: '캔버스를 이동하는 사용자를 {{partner}} 오디언스에 추가하거나 제거합니다.',
+    ja: 'キャンバスを進むユーザーを {{partner}} のオーディエンスに追加または削除します。',
+  },
+  'partner.page.tabs': { en: 'Sections of this page', ko: '이 페이지의 섹션', ja: 'このページのセクション' },
+  'partner.tab.connection': { en: 'Connection', ko: '연결', ja: '接続' },
+  'partner.tab.ledger': {
+    en: 'What {{partner}} holds',
+    ko: '{{partner}} 보유 데이터',
+    ja: '{{partner}} が保持するデータ',
+  },
+  'partner.tab.help': { en: 'Questions and answers', ko: '질문과 답변', ja: 'よくある質問' },
+  'partner.connect': { en: 'Connect {{partner}}', ko: '{{partner}} 연결', ja: '{{partner}} を接続' },
+  'partner.reconnect': { en: 'Reconnect', ko: '다시 연결', ja: '再接続' },
+  'partner.changeAccount': { en: 'Change account', ko: '계정 변경', ja: 'アカウントを変更' },
+  'partner.disconnect': { en: 'Disconnect…', ko: '연결 해제…', ja: '接続を解除…' },
+  'partner.copy': { en: 'Copy', ko: '복사', ja: 'コピー' },
+  'partner.copied': { en: 'Copied.', ko: '복사했습니다.', ja: 'コピーしました。' },
+  'partner.cancel': { en: 'Cancel', ko: '취소', ja: 'キャンセル' },
+  'partner.overview': { en: 'Overview', ko: '개요', ja: '概要' },
+  'partner.scopes': {
+    en: 'Signing in asks {{partner}} for ad account management and audience management ({{scopes}}). It holds for this workspace.',
+    ko: '로그인할 때 {{partner}}에 광고 계정 관리와 오디언스 관리 권한({{scopes}})을 요청합니다. 이 워크스페이스에 적용됩니다.',
+    ja: 'サインインでは {{partner}} に広告アカウント管理とオーディエンス管理の権限（{{scopes}}）を求めます。このワークスペースで有効です。',
+  },
+
+  'partner.sync.title': {
+    en: '{{partner}} Audience Sync',
+    ko: '{{partner}} 오디언스 동기화',
+    ja: '{{partner}} オーディエンス同期',
+  },
+  'partner.sync.sandbox': {
+    en: 'The sandbox is a faithful copy of {{partner}} on this computer. It works offline, and nothing you send leaves this computer.',
+    ko: '샌드박스는 이 컴퓨터에서 실행되는 {{partner}}의 충실한 복제본입니다. 오프라인에서도 작동하며, 보낸 데이터가 이 컴퓨터를 벗어나지 않습니다.',
+    ja: 'サンドボックスは、このコンピューター上で動く {{partner}} の忠実な複製です。オフラインで動作し、送信したデータがこのコンピューターの外に出ることはありません。',
+  },
+  'partner.sync.live': {
+    en: 'A live connection sends real people to your own {{partner}} ad accounts, through a developer app you registered at {{partner}}.',
+    ko: '실제 연결은 {{partner}}에 등록한 개발자 앱을 통해 실제 사용자를 광고 계정으로 보냅니다.',
+    ja: '本番の接続では、{{partner}} に登録した開発者アプリを通じて、実際のユーザーを広告アカウントに送信します。',
+  },
+  'partner.sync.browser': {
+    en: 'You sign in on {{partner}}’s own page in the browser, then choose ad accounts here.',
+    ko: '브라우저의 {{partner}} 페이지에서 로그인한 뒤 여기에서 광고 계정을 선택합니다.',
+    ja: 'ブラウザーの {{partner}} のページでサインインし、ここで広告アカウントを選択します。',
+  },
+  'partner.account.details': {
+    en: '{{id}} · {{currency}} · {{zone}}',
+    ko: '{{id}} · {{currency}} · {{zone}}',
+    ja: '{{id}} ・ {{currency}} ・ {{zone}}',
+  },
+  'partner.account.role': { en: 'Role: {{role}}', ko: '역할: {{role}}', ja: 'ロール: {{role}}' },
+  'partner.account.unusable.role': {
+    en: 'Cannot be used: your role is {{role}}. Ask a {{center}} admin for the Admin role.',
+    ko: '사용할 수 없음: 역할이 {{role}}입니다. {{center}} 관리자에게 관리자 역할을 요청하세요.',
+    ja: '使用できません: ロールは {{role}} です。{{center}} の管理者に管理者ロールを依頼してください。',
+  },
+  'partner.account.unusable.disabled': {
+    en: 'Cannot be used: the ad account is not active at {{partner}}.',
+    ko: '사용할 수 없음: {{partner}}에서 활성 상태가 아닌 광고 계정입니다.',
+    ja: '使用できません: {{partner}} で有効になっていない広告アカウントです。',
+  },
+  'partner.account.remove': { en: 'Remove', ko: '제거', ja: '外す' },
+  'partner.account.removeNamed': { en: 'Remove {{name}}', ko: '{{name}} 제거', ja: '{{name}} を外す' },
+  'partner.account.add': { en: 'Use', ko: '사용', ja: '使用' },
+  'partner.account.addNamed': { en: 'Use {{name}}', ko: '{{name}} 사용', ja: '{{name}} を使用' },
+  'partner.account.last': {
+    en: 'The last ad account stays. To stop using it, disconnect.',
+    ko: '마지막 광고 계정은 제거할 수 없습니다. 사용을 중지하려면 연결을 해제하세요.',
+    ja: '最後の広告アカウントは外せません。使用をやめるには接続を解除してください。',
+  },
+  'partner.account.removed': {
+    en: '“{{name}}” is no longer synced.',
+    ko: '“{{name}}” 계정을 더 이상 동기화하지 않습니다.',
+    ja: '「{{name}}」の同期をやめました。',
+  },
+  'partner.account.undo': { en: 'Undo', ko: '실행 취소', ja: '元に戻す' },
+  'partner.account.choose': { en: 'Choose ad accounts…', ko: '광고 계정 선택…', ja: '広告アカウントを選択…' },
+  'partner.account.notChosen': { en: 'Not used', ko: '사용 안 함', ja: '未使用' },
+  'partner.signedInAs': {
+    en: 'Signed in as {{name}}',
+    ko: '{{name}}(으)로 로그인됨',
+    ja: '{{name}} としてサインイン中',
+  },
+  'partner.token.keychain': {
+    en: 'token in the system keychain',
+    ko: '토큰은 시스템 키체인에 보관',
+    ja: 'トークンはシステムのキーチェーンに保管',
+  },
+  'partner.token.session': {
+    en: 'token kept until the app closes',
+    ko: '토큰은 앱을 닫을 때까지 유지',
+    ja: 'トークンはアプリを閉じるまで保持',
+  },
+  'partner.checkedAt': { en: 'checked {{when}}', ko: '{{when}} 확인', ja: '{{when}}に確認' },
+  'partner.checkNow': { en: 'Check now', ko: '지금 확인', ja: '今すぐ確認' },
+  'partner.checkFine': {
+    en: 'The sign-in works, and the ad accounts are up to date.',
+    ko: '로그인이 유효하며 광고 계정이 최신 상태입니다.',
+    ja: 'サインインは有効で、広告アカウントは最新です。',
+  },
+
+  'partner.wait.title': {
+    en: 'Finish in the browser tab',
+    ko: '브라우저 탭에서 계속하세요',
+    ja: 'ブラウザーのタブで続けてください',
+  },
+  'partner.wait.text': {
+    en: '{{partner}}’s sign-in page opened in your browser. Sign in and confirm there; this page continues by itself.',
+    ko: '브라우저에 {{partner}} 로그인 페이지를 열었습니다. 그곳에서 로그인하고 확인하면 이 페이지가 자동으로 이어집니다.',
+    ja: 'ブラウザーに {{partner}} のサインインページを開きました。そこでサインインして確認すると、このページは自動で進みます。',
+  },
+  'partner.wait.again': { en: 'Open the page again', ko: '페이지 다시 열기', ja: 'ページをもう一度開く' },
+  'partner.wait.cancel': { en: 'Cancel the sign-in', ko: '로그인 취소', ja: 'サインインをキャンセル' },
+  'partner.signedIn.done': {
+    en: 'Signed in to {{partner}} as {{name}}.',
+    ko: '{{partner}}에 {{name}}(으)로 로그인했습니다.',
+    ja: '{{partner}} に {{name}} としてサインインしました。',
+  },
+  'partner.signedIn.chosen': {
+    en: {
+      one: '{{partner}} is connected with {{count}} ad account.',
+      other: '{{partner}} is connected with {{count}} ad accounts.',
+    },
+    ko: '{{partner}}에 광고 계정 {{count}}개를 연결했습니다.',
+    ja: '{{partner}} に広告アカウント {{count}} 件を接続しました。',
+  },
+  'partner.signedIn.denied': {
+    en: 'Access was not granted at {{partner}}. Nothing changed here. Connect again and press Confirm on {{partner}}’s page.',
+    ko: '{{partner}}에서 접근이 허용되지 않았습니다. 변경된 내용은 없습니다. 다시 연결하고 {{partner}} 페이지에서 확인을 누르세요.',
+    ja: '{{partner}} でアクセスが許可されませんでした。変更はありません。もう一度接続し、{{partner}} のページで確認を押してください。',
+  },
+  'partner.signedIn.failed': {
+    en: 'The sign-in did not finish: {{reason}} Connect again to start a new one.',
+    ko: '로그인이 완료되지 않았습니다. {{reason}} 다시 연결해 새로 시작하세요.',
+    ja: 'サインインが完了しませんでした。{{reason}} もう一度接続して最初から行ってください。',
+  },
+  'partner.signedOut.done': {
+    en: '{{partner}} is disconnected.',
+    ko: '{{partner}} 연결을 해제했습니다.',
+    ja: '{{partner}} の接続を解除しました。',
+  },
+
+  'partner.invalid.title': {
+    en: '{{partner}} no longer accepts your sign-in: the token is invalid. Active canvases show errors and no one is synced until you reconnect. Waiting people stay in the queue.',
+    ko: '{{partner}}에서 로그인을 더 이상 허용하지 않습니다. 토큰이 유효하지 않습니다. 다시 연결할 때까지 활성 캔버스에 오류가 표시되고 사용자가 동기화되지 않습니다. 대기 중인 사용자는 대기열에 남아 있습니다.',
+    ja: '{{partner}} がサインインを受け付けなくなりました。トークンが無効です。再接続するまで、実行中のキャンバスにエラーが表示され、ユーザーは同期されません。保留中のユーザーはキューに残ります。',
+  },
+  'partner.permission.title': {
+    en: '{{partner}} does not allow this with your permissions. Ask your {{center}} admin for admin permission on the ad accounts, then reconnect.',
+    ko: '현재 권한으로는 {{partner}}에서 허용되지 않습니다. {{center}} 관리자에게 광고 계정의 관리자 권한을 요청한 뒤 다시 연결하세요.',
+    ja: '現在の権限では {{partner}} で許可されていません。{{center}} の管理者に広告アカウントの管理者権限を依頼し、再接続してください。',
+  },
+  'partner.choosing.title': {
+    en: 'Signed in. Choose the ad accounts to sync to finish connecting.',
+    ko: '로그인했습니다. 동기화할 광고 계정을 선택하면 연결이 완료됩니다.',
+    ja: 'サインインしました。同期する広告アカウントを選択すると接続が完了します。',
+  },
+  'partner.choosing.action': { en: 'Choose ad accounts', ko: '광고 계정 선택', ja: '広告アカウントを選択' },
+  'partner.choose.title': {
+    en: 'Which {{partner}} ad accounts should be synced?',
+    ko: '동기화할 {{partner}} 광고 계정을 선택하세요',
+    ja: '同期する {{partner}} 広告アカウントを選択',
+  },
+  'partner.choose.lead': {
+    en: 'Canvases can send people to audiences of these ad accounts. You can change this later.',
+    ko: '캔버스가 이 광고 계정의 오디언스로 사용자를 보낼 수 있습니다. 나중에 변경할 수 있습니다.',
+    ja: 'キャンバスは、これらの広告アカウントのオーディエンスにユーザーを送信できます。あとで変更できます。',
+  },
+  'partner.choose.none': {
+    en: 'This sign-in sees no ad account. Ask your {{center}} admin to add you to one, then check again.',
+    ko: '이 로그인으로 볼 수 있는 광고 계정이 없습니다. {{center}} 관리자에게 추가를 요청한 뒤 다시 확인하세요.',
+    ja: 'このサインインで見える広告アカウントがありません。{{center}} の管理者に追加を依頼し、もう一度確認してください。',
+  },
+  'partner.choose.search': {
+    en: 'Search ad accounts by name or ID',
+    ko: '이름 또는 ID로 광고 계정 검색',
+    ja: '名前または ID で広告アカウントを検索',
+  },
+  'partner.choose.nothingFound': {
+    en: 'No ad account is named “{{query}}”.',
+    ko: '“{{query}}”에 해당하는 광고 계정이 없습니다.',
+    ja: '「{{query}}」に一致する広告アカウントがありません。',
+  },
+  'partner.choose.confirm': {
+    en: { one: 'Connect {{count}} ad account', other: 'Connect {{count}} ad accounts' },
+    ko: '광고 계정 {{count}}개 연결',
+    ja: '広告アカウント {{count}} 件を接続',
+  },
+  'partner.choose.needOne': {
+    en: 'Choose at least one ad account.',
+    ko: '광고 계정을 하나 이상 선택하세요.',
+    ja: '広告アカウントを 1 件以上選択してください。',
+  },
+
+  'partner.disconnect.title': {
+    en: 'Disconnect {{partner}}?',
+    ko: '{{partner}} 연결을 해제할까요?',
+    ja: '{{partner}} の接続を解除しますか？',
+  },
+  'partner.disconnect.unused': {
+    en: 'No canvas uses this connection. The sign-in is ended at {{partner}} and the token is deleted here.',
+    ko: '이 연결을 사용하는 캔버스가 없습니다. {{partner}}에서 로그인을 종료하고 여기의 토큰을 삭제합니다.',
+    ja: 'この接続を使用しているキャンバスはありません。{{partner}} でのサインインを終了し、ここのトークンを削除します。',
+  },
+  'partner.disconnect.hits': {
+    en: {
+      one: '{{count}} step uses this connection. It shows an error and syncs no one until {{partner}} is connected again. Its settings stay.',
+      other:
+        '{{count}} steps use this connection. They show an error and sync no one until {{partner}} is connected again. Their settings stay.',
+    },
+    ko: '단계 {{count}}개가 이 연결을 사용합니다. {{partner}}을(를) 다시 연결할 때까지 오류가 표시되고 사용자가 동기화되지 않습니다. 단계 설정은 그대로 유지됩니다.',
+    ja: '{{count}} 件のステップがこの接続を使用しています。{{partner}} を再接続するまでエラーが表示され、ユーザーは同期されません。ステップの設定は残ります。',
+  },
+  'partner.disconnect.pending': {
+    en: { one: '{{count}} person waits in a queue', other: '{{count}} people wait in a queue' },
+    ko: '사용자 {{count}}명이 대기열에 있음',
+    ja: 'ユーザー {{count}} 人がキューで保留中',
+  },
+  'partner.disconnect.confirm': {
+    en: 'Disconnect {{partner}}',
+    ko: '{{partner}} 연결 해제',
+    ja: '{{partner}} の接続を解除',
+  },
+
+  'partner.live.app': {
+    en: 'Your {{partner}} developer app',
+    ko: '{{partner}} 개발자 앱',
+    ja: '{{partner}} 開発者アプリ',
+  },
+  'partner.live.redirect': {
+    en: 'Redirect address to register at {{partner}}',
+    ko: '{{partner}}에 등록할 리디렉션 주소',
+    ja: '{{partner}} に登録するリダイレクトアドレス',
+  },
+  'partner.live.redirect.note': {
+    en: 'Register exactly this address for your developer app; {{partner}} compares every letter.',
+    ko: '개발자 앱에 이 주소를 그대로 등록하세요. {{partner}}은(는) 한 글자까지 비교합니다.',
+    ja: '開発者アプリにこのアドレスをそのまま登録してください。{{partner}} は 1 文字ずつ照合します。',
+  },
+  'partner.live.secret.kept': {
+    en: 'A secret is kept. Leave this empty to keep it; it is never shown again.',
+    ko: '시크릿이 보관되어 있습니다. 유지하려면 비워 두세요. 다시 표시되지 않습니다.',
+    ja: 'シークレットは保管されています。そのまま使う場合は空欄にしてください。再表示はされません。',
+  },
+  'partner.live.secret.fresh': {
+    en: 'Kept in the system keychain, or until the app closes if there is none. Never in a file.',
+    ko: '시스템 키체인에 보관하며, 키체인이 없으면 앱을 닫을 때까지만 유지합니다. 파일에는 저장하지 않습니다.',
+    ja: 'システムのキーチェーンに保管します。ない場合はアプリを閉じるまで保持します。ファイルには保存しません。',
+  },
+  'partner.live.secret.placeholder': { en: 'Kept', ko: '보관됨', ja: '保管済み' },
+  'partner.live.apiBase': { en: 'API base address', ko: 'API 기본 주소', ja: 'API のベースアドレス' },
+  'partner.live.authorizeBase': {
+    en: 'Sign-in page address',
+    ko: '로그인 페이지 주소',
+    ja: 'サインインページのアドレス',
+  },
+  'partner.live.advanced': { en: 'Addresses and tier', ko: '주소와 등급', ja: 'アドレスと利用枠' },
+  'partner.live.requests': { en: 'Requests', ko: '요청 수', ja: 'リクエスト数' },
+  'partner.live.window': { en: 'in how many seconds', ko: '기준 시간(초)', ja: '対象の秒数' },
+  'partner.live.records.people': {
+    en: 'People in a request',
+    ko: '요청당 사용자 수',
+    ja: 'リクエストあたりのユーザー数',
+  },
+  'partner.live.records.identifiers': {
+    en: 'Identifiers in a request',
+    ko: '요청당 식별자 수',
+    ja: 'リクエストあたりの識別子数',
+  },
+  'partner.live.tier.note': {
+    en: 'Starts at {{partner}}’s first tier. Raise it when {{partner}} has given your app more.',
+    ko: '{{partner}}의 첫 등급으로 시작합니다. {{partner}}에서 앱의 등급을 올려 준 뒤 높이세요.',
+    ja: '{{partner}} の最初の枠から始まります。{{partner}} がアプリの枠を広げたら引き上げてください。',
+  },
+  'partner.live.phone': {
+    en: 'Phone numbers before hashing',
+    ko: '해시 전 전화번호 형식',
+    ja: 'ハッシュ前の電話番号の形式',
+  },
+  'partner.live.phone.e164': { en: 'With “+” (E.164)', ko: '“+” 포함(E.164)', ja: '「+」付き（E.164）' },
+  'partner.live.phone.digits': { en: 'Digits only', ko: '숫자만', ja: '数字のみ' },
+  'partner.live.save': { en: 'Save and connect', ko: '저장하고 연결', ja: '保存して接続' },
+  'partner.live.saveOnly': { en: 'Save', ko: '저장', ja: '保存' },
+  'partner.live.saved': {
+    en: 'The developer app is saved.',
+    ko: '개발자 앱을 저장했습니다.',
+    ja: '開発者アプリを保存しました。',
+  },
+  'partner.live.edit': { en: 'Edit developer app', ko: '개발자 앱 편집', ja: '開発者アプリを編集' },
+  'partner.live.need.appId': {
+    en: 'Enter {{label}}.',
+    ko: '{{label}} 값을 입력하세요.',
+    ja: '{{label}} を入力してください。',
+  },
+  'partner.live.need.address': {
+    en: 'Enter a whole address that begins with https:// (or http:// on this computer).',
+    ko: 'https://로 시작하는 전체 주소를 입력하세요(이 컴퓨터의 주소는 http:// 가능).',
+    ja: 'https:// で始まる完全なアドレスを入力してください（このコンピューターのアドレスは http:// も可）。',
+  },
+  'partner.live.need.number': {
+    en: 'Enter a number from {{from}} to {{to}}.',
+    ko: '{{from}}에서 {{to}} 사이의 숫자를 입력하세요.',
+    ja: '{{from}} から {{to}} までの数値を入力してください。',
+  },
+
+  'partner.uses.title': { en: 'Where it is used', ko: '사용 위치', ja: '使用箇所' },
+  'partner.uses.none': {
+    en: 'No canvas sends people to {{partner}} yet.',
+    ko: '아직 {{partner}}(으)로 사용자를 보내는 캔버스가 없습니다.',
+    ja: '{{partner}} にユーザーを送信するキャンバスはまだありません。',
+  },
+  'partner.uses.goToCanvases': { en: 'Go to canvases', ko: '캔버스로 이동', ja: 'キャンバスへ移動' },
+  'partner.uses.step': { en: '{{step}} → {{audience}}', ko: '{{step}} → {{audience}}', ja: '{{step}} → {{audience}}' },
+  'partner.uses.unnamed': { en: 'Audience Sync', ko: '오디언스 동기화', ja: 'オーディエンス同期' },
+  'partner.uses.noAudience': { en: 'no audience yet', ko: '오디언스 없음', ja: 'オーディエンス未設定' },
+  'partner.uses.synced': { en: '{{count}} synced', ko: '{{count}}명 동기화됨', ja: '{{count}} 人同期済み' },
+  'partner.uses.pending': { en: '{{count}} pending', ko: '{{count}}명 대기 중', ja: '{{count}} 人保留中' },
+  'partner.uses.notStarted': { en: 'Not launched', ko: '실행 전', ja: '開始前' },
+
+  'partner.start.title': { en: 'Before you start', ko: '시작하기 전에', ja: '始める前に' },
+  'partner.start.done': {
+    en: '{{done}} of {{total}} done',
+    ko: '{{total}}개 중 {{done}}개 완료',
+    ja: '{{total}} 件中 {{done}} 件完了',
+  },
+  'partner.start.column.done': { en: 'Done', ko: '완료', ja: '完了' },
+  'partner.start.column.requirement': { en: 'Requirement', ko: '요구 사항', ja: '要件' },
+  'partner.start.column.origin': { en: 'Origin', ko: '출처', ja: '提供元' },
+  'partner.start.column.description': { en: 'Description', ko: '설명', ja: '説明' },
+  'partner.start.terms': {
+    en: '{{partner}}’s terms and policies (they open in the browser)',
+    ko: '{{partner}} 약관 및 정책(브라우저에서 열림)',
+    ja: '{{partner}} の規約とポリシー（ブラウザーで開きます）',
+  },
+
+  'partner.limits.title': { en: 'Limits', ko: '한도', ja: '上限' },
+  'partner.limits.requests': { en: 'Requests', ko: '요청', ja: 'リクエスト' },
+  'partner.limits.requests.live': {
+    en: 'Requests, new live app',
+    ko: '요청(새 개발자 앱)',
+    ja: 'リクエスト（新しい開発者アプリ）',
+  },
+  'partner.limits.writes.live': {
+    en: 'Writes, new live app',
+    ko: '쓰기(새 개발자 앱)',
+    ja: '書き込み（新しい開発者アプリ）',
+  },
+  'partner.limits.perSecond': { en: '{{number}} a second', ko: '초당 {{number}}회', ja: '毎秒 {{number}} 回' },
+  'partner.limits.perMinute': { en: '{{number}} a minute', ko: '분당 {{number}}회', ja: '毎分 {{number}} 回' },
+  'partner.limits.people': { en: 'People a request', ko: '요청당 사용자', ja: '1 回あたりのユーザー数' },
+  'partner.limits.identifiers': { en: 'Identifiers a request', ko: '요청당 식별자', ja: '1 回あたりの識別子数' },
+  'partner.limits.bytes': { en: 'Size of a request', ko: '요청 크기', ja: 'リクエストのサイズ' },
+  'partner.limits.batches': { en: 'Batches', ko: '배치', ja: 'バッチ' },
+  'partner.limits.every': { en: 'every {{number}} s', ko: '{{number}}초마다', ja: '{{number}} 秒ごと' },
+  'partner.limits.retries': { en: 'Retries', ko: '재시도', ja: '再試行' },
+  'partner.limits.hours': { en: 'for {{number}} h', ko: '{{number}}시간 동안', ja: '{{number}} 時間' },
+  'partner.limits.audiences': {
+    en: 'Audiences an ad account',
+    ko: '광고 계정당 오디언스',
+    ja: '広告アカウントあたりのオーディエンス',
+  },
+  'partner.limits.size': { en: 'Size shows from', ko: '크기 표시 기준', ja: 'サイズが表示される人数' },
+  'partner.limits.about': { en: 'about {{number}}', ko: '약 {{number}}명', ja: '約 {{number}} 人' },
+  'partner.limits.populates': { en: 'Appears in Ads Manager', ko: 'Ads Manager에 표시', ja: 'Ads Manager への反映' },
+  'partner.limits.range': { en: '{{from}}–{{to}} h', ko: '{{from}}~{{to}}시간', ja: '{{from}}～{{to}} 時間' },
+  'partner.limits.sources': { en: 'Sources', ko: '출처', ja: '出典' },
+  'partner.limits.source': {
+    en: '{{source}}, read {{date}}',
+    ko: '{{source}}, {{date}} 확인',
+    ja: '{{source}}、{{date}} 確認',
+  },
+  'partner.limits.legend': {
+    en: 'S and C numbers are lines of this product’s requirements.',
+    ko: 'S와 C 번호는 이 제품의 요구 사항 항목입니다.',
+    ja: 'S と C の番号は、この製品の要件の項目です。',
+  },
+
+  'partner.now.title': { en: 'Right now', ko: '현재 상태', ja: '現在の状況' },
+  'partner.now.left': { en: 'Requests left', ko: '남은 요청', ja: '残りリクエスト' },
+  'partner.now.leftOf': {
+    en: '{{left}} of {{total}}',
+    ko: '{{total}}회 중 {{left}}회',
+    ja: '{{total}} 回中 {{left}} 回',
+  },
+  'partner.now.flush': { en: 'Next batch', ko: '다음 배치', ja: '次のバッチ' },
+  'partner.now.flushIn': { en: 'in {{seconds}} s', ko: '{{seconds}}초 후', ja: '{{seconds}} 秒後' },
+  'partner.now.noFlush': { en: 'nobody waits', ko: '대기 없음', ja: '待機なし' },
+  'partner.now.inFlight': { en: 'On the way', ko: '전송 중', ja: '送信中' },
+  'partner.now.batches': {
+    en: { one: '{{count}} batch', other: '{{count}} batches' },
+    ko: '배치 {{count}}개',
+    ja: '{{count}} バッチ',
+  },
+  'partner.now.waiting': { en: 'Waiting', ko: '대기', ja: '待機中' },
+  'partner.now.people': {
+    en: { one: '{{count}} person', other: '{{count}} people' },
+    ko: '{{count}}명',
+    ja: '{{count}} 人',
+  },
+
+  'partner.help.title': { en: 'When something is wrong', ko: '문제가 생겼을 때', ja: '問題が起きたとき' },
+  'partner.help.token.question': {
+    en: 'My connection shows an invalid token. What now?',
+    ko: '연결에 유효하지 않은 토큰이라고 표시됩니다. 어떻게 하나요?',
+    ja: '接続に「無効なトークン」と表示されます。どうすればよいですか？',
+  },
+  'partner.help.token.answer': {
+    en: 'Disconnect the account on this page and connect it again, or press Reconnect. If it happens again, check with your {{center}} admin that your permissions on the ad account are right: {{partner}} ends a sign-in when the person or the ad account is taken away.',
+    ko: '이 페이지에서 계정 연결을 해제하고 다시 연결하거나 다시 연결을 누르세요. 다시 발생하면 광고 계정 권한이 올바른지 {{center}} 관리자에게 확인하세요. 사용자나 광고 계정의 접근 권한이 제거되면 {{partner}}에서 로그인을 종료합니다.',
+    ja: 'このページでアカウントの接続を解除して接続し直すか、「再接続」を押してください。再び起きる場合は、広告アカウントの権限が正しいかを {{center}} の管理者に確認してください。担当者や広告アカウントへのアクセスが取り消されると、{{partner}} はサインインを終了します。',
+  },
+  'partner.help.launch.question': {
+    en: 'Why does my canvas not launch?',
+    ko: '캔버스가 실행되지 않는 이유는 무엇인가요?',
+    ja: 'キャンバスを開始できないのはなぜですか？',
+  },
+  'partner.help.launch.answer': {
+    en: 'Check that {{partner}} is connected on this page, and that in each Audience Sync step an ad account is selected, an audience name is entered and fields to match are selected. The launch window names each step and leads to the field.',
+    ko: '이 페이지에서 {{partner}}이(가) 연결되어 있는지, 각 오디언스 동기화 단계에서 광고 계정 선택, 오디언스 이름 입력, 일치시킬 필드 선택이 되어 있는지 확인하세요. 실행 창이 해당 단계와 항목을 알려 줍니다.',
+    ja: 'このページで {{partner}} が接続されているか、各オーディエンス同期ステップで広告アカウントの選択、オーディエンス名の入力、照合フィールドの選択が済んでいるかを確認してください。開始ウィンドウが該当するステップと項目を示します。',
+  },
+  'partner.help.matched.question': {
+    en: 'Can I see which people {{partner}} matched?',
+    ko: '{{partner}}에서 일치한 사용자를 볼 수 있나요?',
+    ja: '{{partner}} で一致したユーザーを確認できますか？',
+  },
+  'partner.help.matched.answer': {
+    en: 'No. {{partner}} does not provide this, for the privacy of its own users. Users synced counts people who were sent, not people who matched.',
+    ko: '아니요. {{partner}}은(는) 사용자 개인정보 보호를 위해 이 정보를 제공하지 않습니다. 동기화된 사용자는 전송된 사용자 수이며 일치한 사용자 수가 아닙니다.',
+    ja: 'いいえ。{{partner}} は自社ユーザーのプライバシー保護のため、この情報を提供していません。「同期済みユーザー」は送信した人数であり、一致した人数ではありません。',
+  },
+  'partner.help.appear.question': {
+    en: 'How long until people appear in {{partner}}?',
+    ko: '{{partner}}에 사용자가 표시되기까지 얼마나 걸리나요?',
+    ja: '{{partner}} にユーザーが反映されるまでどのくらいかかりますか？',
+  },
+  'partner.help.appear.answer': {
+    en: 'The audience size on the Audiences page of Ads Manager is refreshed within {{from}} to {{to}} hours, and shows once about {{size}} people matched.',
+    ko: 'Ads Manager의 Audiences 페이지에 표시되는 오디언스 크기는 {{from}}~{{to}}시간 안에 갱신되며, 약 {{size}}명이 일치한 뒤에 표시됩니다.',
+    ja: 'Ads Manager の Audiences ページのオーディエンスサイズは {{from}}～{{to}} 時間以内に更新され、約 {{size}} 人が一致すると表示されます。',
+  },
+  'partner.help.many.question': {
+    en: 'How many audiences can one ad account hold?',
+    ko: '광고 계정 하나에 오디언스를 몇 개까지 둘 수 있나요?',
+    ja: '1 つの広告アカウントにオーディエンスをいくつまで置けますか？',
+  },
+  'partner.help.many.answer': {
+    en: '{{partner}} takes up to {{max}} audiences in an ad account. When it is full, delete audiences you no longer use at {{partner}} or choose an existing one.',
+    ko: '{{partner}}에서는 광고 계정당 오디언스를 최대 {{max}}개까지 둘 수 있습니다. 가득 차면 {{partner}}에서 사용하지 않는 오디언스를 삭제하거나 기존 오디언스를 선택하세요.',
+    ja: '{{partner}} では、広告アカウントごとに最大 {{max}} 件のオーディエンスを置けます。上限に達した場合は、{{partner}} で使わないオーディエンスを削除するか、既存のものを選択してください。',
+  },
+  'partner.help.account.question': {
+    en: 'Why can I not select an ad account?',
+    ko: '광고 계정을 선택할 수 없는 이유는 무엇인가요?',
+    ja: '広告アカウントを選択できないのはなぜですか？',
+  },
+  'partner.help.account.answer': {
+    en: 'The sign-in was made with the wrong permissions: the reason stands beside the ad account. Ask your {{center}} admin for admin permission on it, then press Check now.',
+    ko: '잘못된 권한으로 로그인되었습니다. 이유는 광고 계정 옆에 표시됩니다. {{center}} 관리자에게 해당 계정의 관리자 권한을 요청한 뒤 지금 확인을 누르세요.',
+    ja: 'サインインの権限が正しくありません。理由は広告アカウントの横に表示されます。{{center}} の管理者にそのアカウントの管理者権限を依頼し、「今すぐ確認」を押してください。',
+  },
+  'partner.help.account.answerMany': {
+    en: 'Either the sign-in was made with the wrong permissions: the reason stands beside the ad account; ask your {{center}} admin for admin permission, then press Check now. Or the ad account holds so many audiences that {{partner}} answers too slowly: reduce the number of audiences there.',
+    ko: '잘못된 권한으로 로그인되었을 수 있습니다. 이유는 광고 계정 옆에 표시되며, {{center}} 관리자에게 관리자 권한을 요청한 뒤 지금 확인을 누르세요. 또는 광고 계정에 오디언스가 너무 많아 {{partner}}의 응답이 느릴 수 있습니다. 이 경우 오디언스 수를 줄이세요.',
+    ja: 'サインインの権限が正しくない可能性があります。理由は広告アカウントの横に表示されます。{{center}} の管理者に管理者権限を依頼し、「今すぐ確認」を押してください。または、広告アカウントのオーディエンスが多すぎて {{partner}} の応答が遅い可能性があります。その場合はオーディエンスの数を減らしてください。',
+  },
+  'partner.help.where.question': {
+    en: 'Where do I see the audience at {{partner}}?',
+    ko: '{{partner}} 어디에서 오디언스를 볼 수 있나요?',
+    ja: 'オーディエンスは {{partner}} のどこで確認できますか？',
+  },
+})
