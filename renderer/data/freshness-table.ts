@@ -1,0 +1,35 @@
+// Which answers grow old when the backend says that something changed. An answer named nowhere here is asked for anew only when
+// the screen that shows it opens again.
+import type { AppCall, AppEvent } from './app-link.ts'
+
+export const freshness: Readonly<Record<AppEvent, readonly AppCall[]>> = {
+  'workspace.changed': ['workspace.get'],
+  'canvases.changed': ['canvases.list', 'canvases.planLaunch', 'canvases.counters', 'partners.uses'],
+  'canvases.counted': ['canvases.list', 'canvases.counterPeople', 'partners.uses'],
+  'people.changed': [
+    'people.list',
+    'people.attributes',
+    'people.coverage',
+    'people.hashPreview',
+    'segments.list',
+    'segments.measure',
+    'canvases.planLaunch',
+    'workspace.get',
+  ],
+  'segments.changed': ['segments.list', 'people.list', 'people.coverage', 'people.hashPreview', 'canvases.planLaunch'],
+  'connections.changed': [
+    'connections.list',
+    'partners.list',
+    'partners.uses',
+    'connections.rightNow',
+    'audiences.search',
+    'audiences.get',
+    'canvases.list',
+    'canvases.planLaunch',
+    'canvases.counters',
+  ],
+  'connections.signedIn': ['connections.list'],
+  'audiences.changed': ['audiences.search', 'audiences.get', 'canvases.planLaunch'],
+  'batches.changed': ['batches.list', 'batches.attempts', 'canvases.list', 'workspace.get'],
+  'sandbox.changed': ['sandbox.view'],
+}
