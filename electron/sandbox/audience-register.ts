@@ -1,7 +1,7 @@
 // The audiences both pretended partners hold, as rows: create, find, page, rename, delete. Knows no vendor's shapes and no members.
 import type { Database, Row } from '#electron/backend/store/sqlite.ts'
 import type { Clock } from '#shared/core/clock.ts'
-import type { PartnerId } from '#shared/partners/partner-id.ts'
+import { type PartnerId, partnerIdSchema } from '#shared/partners/partner-id.ts'
 
 /** 'made' through the API · 'seed' there from the start · 'pool' one of the thousands that test the picker · 'filler' fills a quota. */
 export const origins = ['made', 'seed', 'pool', 'filler'] as const
@@ -184,7 +184,7 @@ export class AudienceRegister {
 function audienceOf(row: Row): AudienceRow {
   return {
     key: Number(row.audience),
-    partnerId: row.partner === 'tiktok' ? 'tiktok' : 'pinterest',
+    partnerId: partnerIdSchema.parse(row.partner),
     id: String(row.id),
     account: String(row.account),
     name: String(row.name),
