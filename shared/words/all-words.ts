@@ -7,9 +7,11 @@ import { errorWords } from './error-words.ts'
 import { hostWords } from './host-words.ts'
 import { partnerWords } from './partner-words.ts'
 import { partnersPageWords } from './partners-page-words.ts'
+import { peoplePageWords } from './people-page-words.ts'
 import { peopleWords } from './people-words.ts'
 import { sandboxPanelWords } from './sandbox-panel-words.ts'
 import { segmentWords } from './segment-words.ts'
+import { segmentsPageWords } from './segments-page-words.ts'
 import { stepEditorWords } from './step-editor-words.ts'
 import { stepWords } from './step-words.ts'
 import { storeWords } from './store-words.ts'
@@ -24,9 +26,11 @@ export const wordTables = {
   ...hostWords,
   ...partnerWords,
   ...partnersPageWords,
+  ...peoplePageWords,
   ...peopleWords,
   ...sandboxPanelWords,
   ...segmentWords,
+  ...segmentsPageWords,
   ...stepEditorWords,
   ...stepWords,
   ...storeWords,

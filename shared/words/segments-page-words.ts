@@ -1,0 +1,117 @@
+// Words of the segments page. The sentence a filter reads back as is in segment-words; the filter builder's are the step editors'.
+import { wordTable } from './word-table.ts'
+
+export const segmentsPageWords = wordTable({
+  'segments.title': { en: 'Segments', ko: '세그먼트', ja: 'セグメント' },
+  'segments.new': { en: 'New segment', ko: '새 세그먼트', ja: '新しいセグメント' },
+  'segments.search': { en: 'Search segments', ko: '세그먼트 검색', ja: 'セグメントを検索' },
+  'segments.count': {
+    en: { one: '{{count}} segment', other: '{{count}} segments' },
+    ko: '세그먼트 {{count}}개',
+    ja: 'セグメント {{count}} 件',
+  },
+  'segments.loading': {
+    en: 'Segments are being loaded',
+    ko: '세그먼트를 불러오는 중입니다',
+    ja: 'セグメントを読み込んでいます',
+  },
+  'segments.column.name': { en: 'Segment', ko: '세그먼트', ja: 'セグメント' },
+  'segments.column.people': { en: 'People', ko: '사용자 수', ja: '人数' },
+  'segments.column.origin': { en: 'Where it is from', ko: '출처', ja: '作成元' },
+  'segments.column.changed': { en: 'Changed', ko: '변경', ja: '更新' },
+  'segments.origin.everyone': { en: 'Always there', ko: '기본', ja: '標準' },
+  'segments.origin.import': { en: 'Import', ko: '가져오기', ja: 'インポート' },
+  'segments.origin.sample': { en: 'Sample', ko: '샘플', ja: 'サンプル' },
+  'segments.origin.made': { en: 'Made here', ko: '직접 만듦', ja: '自作' },
+  'segments.none.query': {
+    en: 'No segment is named like “{{query}}”',
+    ko: '“{{query}}”에 해당하는 세그먼트가 없습니다',
+    ja: '「{{query}}」に一致するセグメントはありません',
+  },
+  'segments.none.create': { en: 'Create “{{name}}”', ko: '“{{name}}” 만들기', ja: '「{{name}}」を作成' },
+  'segments.retry': { en: 'Try again', ko: '다시 시도', ja: '再試行' },
+  'segments.actions': { en: 'Actions for “{{name}}”', ko: '“{{name}}” 작업', ja: '「{{name}}」の操作' },
+  'segments.edit': { en: 'Edit', ko: '편집', ja: '編集' },
+  'segments.look': { en: 'Look at it', ko: '보기', ja: '表示' },
+  'segments.people': { en: 'See the people', ko: '사용자 보기', ja: 'ユーザーを見る' },
+  'segments.duplicate': { en: 'Duplicate', ko: '복제', ja: '複製' },
+  'segments.copyName': { en: '{{name}} (copy)', ko: '{{name}}(사본)', ja: '{{name}}（コピー）' },
+  'segments.delete': { en: 'Delete', ko: '삭제', ja: '削除' },
+  'segments.deleted': {
+    en: '“{{name}}” was deleted',
+    ko: '“{{name}}” 세그먼트를 삭제했습니다',
+    ja: '「{{name}}」を削除しました',
+  },
+  'segments.undo': { en: 'Undo', ko: '실행 취소', ja: '元に戻す' },
+  'segments.fixed.everyone': {
+    en: 'Everyone is always all people of the workspace, so there is nothing to edit. Make a new segment to choose among them.',
+    ko: '모든 사용자는 항상 워크스페이스 전체이므로 편집할 항목이 없습니다. 일부를 고르려면 새 세그먼트를 만드세요.',
+    ja: '「全員」は常にワークスペースの全ユーザーなので、編集する項目はありません。絞り込むには新しいセグメントを作成してください。',
+  },
+  'segments.fixed.import': {
+    en: 'This segment is exactly the people of one import, so it cannot be edited. Make a new segment that starts from it.',
+    ko: '이 세그먼트는 가져오기 한 번에 포함된 사용자 그대로이므로 편집할 수 없습니다. 이 세그먼트를 바탕으로 새 세그먼트를 만드세요.',
+    ja: 'このセグメントは 1 回のインポートに含まれるユーザーそのものなので、編集できません。これをもとに新しいセグメントを作成してください。',
+  },
+  'segments.fixed.everyone.short': {
+    en: 'Always there',
+    ko: '항상 있는 세그먼트입니다',
+    ja: '常にあるセグメントです',
+  },
+  'segments.startFrom': { en: 'New segment from this', ko: '이 세그먼트로 새로 만들기', ja: 'これをもとに新規作成' },
+
+  // The sheet
+  'segmentSheet.new': { en: 'New segment', ko: '새 세그먼트', ja: '新しいセグメント' },
+  'segmentSheet.name': { en: 'Name', ko: '이름', ja: '名前' },
+  'segmentSheet.name.missing': { en: 'Give it a name.', ko: '이름을 입력하세요.', ja: '名前を入力してください。' },
+  'segmentSheet.name.placeholder': {
+    en: 'For example: loyal customers in Korea',
+    ko: '예: 국내 충성 고객',
+    ja: '例: 国内のロイヤルカスタマー',
+  },
+  'segmentSheet.who': { en: 'Who is in it', ko: '포함할 사용자', ja: '含めるユーザー' },
+  'segmentSheet.reads': { en: 'Reads as', ko: '조건 요약', ja: '条件の読み方' },
+  'segmentSheet.size': {
+    en: { one: '{{count}} person now', other: '{{count}} people now' },
+    ko: '지금 {{count}}명',
+    ja: '現在 {{count}} 人',
+  },
+  'segmentSheet.share': {
+    en: '{{share}} of everyone',
+    ko: '전체의 {{share}}',
+    ja: '全体の {{share}}',
+  },
+  'segmentSheet.counting': { en: 'Counting', ko: '세는 중', ja: '集計中' },
+  'segmentSheet.examples': { en: 'Some of them', ko: '일부 예시', ja: '含まれるユーザーの例' },
+  'segmentSheet.nobody': {
+    en: 'Nobody fits these conditions now.',
+    ko: '지금 이 조건에 맞는 사용자가 없습니다.',
+    ja: '現在この条件に当てはまるユーザーはいません。',
+  },
+  'segmentSheet.cancel': { en: 'Cancel', ko: '취소', ja: 'キャンセル' },
+  'segmentSheet.close': { en: 'Close', ko: '닫기', ja: '閉じる' },
+  'segmentSheet.save': { en: 'Save', ko: '저장', ja: '保存' },
+  'segmentSheet.create': { en: 'Create segment', ko: '세그먼트 만들기', ja: 'セグメントを作成' },
+  'segmentSheet.saved': {
+    en: '“{{name}}” was saved',
+    ko: '“{{name}}” 세그먼트를 저장했습니다',
+    ja: '「{{name}}」を保存しました',
+  },
+  'segmentSheet.gone': {
+    en: 'This segment no longer exists. Choose another from the list.',
+    ko: '이 세그먼트는 더 이상 없습니다. 목록에서 다른 세그먼트를 선택하세요.',
+    ja: 'このセグメントはもう存在しません。一覧から別のものを選んでください。',
+  },
+  'segmentSheet.discard': {
+    en: 'Leave without saving?',
+    ko: '저장하지 않고 나갈까요?',
+    ja: '保存せずに閉じますか',
+  },
+  'segmentSheet.discard.about': {
+    en: 'What you changed in this segment is not saved.',
+    ko: '이 세그먼트에서 변경한 내용이 저장되지 않습니다.',
+    ja: 'このセグメントの変更内容は保存されません。',
+  },
+  'segmentSheet.discard.leave': { en: 'Leave', ko: '나가기', ja: '閉じる' },
+  'segmentSheet.discard.stay': { en: 'Keep editing', ko: '계속 편집', ja: '編集を続ける' },
+})
