@@ -1,5 +1,6 @@
 // Every word list of the product, joined. A new list is one import and one line.
 import { activityWords } from './activity-words.ts'
+import { appWords } from './app-words.ts'
 import { canvasWords } from './canvas-words.ts'
 import { connectionWords } from './connection-words.ts'
 import { editorWords } from './editor-words.ts'
@@ -19,6 +20,7 @@ import { templateWords } from './template-words.ts'
 
 export const wordTables = {
   ...activityWords,
+  ...appWords,
   ...canvasWords,
   ...editorWords,
   ...connectionWords,
