@@ -1,0 +1,26 @@
+// The address of every page, and how to get there. Pages name routes through here and never write an address by hand.
+import { navigate } from 'wouter/use-hash-location'
+import type { CanvasId } from '#shared/core/ids.ts'
+import type { PartnerId } from '#shared/partners/partner-id.ts'
+
+export type Route = `/${string}`
+
+export const routes = {
+  canvases: '/canvases',
+  canvas: (id: CanvasId): Route => `/canvases/${id}`,
+  people: '/people',
+  segments: '/segments',
+  partners: '/partners',
+  partner: (id: PartnerId): Route => `/partners/${id}`,
+  activity: '/activity',
+  settings: '/settings',
+} as const
+
+/** What a link's `href` takes. */
+export function hrefOf(route: Route): string {
+  return `#${route}`
+}
+
+export function goTo(route: Route): void {
+  navigate(route)
+}
