@@ -13,6 +13,8 @@ const limit = z.object({
   source: z.string(),
   /** The day the source was read, YYYY-MM-DD. */
   readOn: z.string(),
+  /** Where sources disagree on the number, the sentence that says so and which one we take. */
+  noteKey: wordKey.optional(),
 })
 export type Limit = z.infer<typeof limit>
 

@@ -98,6 +98,16 @@ export const partnerWords = wordTable({
     ko: '사용자를 5초 동안 모아 한 번에 보냅니다. Pinterest는 레코드 수를 세므로 이메일과 모바일 ID가 있는 사용자는 2건입니다. 실제 연결은 분당 쓰기 400회를 지킵니다.',
     ja: 'ユーザーを 5 秒間まとめてから一括で送信します。Pinterest はレコード数で数えるため、メールとモバイル ID を持つ 1 人は 2 件になります。本番の接続は毎分 400 回の書き込みを守ります。',
   },
+  'partner.tiktok.recordsNote': {
+    en: 'Two sources disagree on people a request (10,000 and 100,000). We use the smaller.',
+    ko: '요청당 사용자 수는 출처에 따라 다릅니다(10,000명과 100,000명). 작은 값을 사용합니다.',
+    ja: '1 回あたりのユーザー数は出典によって異なります（10,000 人と 100,000 人）。小さいほうを使用します。',
+  },
+  'partner.pinterest.recordsNote': {
+    en: 'Two sources disagree on the size of a request (1,900 and 100,000). We use the smaller.',
+    ko: '요청 크기는 출처에 따라 다릅니다(1,900건과 100,000건). 작은 값을 사용합니다.',
+    ja: 'リクエストの件数は出典によって異なります（1,900 件と 100,000 件）。小さいほうを使用します。',
+  },
 
   'failure.slow-down': {
     en: '{{partner}} asked us to slow down.',

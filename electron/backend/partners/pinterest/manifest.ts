@@ -15,7 +15,7 @@ export const pinterestManifest: PartnerManifest = {
       counts: 'writes',
     },
     scope: 'user',
-    recordsPerRequest: { value: 1_900, source: 'S77, C9', readOn },
+    recordsPerRequest: { value: 1_900, source: 'S77, C9', readOn, noteKey: 'partner.pinterest.recordsNote' },
     recordsCount: 'identifiers',
     bytesPerRequest: {
       value: 1_000_000,

@@ -15,7 +15,7 @@ export const tiktokManifest: PartnerManifest = {
       counts: 'all',
     },
     scope: 'app',
-    recordsPerRequest: { value: 10_000, source: 'S40, C1', readOn },
+    recordsPerRequest: { value: 10_000, source: 'S40, C1', readOn, noteKey: 'partner.tiktok.recordsNote' },
     recordsCount: 'people',
     bytesPerRequest: {
       value: 8_000_000,
