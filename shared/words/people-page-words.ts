@@ -142,12 +142,6 @@ export const peoplePageWords = wordTable({
     ko: '파일은 한 번에 하나만 가져올 수 있습니다. 아무것도 읽지 않았습니다.',
     ja: 'ファイルは 1 つずつ選んでください。何も読み込んでいません。',
   },
-  'importPage.cannotRead': {
-    en: '“{{name}}” could not be read from the disk. It may have been moved or changed; choose it again.',
-    ko: '“{{name}}” 파일을 디스크에서 읽지 못했습니다. 이동되었거나 변경되었을 수 있으니 다시 선택하세요.',
-    ja: '「{{name}}」をディスクから読み取れませんでした。移動または変更された可能性があるため、選び直してください。',
-  },
-
   // Import: check
   'importPage.file': { en: 'File', ko: '파일', ja: 'ファイル' },
   'importPage.encoding': { en: 'Encoding', ko: '인코딩', ja: '文字コード' },
@@ -276,4 +270,15 @@ export const peoplePageWords = wordTable({
   'importPage.done.open': { en: 'Open the segment', ko: '세그먼트 열기', ja: 'セグメントを開く' },
   'importPage.done.people': { en: 'See the people', ko: '사용자 보기', ja: 'ユーザーを見る' },
   'importPage.done.again': { en: 'Import another file', ko: '다른 파일 가져오기', ja: '別のファイルをインポート' },
+
+  'error.import-file-unreadable': {
+    en: '“{{name}}” could not be read from the disk.',
+    ko: '“{{name}}” 파일을 디스크에서 읽지 못했습니다.',
+    ja: '「{{name}}」をディスクから読み取れませんでした。',
+  },
+  'error.import-file-unreadable.fix': {
+    en: 'It may have been moved or changed meanwhile. Choose it again.',
+    ko: '그 사이 이동되었거나 변경되었을 수 있습니다. 다시 선택하세요.',
+    ja: '途中で移動または変更された可能性があります。もう一度選んでください。',
+  },
 })
