@@ -1,6 +1,6 @@
 // The address of every page, and how to get there. Pages name routes through here and never write an address by hand.
 import { navigate } from 'wouter/use-hash-location'
-import type { CanvasId } from '#shared/core/ids.ts'
+import type { CanvasId, SegmentId } from '#shared/core/ids.ts'
 import type { PartnerId } from '#shared/partners/partner-id.ts'
 
 export type Route = `/${string}`
@@ -9,7 +9,11 @@ export const routes = {
   canvases: '/canvases',
   canvas: (id: CanvasId): Route => `/canvases/${id}`,
   people: '/people',
+  peopleIn: (id: SegmentId): Route => `/people/${id}`,
+  importPeople: '/people/import',
   segments: '/segments',
+  segment: (id: SegmentId): Route => `/segments/${id}`,
+  newSegment: '/segments/new',
   partners: '/partners',
   partner: (id: PartnerId): Route => `/partners/${id}`,
   activity: '/activity',
