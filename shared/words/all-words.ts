@@ -1,4 +1,6 @@
 // Every word list of the product, joined. A new list is one import and one line.
+
+import { activityPageWords } from './activity-page-words.ts'
 import { activityWords } from './activity-words.ts'
 import { appWords } from './app-words.ts'
 import { canvasWords } from './canvas-words.ts'
@@ -6,6 +8,7 @@ import { connectionWords } from './connection-words.ts'
 import { editorWords } from './editor-words.ts'
 import { errorWords } from './error-words.ts'
 import { hostWords } from './host-words.ts'
+import { libraryWords } from './library-words.ts'
 import { partnerWords } from './partner-words.ts'
 import { partnersPageWords } from './partners-page-words.ts'
 import { peoplePageWords } from './people-page-words.ts'
@@ -13,6 +16,7 @@ import { peopleWords } from './people-words.ts'
 import { sandboxPanelWords } from './sandbox-panel-words.ts'
 import { segmentWords } from './segment-words.ts'
 import { segmentsPageWords } from './segments-page-words.ts'
+import { settingsWords } from './settings-words.ts'
 import { stepEditorWords } from './step-editor-words.ts'
 import { stepWords } from './step-words.ts'
 import { storeWords } from './store-words.ts'
@@ -20,18 +24,21 @@ import { templateWords } from './template-words.ts'
 
 export const wordTables = {
   ...activityWords,
+  ...activityPageWords,
   ...appWords,
   ...canvasWords,
   ...editorWords,
   ...connectionWords,
   ...errorWords,
   ...hostWords,
+  ...libraryWords,
   ...partnerWords,
   ...partnersPageWords,
   ...peoplePageWords,
   ...peopleWords,
   ...sandboxPanelWords,
   ...segmentWords,
+  ...settingsWords,
   ...segmentsPageWords,
   ...stepEditorWords,
   ...stepWords,
