@@ -1,0 +1,37 @@
+// How the end-to-end tests run: real Chromium on the local host, and the same specs in Electron where its runtime is.
+// No retries: a test that passes the second time has found something.
+import { join } from 'node:path'
+import { defineConfig } from '@playwright/test'
+import type { WorldOptions } from './world/world.ts'
+
+const root = join(import.meta.dirname, '..')
+const chromium = process.env.AUDIENCE_CANVAS_CHROMIUM
+
+export default defineConfig<WorldOptions>({
+  testDir: './specs',
+  outputDir: join(root, 'test-results', 'failures'),
+  fullyParallel: true,
+  forbidOnly: process.env.CI !== undefined,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: 'list',
+  use: {
+    viewport: { width: 1440, height: 900 },
+    actionTimeout: 15_000,
+    locale: 'en-US',
+    timezoneId: 'Asia/Seoul',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(chromium ? { executablePath: chromium } : {}),
+      // Chromium has no sandbox for root; these pages are our own.
+      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    },
+  },
+  projects: [
+    { name: 'local', use: { host: 'local' } },
+    { name: 'electron', testMatch: 'electron.spec.ts', use: { host: 'electron' } },
+  ],
+})
