@@ -21,6 +21,7 @@ import { stepEditorWords } from './step-editor-words.ts'
 import { stepWords } from './step-words.ts'
 import { storeWords } from './store-words.ts'
 import { templateWords } from './template-words.ts'
+import { uiWords } from './ui-words.ts'
 
 export const wordTables = {
   ...activityWords,
@@ -44,6 +45,7 @@ export const wordTables = {
   ...stepWords,
   ...storeWords,
   ...templateWords,
+  ...uiWords,
 } as const
 
 export type WordKey = keyof typeof wordTables

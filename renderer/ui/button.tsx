@@ -1,0 +1,35 @@
+// A button. `isBusy` keeps its place and its name while something runs; a press then does nothing.
+import './button.css'
+import type { ReactNode, Ref } from 'react'
+import { Button as AriaButton } from 'react-aria-components'
+import { Icon, type IconName } from './icon.tsx'
+
+export interface ButtonProps {
+  readonly variant?: 'primary' | 'secondary' | 'quiet' | 'danger'
+  readonly size?: 'medium' | 'small'
+  readonly icon?: IconName
+  readonly isBusy?: boolean
+  readonly isDisabled?: boolean
+  readonly onPress?: () => void
+  readonly type?: 'button' | 'submit'
+  readonly autoFocus?: boolean
+  readonly 'aria-label'?: string
+  readonly 'aria-describedby'?: string
+  readonly slot?: string
+  readonly ref?: Ref<HTMLButtonElement>
+  readonly children: ReactNode
+}
+
+export function Button({ variant = 'secondary', size = 'medium', icon, isBusy = false, children, onPress, ...rest }: ButtonProps) {
+  return (
+    <AriaButton
+      {...rest}
+      {...(onPress ? { onPress: () => onPress() } : {})}
+      className={`button is-${variant} is-${size}`}
+      isPending={isBusy}
+    >
+      {isBusy ? <span className="button-spinner" aria-hidden /> : icon && <Icon name={icon} size={size === 'small' ? 14 : 16} />}
+      {children}
+    </AriaButton>
+  )
+}
