@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { firstConsonants, searchForm, searchWords } from './search-form.ts'
+import { firstConsonants, fitsQuery, searchForm, searchWords } from './search-form.ts'
 
 describe('texts are searched as people type them', () => {
   it.each([
@@ -16,4 +16,12 @@ describe('texts are searched as people type them', () => {
     expect(searchWords(' Kim  Minjun ')).toEqual(['kim', 'minjun'])
     expect(searchWords('　')).toEqual([])
   })
+  it.each([
+    ['장바구니 이탈 → TikTok', 'ㅈㅂㄱㄴ tik', true],
+    ['장바구니 이탈 → TikTok', 'ㅌㅌ', false],
+    ['カート離脱', 'かーと', true],
+    ['Holiday win-back', ' ', true],
+    ['Holiday win-back', 'win holiday', true],
+    ['Holiday win-back', 'winter', false],
+  ])('%j fits %j: %j', (text, query, fits) => expect(fitsQuery(text, query)).toBe(fits))
 })

@@ -23,3 +23,10 @@ export function searchWords(query: string): readonly string[] {
   const form = searchForm(query)
   return form === '' ? [] : form.split(' ')
 }
+
+/** Whether every word of the query occurs in the text, or in its first consonants. */
+export function fitsQuery(text: string, query: string): boolean {
+  const form = searchForm(text)
+  const consonants = firstConsonants(form)
+  return searchWords(query).every((word) => form.includes(word) || consonants.includes(word))
+}

@@ -6,6 +6,7 @@ import type { CanvasSummary, OpenCanvas, TemplateId } from '#shared/contract/can
 import { AppError } from '#shared/core/app-error.ts'
 import { type Clock, dayMs } from '#shared/core/clock.ts'
 import { type CanvasId, canvasIdSchema, newId, type SegmentId } from '#shared/core/ids.ts'
+import { fitsQuery } from '#shared/core/search-form.ts'
 import { partnerIds } from '#shared/partners/partner-id.ts'
 import { type Say, sayIn, speak } from '#shared/words/say.ts'
 import type { Language } from '#shared/words/word-table.ts'
@@ -50,11 +51,10 @@ export class CanvasLibrary {
   }
 
   list(shelf: CanvasShelf, query: string): CanvasSummary[] {
-    const wanted = query.normalize('NFC').trim().toLowerCase()
     return this.files
       .list()
       .map((id) => this.summaryOf(id))
-      .filter((summary) => summary.shelf === shelf && summary.name.normalize('NFC').toLowerCase().includes(wanted))
+      .filter((summary) => summary.shelf === shelf && fitsQuery(summary.name, query))
       .sort((left, right) => right.savedAt - left.savedAt || (left.id < right.id ? -1 : 1))
   }
 
