@@ -1,0 +1,32 @@
+// The top of a page: where we are, what it is, what can be done with all of it.
+import './page-header.css'
+import type { ReactNode } from 'react'
+
+export interface PageHeaderProps {
+  readonly title: string
+  readonly about?: string
+  /** Places above this one; those with `href` are links. */
+  readonly crumbs?: readonly { readonly label: string; readonly href?: string }[]
+  readonly actions?: ReactNode
+}
+
+export function PageHeader({ title, about, crumbs, actions }: PageHeaderProps) {
+  return (
+    <header className="page-header">
+      <div>
+        {crumbs && (
+          <nav className="page-header-crumbs">
+            {crumbs.map(({ label, href }) => (
+              <span key={label}>
+                {href === undefined ? label : <a href={href}>{label}</a>} <span aria-hidden>/</span>
+              </span>
+            ))}
+          </nav>
+        )}
+        <h1 className="page-header-title">{title}</h1>
+        {about !== undefined && <p className="page-header-about">{about}</p>}
+      </div>
+      {actions !== undefined && <div className="page-header-actions">{actions}</div>}
+    </header>
+  )
+}
