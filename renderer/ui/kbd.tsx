@@ -1,7 +1,6 @@
-// One key of a keyboard shortcut.
+// One key of the keyboard.
 import './kbd.css'
-import type { ReactNode } from 'react'
 
-export function Kbd({ children }: { children: ReactNode }) {
+export function Kbd({ children }: { children: string }) {
   return <kbd className="kbd">{children}</kbd>
 }
