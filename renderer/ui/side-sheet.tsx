@@ -1,0 +1,40 @@
+// A sheet at the right, over the page: edits or shows one thing. Escape and the cross close it.
+import './side-sheet.css'
+import type { ReactNode } from 'react'
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { IconButton } from './icon-button.tsx'
+import { useSay } from './use-say.ts'
+
+export interface SideSheetProps {
+  readonly title: string
+  readonly subtitle?: string
+  readonly icon?: ReactNode
+  readonly isOpen?: boolean
+  readonly onClose: () => void
+  readonly footer?: ReactNode
+  readonly children: ReactNode
+}
+
+export function SideSheet({ title, subtitle, icon, isOpen = true, onClose, footer, children }: SideSheetProps) {
+  const say = useSay()
+  return (
+    <ModalOverlay className="sheet-scrim" isOpen={isOpen} onOpenChange={(open) => !open && onClose()} isDismissable>
+      <Modal className="sheet-frame">
+        <Dialog className="sheet">
+          <header className="sheet-head">
+            {icon}
+            <div className="sheet-words">
+              <Heading slot="title" className="sheet-title" level={2}>
+                {title}
+              </Heading>
+              {subtitle !== undefined && <p className="sheet-about">{subtitle}</p>}
+            </div>
+            <IconButton icon="close" label={say('ui.close')} onPress={onClose} />
+          </header>
+          <div className="sheet-body">{children}</div>
+          {footer !== undefined && <footer className="sheet-footer">{footer}</footer>}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
