@@ -97,11 +97,7 @@ export const partnersPageWords = wordTable({
     ko: '브라우저의 {{partner}} 페이지에서 로그인한 뒤 여기에서 광고 계정을 선택합니다.',
     ja: 'ブラウザーの {{partner}} のページでサインインし、ここで広告アカウントを選択します。',
   },
-  'partner.account.details': {
-    en: '{{id}} · {{currency}} · {{zone}}',
-    ko: '{{id}} · {{currency}} · {{zone}}',
-    ja: '{{id}} ・ {{currency}} ・ {{zone}}',
-  },
+  'partner.accounts': { en: 'Ad accounts', ko: '광고 계정', ja: '広告アカウント' },
   'partner.account.role': { en: 'Role: {{role}}', ko: '역할: {{role}}', ja: 'ロール: {{role}}' },
   'partner.account.unusable.role': {
     en: 'Cannot be used: your role is {{role}}. Ask a {{center}} admin for the Admin role.',
@@ -166,9 +162,9 @@ export const partnersPageWords = wordTable({
   'partner.wait.again': { en: 'Open the page again', ko: '페이지 다시 열기', ja: 'ページをもう一度開く' },
   'partner.wait.cancel': { en: 'Cancel the sign-in', ko: '로그인 취소', ja: 'サインインをキャンセル' },
   'partner.signedIn.done': {
-    en: 'Signed in to {{partner}} as {{name}}.',
-    ko: '{{partner}}에 {{name}}(으)로 로그인했습니다.',
-    ja: '{{partner}} に {{name}} としてサインインしました。',
+    en: 'Signed in to {{partner}}.',
+    ko: '{{partner}}에 로그인했습니다.',
+    ja: '{{partner}} にサインインしました。',
   },
   'partner.signedIn.chosen': {
     en: {
@@ -417,7 +413,9 @@ export const partnersPageWords = wordTable({
   'partner.limits.about': { en: 'about {{number}}', ko: '약 {{number}}명', ja: '約 {{number}} 人' },
   'partner.limits.populates': { en: 'Appears in Ads Manager', ko: 'Ads Manager에 표시', ja: 'Ads Manager への反映' },
   'partner.limits.range': { en: '{{from}}–{{to}} h', ko: '{{from}}~{{to}}시간', ja: '{{from}}～{{to}} 時間' },
-  'partner.limits.sources': { en: 'Sources', ko: '출처', ja: '出典' },
+  'partner.limits.number': { en: '{{number}}', ko: '{{number}}', ja: '{{number}}' },
+  'partner.limits.showSources': { en: 'See sources', ko: '출처 보기', ja: '出典を見る' },
+  'partner.limits.hideSources': { en: 'Hide sources', ko: '출처 숨기기', ja: '出典を隠す' },
   'partner.limits.source': {
     en: '{{source}}, read {{date}}',
     ko: '{{source}}, {{date}} 확인',

@@ -1,38 +1,9 @@
 // What the form of a developer app accepts, and what it sends.
 import { describe, expect, it } from 'vitest'
-import type { PartnerManifest } from '#shared/partners/partner-manifest.ts'
+import { aManifest } from './fixtures/a-manifest.ts'
 import { type LiveAppDraft, newLiveAppDraft, readLiveAppDraft } from './live-app-draft.ts'
 
-const limit = (value: number) => ({ value, source: 'test', readOn: '2026-11-20' })
-const manifest: PartnerManifest = {
-  id: 'tiktok',
-  label: 'TikTok',
-  centerName: 'Business Center',
-  limits: {
-    requestsPerSecond: limit(50),
-    liveStart: { requests: limit(10), windowMs: 1_000, counts: 'all' },
-    scope: 'app',
-    recordsPerRequest: limit(10_000),
-    recordsCount: 'people',
-    bytesPerRequest: limit(8_000_000),
-    audiencesPerAccount: limit(400),
-    sizeShownFrom: limit(1_000),
-    populatesWithinHours: { from: 24, to: 48, source: 'S54' },
-  },
-  matchFields: ['email', 'phone'],
-  audienceNameMax: 70,
-  scopes: [],
-  prerequisites: [],
-  terms: [],
-  overviewKey: 'partner.tiktok.overview',
-  links: { whereToSee: 'partner.tiktok.whereToSee', limitsNote: 'partner.tiktok.limitsNote' },
-  live: {
-    apiBase: 'https://api.example/v1',
-    authorizeBase: 'https://sign-in.example/auth',
-    appIdLabel: 'App ID',
-    appSecretLabel: 'Secret',
-  },
-}
+const manifest = aManifest({})
 const filled: LiveAppDraft = { ...newLiveAppDraft(manifest, null), appId: ' 7001 ', appSecret: ' s3cret ' }
 
 describe('the developer app of a live connection', () => {

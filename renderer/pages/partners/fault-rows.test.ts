@@ -1,0 +1,64 @@
+// The panel offers every fault the sandbox can play, and says which are on.
+import { describe, expect, it } from 'vitest'
+import type { AdAccount } from '#shared/partners/connection.ts'
+import { type ActiveFault, type SandboxFault, sandboxFaultSchema } from '#shared/partners/sandbox-view.ts'
+import { type FaultRow, faultRows, readDigests } from './fault-rows.ts'
+import { aManifest } from './fixtures/a-manifest.ts'
+
+const account: AdAccount = {
+  id: 'a1',
+  name: 'Brand KR',
+  role: 'Admin',
+  currency: 'KRW',
+  timeZone: 'Asia/Seoul',
+  usable: true,
+  unusable: null,
+  chosen: true,
+}
+const identifiers = aManifest({ recordsCount: 'identifiers' })
+
+function kindOf(row: FaultRow): SandboxFault['kind'] {
+  if (row.how === 'ask') return row.asks
+  if (row.how === 'once') return row.fault.kind
+  return row.how === 'timed' ? row.fault(10).kind : row.fault(true).kind
+}
+
+describe('the faults of the sandbox panel', () => {
+  it('has a row for every kind of fault there is', () => {
+    const every = sandboxFaultSchema.options.map((option) => option.shape.kind.value)
+    expect([...new Set(faultRows(identifiers, [account], []).map(kindOf))].sort()).toEqual([...every].sort())
+  })
+
+  it('sends only faults the sandbox understands', () => {
+    for (const row of faultRows(identifiers, [account], [])) {
+      if (row.how === 'ask') continue
+      const fault = row.how === 'once' ? row.fault : row.how === 'timed' ? row.fault(60) : row.fault(false)
+      expect(sandboxFaultSchema.parse(fault)).toEqual(fault)
+    }
+  })
+
+  it('shows a fault on its own row alone, and never one of another partner', () => {
+    const bare: ActiveFault = {
+      partnerId: 'tiktok',
+      fault: { kind: 'too-many-requests', seconds: 60, retryAfter: false },
+      endsAt: 5,
+    }
+    const others: ActiveFault = { partnerId: 'pinterest', fault: { kind: 'quota-full', on: true }, endsAt: null }
+    const on = faultRows(aManifest({}), [account], [bare, others]).filter((row) => row.active !== undefined)
+    expect(on.map((row) => row.id)).toEqual(['too-many-requests-bare'])
+  })
+
+  it('does not offer empty lists to a partner that has none', () => {
+    expect(faultRows(aManifest({}), [], []).map((row) => row.id)).not.toContain('refuse-empty-lists')
+  })
+})
+
+describe('a pasted list of digests', () => {
+  const digest = 'a1'.repeat(32)
+
+  it('takes one a line, whatever the case, and skips empty lines', () =>
+    expect(readDigests(`\n ${digest.toUpperCase()}\n\n${digest}\n`)).toEqual({ digests: [digest, digest] }))
+
+  it('names the first line that is none', () =>
+    expect(readDigests(`${digest}\njane@example.com`)).toEqual({ wrongLine: 2 }))
+})
