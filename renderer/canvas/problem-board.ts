@@ -40,6 +40,11 @@ function sameProblems(left: readonly CanvasProblem[], right: readonly CanvasProb
   return left.length === right.length && left.every((problem, index) => signOf(problem) === signOf(right[index]))
 }
 
+/** The same problem, though it may have been found anew. */
+export function isSameProblem(left: CanvasProblem, right: CanvasProblem): boolean {
+  return signOf(left) === signOf(right)
+}
+
 function signOf(problem: CanvasProblem | undefined): string {
   return problem ? JSON.stringify([problem.stepId, problem.level, problem.field, problem.phrase]) : ''
 }

@@ -1,6 +1,7 @@
 // How the canvas is looked at: selection, the open editor, which panel shows, what was just announced.
 // View state is neither undone nor saved (ux.md 4.6).
 import type { StateCreator } from 'zustand'
+import type { CanvasProblem } from '#shared/canvas/canvas-checks.ts'
 import type { Place } from '#shared/canvas/canvas-commands.ts'
 import { graphOf } from '#shared/canvas/canvas-graph.ts'
 import type { StepSize } from '#shared/canvas/tidy-layout.ts'
@@ -11,7 +12,13 @@ import type { CanvasState } from './canvas-store.ts'
 
 /** What the side sheet shows. */
 export type Sheet =
-  | { readonly kind: 'step'; readonly stepId: StepId; readonly field: string | null }
+  | {
+      readonly kind: 'step'
+      readonly stepId: StepId
+      readonly field: string | null
+      /** Keys open an editor to work in it; a click on a card leaves the keyboard on the drawing. */
+      readonly takesFocus: boolean
+    }
   | { readonly kind: 'people'; readonly stepId: StepId; readonly counter: CounterName }
 
 /** What a small dialog or popover asks. */
@@ -19,6 +26,7 @@ export type Asking =
   | { readonly kind: 'add'; readonly after: Place }
   | { readonly kind: 'connect'; readonly from: StepId }
   | { readonly kind: 'rename'; readonly stepId: StepId }
+  | { readonly kind: 'menu'; readonly stepId: StepId }
   | { readonly kind: 'find' }
 
 export interface ViewSlice {
@@ -32,12 +40,14 @@ export interface ViewSlice {
   readonly announced: { readonly phrase: Phrase; readonly count: number } | null
   /** The step that should get focus and be seen once it is drawn. */
   readonly goTo: { readonly stepId: StepId; readonly focus: boolean; readonly count: number } | null
+  /** The problem F8 went to last. */
+  readonly atProblem: CanvasProblem | null
   /** Drawn sizes, told by the drawing. */
   readonly sizes: ReadonlyMap<StepId, StepSize>
   select(ids: Iterable<StepId>): void
   selectLink(id: LinkId | null): void
   /** Opens a step's editor, at a field if given; the editor that was open is kept as Done. */
-  openStep(stepId: StepId, field?: string | null): void
+  openStep(stepId: StepId, field?: string | null, options?: { takesFocus?: boolean }): void
   openPeople(stepId: StepId, counter: CounterName): void
   closeSheet(how: 'done' | 'cancel'): void
   ask(asking: Asking | null): void
@@ -45,6 +55,8 @@ export interface ViewSlice {
   showOutline(open: boolean): void
   announce(phrase: Phrase): void
   reveal(stepId: StepId, options?: { focus?: boolean }): void
+  /** To where a problem is fixed: the field in its editor, else the step. */
+  goToProblem(problem: CanvasProblem): void
   measured(sizes: Iterable<readonly [StepId, StepSize]>): void
 }
 
@@ -58,6 +70,7 @@ export function viewSlice(newVisitId: () => string): StateCreator<CanvasState, [
     outlineOpen: false,
     announced: null,
     goTo: null,
+    atProblem: null,
     sizes: new Map(),
     select(ids) {
       const selected = new Set(ids)
@@ -69,13 +82,13 @@ export function viewSlice(newVisitId: () => string): StateCreator<CanvasState, [
       if (id !== get().selectedLink)
         set(id === null ? { selectedLink: null } : { selectedLink: id, selected: new Set() })
     },
-    openStep(stepId, field = null) {
+    openStep(stepId, field = null, { takesFocus = true } = {}) {
       const { sheet } = get()
       if (sheet?.kind !== 'step' || sheet.stepId !== stepId) {
         get().endVisit('done')
         get().beginVisit(stepId, newVisitId())
       }
-      set({ sheet: { kind: 'step', stepId, field }, selected: new Set([stepId]), selectedLink: null })
+      set({ sheet: { kind: 'step', stepId, field, takesFocus }, selected: new Set([stepId]), selectedLink: null })
     },
     openPeople(stepId, counter) {
       get().endVisit('done')
@@ -92,6 +105,20 @@ export function viewSlice(newVisitId: () => string): StateCreator<CanvasState, [
     showOutline: (outlineOpen) => set({ outlineOpen }),
     announce: (phrase) => set({ announced: { phrase, count: (get().announced?.count ?? 0) + 1 } }),
     reveal: (stepId, { focus = true } = {}) => set({ goTo: { stepId, focus, count: (get().goTo?.count ?? 0) + 1 } }),
+    goToProblem(problem) {
+      set({ atProblem: problem })
+      if (problem.stepId === null) {
+        get().showProblems(true)
+        get().announce(problem.phrase)
+      } else if (problem.fix === 'field' || problem.field !== null) {
+        get().openStep(problem.stepId, problem.field)
+        get().reveal(problem.stepId, { focus: false })
+      } else {
+        get().select([problem.stepId])
+        get().reveal(problem.stepId)
+        get().announce(problem.phrase)
+      }
+    },
     measured(sizes) {
       const next = new Map(get().sizes)
       let changed = false

@@ -28,14 +28,8 @@ export const editorWords = wordTable({
   'editor.palette': { en: 'Steps', ko: '단계', ja: 'ステップ' },
   'editor.launch': { en: 'Launch canvas', ko: '캔버스 실행', ja: 'キャンバスを開始' },
   'editor.update': { en: 'Update canvas', ko: '캔버스 업데이트', ja: 'キャンバスを更新' },
-  'editor.update.nothing': {
-    en: 'Nothing has changed since the launch.',
-    ko: '실행 이후 변경된 내용이 없습니다.',
-    ja: '開始してから変更はありません。',
-  },
   'editor.stop': { en: 'Stop', ko: '중지', ja: '停止' },
   'editor.resume': { en: 'Resume', ko: '재개', ja: '再開' },
-  'editor.more': { en: 'More', ko: '더 보기', ja: 'その他' },
 
   // The drawing
   'editor.drawing': {
@@ -141,9 +135,7 @@ export const editorWords = wordTable({
   // Connect by list
   'editor.connect': { en: 'Connect {{name}} to', ko: '{{name}} 연결', ja: '{{name}} の接続先' },
   'editor.connect.way': { en: 'Way out', ko: '출구', ja: '出口' },
-  'editor.connect.next': { en: 'Next step', ko: '다음 단계', ja: '次のステップ' },
   'editor.connect.search': { en: 'Search steps', ko: '단계 검색', ja: 'ステップを検索' },
-  'editor.connect.nothing': { en: 'Not connected', ko: '연결 안 됨', ja: '未接続' },
   'editor.connect.current': { en: 'Leads here now', ko: '현재 연결됨', ja: '現在の接続先' },
   'editor.connect.remove': { en: 'Remove this link', ko: '이 연결 제거', ja: 'このリンクを削除' },
   'editor.connect.noWay': {
@@ -442,8 +434,4 @@ export const editorWords = wordTable({
   },
   'attention.left': { en: '{{duration}} left', ko: '{{duration}} 남음', ja: '残り {{duration}}' },
   'attention.nextTry': { en: 'next try in {{duration}}', ko: '{{duration}} 후 재시도', ja: '{{duration}} 後に再試行' },
-  'attention.button.reconnect': { en: 'Reconnect', ko: '다시 연결', ja: '再接続' },
-  'attention.button.partner-page': { en: 'Partner page', ko: '파트너 페이지', ja: 'パートナーページ' },
-  'attention.button.choose-audience': { en: 'Choose audience', ko: '오디언스 선택', ja: 'オーディエンスを選択' },
-  'attention.button.activity': { en: 'Activity', ko: '활동', ja: 'アクティビティ' },
 })

@@ -157,10 +157,10 @@ export const stepEditorWords = wordTable({
     ko: '광고 계정 “{{name}}”({{id}})의 연결이 해제되었습니다. 바꿀 때까지 선택을 유지합니다.',
     ja: '広告アカウント「{{name}}」（{{id}}）は接続されていません。変更するまで選択は保持されます。',
   },
-  'sync.account.none': {
-    en: 'No ad account matches “{{query}}”.',
-    ko: '“{{query}}”에 해당하는 광고 계정이 없습니다.',
-    ja: '「{{query}}」に一致する広告アカウントはありません。',
+  'sync.account.nothing': {
+    en: 'No ad account matches.',
+    ko: '해당하는 광고 계정이 없습니다.',
+    ja: '一致する広告アカウントはありません。',
   },
   'sync.audience.choose': {
     en: 'Type a new or existing name',
@@ -355,7 +355,6 @@ export const stepEditorWords = wordTable({
     ko: '출처: {{source}}, {{date}} 확인',
     ja: '出典: {{source}}、{{date}} 確認',
   },
-  'sync.limits.show': { en: 'source', ko: '출처', ja: '出典' },
   'sync.limits.sizeFrom': {
     en: 'Audience size shows from about {{from}}',
     ko: '오디언스 크기는 약 {{from}}명부터 표시',
@@ -386,6 +385,5 @@ export const stepEditorWords = wordTable({
   'filter.group': { en: 'Group of conditions', ko: '조건 그룹', ja: '条件のグループ' },
   'filter.condition': { en: 'Condition {{place}}', ko: '조건 {{place}}', ja: '条件 {{place}}' },
   'filter.none': { en: 'No conditions yet: everyone', ko: '아직 조건 없음: 모든 사용자', ja: '条件なし: 全員' },
-  'filter.sentence': { en: 'Reads as', ko: '해석', ja: '読み方' },
   'filter.fromImport': { en: 'Came with an import', ko: '가져오기에 포함', ja: 'インポートに含まれる' },
 })

@@ -3,7 +3,6 @@ import { expect, it } from 'vitest'
 import { connectionIdOf } from '#shared/partners/connection.ts'
 import type { AudienceSyncConfig } from '#shared/steps/audience-sync/audience-sync-config.ts'
 import {
-  accountsMatching,
   laterQuestions,
   losesChoices,
   newAudienceName,
@@ -72,15 +71,8 @@ it('keeps fields in one order', () => {
   expect(withField(full, 'email', false, order).fields).toEqual(['mobileId'])
 })
 
-it('finds accounts by name or id in any width, and says why one cannot be used', () => {
+it('says why an account cannot be used', () => {
   const account = { role: 'admin', currency: null, timeZone: null, usable: true, unusable: null, chosen: true }
-  const accounts = [
-    { ...account, id: '7081', name: 'Brand KR' },
-    { ...account, id: '9', name: 'ブランド' },
-  ]
-  expect(accountsMatching(accounts, 'ｂrand ').map(({ id }) => id)).toEqual(['7081'])
-  expect(accountsMatching(accounts, '708').map(({ id }) => id)).toEqual(['7081'])
-  expect(accountsMatching(accounts, '')).toHaveLength(2)
   expect(whyAccountUnusable({ ...account, id: '1', name: 'x', usable: false, unusable: 'role' })?.key).toContain('role')
   expect(whyAccountUnusable({ ...account, id: '1', name: 'x', chosen: false })?.key).toContain('notChosen')
   expect(whyAccountUnusable({ ...account, id: '1', name: 'x' })).toBeNull()

@@ -82,16 +82,6 @@ export function whyAccountUnusable(account: AdAccount): Phrase | null {
   return account.chosen ? null : phrase('sync.account.unusable.notChosen')
 }
 
-/** Accounts whose name or id holds the text, whatever its width and case (ux.md 5.2). */
-export function accountsMatching(accounts: readonly AdAccount[], text: string): AdAccount[] {
-  const wanted = folded(text)
-  return accounts.filter((account) => folded(`${account.name} ${account.id}`).includes(wanted))
-}
-
-export function folded(text: string): string {
-  return text.normalize('NFKC').trim().toLowerCase()
-}
-
 /** The name as typed, trimmed; null when there is nothing to create. */
 export function newAudienceName(typed: string, exactExists: boolean): string | null {
   const name = typed.normalize('NFC').trim()

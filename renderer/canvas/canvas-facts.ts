@@ -1,0 +1,31 @@
+// Builds what checks and card lines may know from the answers of the backend. Pure.
+import type { Connection } from '#shared/partners/connection.ts'
+import type { PartnerManifest } from '#shared/partners/partner-manifest.ts'
+import type { Segment } from '#shared/people/segment.ts'
+import type { CanvasFacts } from '#shared/steps/step-definition.ts'
+
+export interface KnownWorld {
+  readonly segments: readonly Segment[]
+  readonly connections: readonly Connection[]
+  readonly manifests: readonly PartnerManifest[]
+  /** `connection audience` of audiences that the partner no longer has. */
+  readonly missingAudiences: ReadonlySet<string>
+  readonly now: number
+}
+
+export function canvasFacts({ segments, connections, manifests, missingAudiences, now }: KnownWorld): CanvasFacts {
+  const names = new Map<string, string>(segments.map((segment) => [segment.id, segment.name]))
+  const byId = new Map<string, Connection>(connections.map((connection) => [connection.id, connection]))
+  const labels = new Map(manifests.map((manifest) => [manifest.id, manifest.label]))
+  return {
+    segmentName: (id) => names.get(id),
+    connection: (id) => byId.get(id),
+    partnerLabel: (id) => labels.get(id) ?? id,
+    audienceIsMissing: (connectionId, audienceId) => missingAudiences.has(audienceKey(connectionId, audienceId)),
+    now,
+  }
+}
+
+export function audienceKey(connectionId: string, audienceId: string): string {
+  return `${connectionId} ${audienceId}`
+}

@@ -1,0 +1,62 @@
+// A step as a card: icon, name, one line; below the hairline its numbers; for syncing steps the five-part bar and, at most, one
+// line that asks for a person. It reads each piece by itself, so that only what changed is drawn again.
+import type { NodeProps } from '@xyflow/react'
+import { memo } from 'react'
+import { Icon } from '#renderer/ui/icon.tsx'
+import { useSay } from '#renderer/ui/use-say.ts'
+import { useSpeak } from '#renderer/ui/use-speak.ts'
+import { graphOf } from '#shared/canvas/canvas-graph.ts'
+import { stepCatalog } from '#shared/steps/step-catalog.ts'
+import { useCanvas, useCountBoard, useProblemBoard } from '../canvas-desk.tsx'
+import { onwardCounter } from '../flow-numbers.ts'
+import { stepIcon } from '../step-icon.ts'
+import { stepName } from '../step-name.ts'
+import { useCanvasFacts } from '../use-canvas-facts.tsx'
+import { AttentionLine } from './attention-line.tsx'
+import type { StepNode } from './derive-steps.ts'
+import { FlowNumbers } from './flow-numbers-row.tsx'
+import { StepHandles } from './step-handles.tsx'
+import { SyncCounts } from './sync-counts.tsx'
+
+export const StepCard = memo(function StepCard({ data: { stepId, kind } }: NodeProps<StepNode>) {
+  const say = useSay()
+  const speak = useSpeak()
+  const facts = useCanvasFacts()
+  const { family, summary } = stepCatalog[kind]
+  const step = useCanvas((state) => graphOf(state.document).steps.get(stepId))
+  const name = useCanvas((state) => stepName(state.document, stepId, say))
+  const onward = useCanvas((state) => onwardCounter(state.document, stepId))
+  const openStep = useCanvas((state) => state.openStep)
+  const counters = useCountBoard((board) => board.byStep.get(stepId))
+  const problems = useProblemBoard((board) => board.byStep.get(stepId))
+  if (!step) return null
+  const worst = problems?.some((problem) => problem.level === 'error') ? 'error' : problems ? 'warning' : null
+  return (
+    <div className={`step-card is-${family}`} data-step-id={stepId} data-kind={kind}>
+      <div className="step-card-head">
+        <span className="step-card-icon">
+          <Icon name={stepIcon[kind]} />
+        </span>
+        <div className="step-card-words">
+          <div className="step-card-name">{name}</div>
+          <div className="step-card-line">{speak(summary(step.config, facts))}</div>
+        </div>
+        {worst && problems && (
+          <span className={`step-card-badge is-${worst}`}>
+            <Icon name={worst} />
+            <span className="step-card-badge-count">{problems.length}</span>
+          </span>
+        )}
+      </div>
+      {family === 'audience' && (
+        <button type="button" className="step-card-configure nodrag" tabIndex={-1} onClick={() => openStep(stepId)}>
+          {say('editor.customAudience')}
+        </button>
+      )}
+      <FlowNumbers stepId={stepId} onward={onward} counters={counters} />
+      {counters?.sync && <SyncCounts stepId={stepId} sync={counters.sync} />}
+      {counters?.attention && <AttentionLine stepId={stepId} attention={counters.attention} />}
+      <StepHandles stepId={stepId} kind={kind} />
+    </div>
+  )
+})

@@ -1,0 +1,70 @@
+// The ways into and out of a card: drag from a way out to connect; a free one also adds a step when clicked.
+import { Handle, Position } from '@xyflow/react'
+import { memo } from 'react'
+import { useSay } from '#renderer/ui/use-say.ts'
+import { useSpeak } from '#renderer/ui/use-speak.ts'
+import { graphOf } from '#shared/canvas/canvas-graph.ts'
+import type { StepId } from '#shared/core/ids.ts'
+import { stepCatalog } from '#shared/steps/step-catalog.ts'
+import type { StepPort } from '#shared/steps/step-definition.ts'
+import type { StepKind } from '#shared/steps/step-kind.ts'
+import { useCanvas } from '../canvas-desk.tsx'
+import { stepName } from '../step-name.ts'
+
+const noPorts: readonly StepPort[] = []
+
+export const StepHandles = memo(function StepHandles({ stepId, kind }: { stepId: StepId; kind: StepKind }) {
+  const config = useCanvas((state) => graphOf(state.document).steps.get(stepId)?.config)
+  const ports = config ? stepCatalog[kind].ports(config) : noPorts
+  const hasWayIn = stepCatalog[kind].family !== 'entry'
+  return (
+    <>
+      {hasWayIn && <Handle type="target" position={Position.Top} className="way-in" isConnectableStart={false} />}
+      {ports.map((port, index) => (
+        <WayOut key={port.id} stepId={stepId} port={port} share={(index + 1) / (ports.length + 1)} />
+      ))}
+    </>
+  )
+})
+
+function WayOut({ stepId, port, share }: { stepId: StepId; port: StepPort; share: number }) {
+  const say = useSay()
+  const speak = useSpeak()
+  const isFree = useCanvas((state) => graphOf(state.document).linkAt(stepId, port.id) === undefined)
+  const readOnly = useCanvas((state) => state.readOnly !== null)
+  const name = useCanvas((state) => stepName(state.document, stepId, say))
+  const ask = useCanvas((state) => state.ask)
+  const label = port.label
+    ? say('editor.addAfter.port', { name, port: speak(port.label) })
+    : say('editor.addAfter', { name })
+  return (
+    <Handle
+      type="source"
+      id={port.id}
+      position={Position.Bottom}
+      className={isFree ? 'way-out is-free' : 'way-out'}
+      style={{ left: `${share * 100}%` }}
+      isConnectableEnd={false}
+    >
+      {isFree && !readOnly && (
+        <>
+          {port.label && <span className="way-out-name">{speak(port.label)}</span>}
+          <button
+            type="button"
+            tabIndex={-1}
+            className="add-here nopan"
+            data-add={`${stepId} ${port.id}`}
+            aria-label={label}
+            title={label}
+            onClick={(event) => {
+              event.stopPropagation()
+              ask({ kind: 'add', after: { from: stepId, port: port.id } })
+            }}
+          >
+            +
+          </button>
+        </>
+      )}
+    </Handle>
+  )
+}

@@ -1,0 +1,94 @@
+// A link as drawn: a solid line with an arrow, the name of its way out with the people who took it, and "+" to put a step in.
+import { BaseEdge, EdgeLabelRenderer, type EdgeProps, getSmoothStepPath } from '@xyflow/react'
+import { memo } from 'react'
+import { useFormat } from '#renderer/ui/use-format.ts'
+import { useSay } from '#renderer/ui/use-say.ts'
+import { useSpeak } from '#renderer/ui/use-speak.ts'
+import type { CanvasLink } from '#shared/canvas/canvas-document.ts'
+import type { Phrase } from '#shared/words/say.ts'
+import { useCanvas, useCountBoard } from '../canvas-desk.tsx'
+import { departureKey } from '../count-board.ts'
+import type { LinkEdge } from './derive-links.ts'
+
+export const StepLink = memo(function StepLink(props: EdgeProps<LinkEdge>) {
+  const { sourceX, sourceY, targetX, targetY, data, selected, markerEnd } = props
+  const [path, middleX, middleY] = getSmoothStepPath({ ...props, borderRadius: 12 })
+  const bends = Math.abs(sourceX - targetX) > 1
+  return (
+    <>
+      <BaseEdge path={path} interactionWidth={24} {...(markerEnd === undefined ? {} : { markerEnd })} />
+      {data && (
+        <EdgeLabelRenderer>
+          <LinkLabel link={data.link} port={data.port} x={targetX} y={bends ? (middleY + targetY) / 2 : targetY - 22} />
+          <AddOnLink
+            link={data.link}
+            selected={selected ?? false}
+            x={bends ? sourceX : middleX}
+            y={bends ? (sourceY + middleY) / 2 : middleY}
+          />
+        </EdgeLabelRenderer>
+      )}
+    </>
+  )
+})
+
+const LinkLabel = memo(function LinkLabel({
+  link,
+  port,
+  x,
+  y,
+}: {
+  link: CanvasLink
+  port: Phrase | null
+  x: number
+  y: number
+}) {
+  const say = useSay()
+  const speak = useSpeak()
+  const format = useFormat()
+  const people = useCountBoard((board) => board.departures.get(departureKey(link.from, link.port)))
+  if (port === null && people === undefined) return null
+  const count = people === undefined ? '' : format.number(people)
+  const text =
+    port === null
+      ? say('editor.link.people', { people: count })
+      : people === undefined
+        ? speak(port)
+        : say('editor.link.count', { port: speak(port), people: count })
+  return (
+    <span className="link-label" style={{ transform: `translate(${x + 8}px, ${y}px) translateY(-50%)` }}>
+      {text}
+    </span>
+  )
+})
+
+const AddOnLink = memo(function AddOnLink({
+  link,
+  selected,
+  x,
+  y,
+}: {
+  link: CanvasLink
+  selected: boolean
+  x: number
+  y: number
+}) {
+  const say = useSay()
+  const ask = useCanvas((state) => state.ask)
+  const readOnly = useCanvas((state) => state.readOnly !== null)
+  if (readOnly) return null
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={selected ? 'add-here on-link nopan is-selected' : 'add-here on-link nopan'}
+      style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
+      data-add={`${link.from} ${link.port}`}
+      aria-label={say('editor.addHere')}
+      title={say('editor.addHere')}
+      onClick={() => ask({ kind: 'add', after: { from: link.from, port: link.port } })}
+    >
+      +
+    </button>
+  )
+})

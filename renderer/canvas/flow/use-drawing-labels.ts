@@ -1,0 +1,39 @@
+// What a screen reader hears of each step and link of the drawing: names and places, never ids (ux.md 5.1).
+import { useSay } from '#renderer/ui/use-say.ts'
+import { useSpeak } from '#renderer/ui/use-speak.ts'
+import type { CanvasLink } from '#shared/canvas/canvas-document.ts'
+import { graphOf } from '#shared/canvas/canvas-graph.ts'
+import type { StepId } from '#shared/core/ids.ts'
+import { stepCatalog } from '#shared/steps/step-catalog.ts'
+import { useCanvas, useProblemBoard } from '../canvas-desk.tsx'
+import { stepName } from '../step-name.ts'
+
+export function useDrawingLabels(): { step(id: StepId): string; link(link: CanvasLink): string } {
+  const say = useSay()
+  const speak = useSpeak()
+  const document = useCanvas((state) => state.document)
+  const problems = useProblemBoard((board) => board.byStep)
+  const { steps, readingOrder } = graphOf(document)
+  const places = new Map(readingOrder.map((id, index) => [id, index + 1]))
+  return {
+    step(id) {
+      const step = steps.get(id)
+      if (!step) return ''
+      const spot = { kind: say(`step.${step.kind}`), place: places.get(id) ?? 0, total: readingOrder.length }
+      const name = document.wording.steps[id]
+      const label = name ? say('editor.step.label', { ...spot, name }) : say('editor.step.label.unnamed', spot)
+      const found = problems.get(id) ?? []
+      const errors = found.filter((problem) => problem.level === 'error').length
+      if (errors > 0) return say('editor.step.label.errors', { label, count: errors })
+      return found.length > 0 ? say('editor.step.label.warnings', { label, count: found.length }) : label
+    },
+    link(link) {
+      const [from, to] = [stepName(document, link.from, say), stepName(document, link.to, say)]
+      const source = steps.get(link.from)
+      const port = source && stepCatalog[source.kind].ports(source.config).find(({ id }) => id === link.port)
+      return port?.label
+        ? say('editor.link.label.port', { from, to, port: speak(port.label) })
+        : say('editor.link.label', { from, to })
+    },
+  }
+}

@@ -1,0 +1,50 @@
+// Brings a step into view and gives it focus when something asked for it: a key, a problem, an added step, a closed sheet.
+import { useReactFlow } from '@xyflow/react'
+import { type RefObject, useEffect } from 'react'
+import type { StepId } from '#shared/core/ids.ts'
+import { useCanvas, useCanvasDesk } from '../canvas-desk.tsx'
+import { viewShowing } from './see-step.ts'
+
+/** Palette at the left, zoom tools and minimap at the right and bottom. */
+const clearance = { top: 24, right: 48, bottom: 72, left: 224 }
+const usual = { width: 248, height: 96 }
+/** A new step is drawn a few frames after it was added. */
+const framesToWait = 40
+const glideMs = 180
+
+export function useGoToStep(pane: RefObject<HTMLDivElement | null>): void {
+  const goTo = useCanvas((state) => state.goTo)
+  const { session } = useCanvasDesk()
+  const flow = useReactFlow()
+
+  useEffect(() => {
+    const box = pane.current
+    if (!goTo || !box) return
+    let frame = 0
+    let left = framesToWait
+    const attempt = () => {
+      const card = cardOf(box, goTo.stepId)
+      if (card) {
+        show(goTo.stepId, box)
+        if (goTo.focus) card.focus({ preventScroll: true })
+      } else if (left-- > 0) frame = requestAnimationFrame(attempt)
+    }
+    frame = requestAnimationFrame(attempt)
+    return () => cancelAnimationFrame(frame)
+
+    function show(id: StepId, within: HTMLElement): void {
+      const { document, sizes } = session.store.getState()
+      const position = document.layout[id]
+      if (!position) return
+      const view = flow.getViewport()
+      const { width, height } = within.getBoundingClientRect()
+      const next = viewShowing(view, { position, size: sizes.get(id) ?? usual }, { width, height }, clearance)
+      const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches
+      if (next !== view) void flow.setViewport(next, isCalm ? {} : { duration: glideMs })
+    }
+  }, [goTo, pane, session, flow])
+}
+
+function cardOf(box: HTMLElement, id: StepId): HTMLElement | null {
+  return box.querySelector<HTMLElement>(`.react-flow__node[data-id="${id}"]`)
+}

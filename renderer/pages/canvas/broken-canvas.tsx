@@ -1,0 +1,36 @@
+// A canvas file that cannot be read: why, and its text as it is. Nothing here changes the file.
+import { useState } from 'react'
+import { Banner } from '#renderer/ui/banner.tsx'
+import { Button } from '#renderer/ui/button.tsx'
+import { goTo, routes } from '#renderer/ui/routes.ts'
+import { useSay } from '#renderer/ui/use-say.ts'
+import { useSpeak } from '#renderer/ui/use-speak.ts'
+import { useTitle } from '#renderer/ui/use-title.ts'
+import type { OpenCanvas } from '#shared/contract/canvas-calls.ts'
+
+export function BrokenCanvas({ canvas, text }: { canvas: OpenCanvas; text: string }) {
+  const say = useSay()
+  const speak = useSpeak()
+  const [isCopied, setCopied] = useState(false)
+  useTitle(canvas.document.wording.name)
+  return (
+    <div className="canvas-page-lone is-broken">
+      <h1>{canvas.document.wording.name || say('broken.title')}</h1>
+      <Banner tone="bad" title={canvas.readOnly ? speak(canvas.readOnly) : say('broken.title')}>
+        {say('broken.about')}
+      </Banner>
+      <div className="canvas-page-buttons">
+        <Button
+          onPress={() => {
+            void navigator.clipboard.writeText(text).then(() => setCopied(true))
+          }}
+        >
+          {say('broken.copy')}
+        </Button>
+        <Button onPress={() => goTo(routes.canvases)}>{say('broken.back')}</Button>
+        <span role="status">{isCopied && say('broken.copied')}</span>
+      </div>
+      <textarea className="broken-text" readOnly aria-label={say('broken.text')} value={text} />
+    </div>
+  )
+}

@@ -1,0 +1,83 @@
+// The room of one opened canvas: its session, boards and facts, kept as new as the backend's events, and the page drawn in it.
+import { useEffect, useMemo, useState } from 'react'
+import { canvasActions } from '#renderer/canvas/canvas-actions.ts'
+import { type CanvasDesk, CanvasDeskProvider } from '#renderer/canvas/canvas-desk.tsx'
+import { openCanvasSession } from '#renderer/canvas/canvas-store.ts'
+import { newCountBoard } from '#renderer/canvas/count-board.ts'
+import { newProblemBoard } from '#renderer/canvas/problem-board.ts'
+import { CanvasFactsProvider } from '#renderer/canvas/use-canvas-facts.tsx'
+import { useLink } from '#renderer/data/link-provider.tsx'
+import { browserClock } from '#renderer/link/browser-clock.ts'
+import { goTo, routes } from '#renderer/ui/routes.ts'
+import { useSay } from '#renderer/ui/use-say.ts'
+import { useSpeak } from '#renderer/ui/use-speak.ts'
+import type { OpenCanvas } from '#shared/contract/canvas-calls.ts'
+import { CanvasLayout } from './canvas-layout.tsx'
+import { RoomCounts } from './room-counts.tsx'
+import { useRoomFacts } from './use-room-facts.ts'
+import { useRoomNews } from './use-room-news.ts'
+
+export interface CanvasDeskRoomProps {
+  readonly opened: OpenCanvas
+  /** True when another version of it was on screen a moment ago. */
+  readonly isReloaded: boolean
+  /** Without a canvas it is opened anew. */
+  onReload(canvas?: OpenCanvas): void
+}
+
+export function CanvasDeskRoom({ opened, isReloaded, onReload }: CanvasDeskRoomProps) {
+  const say = useSay()
+  const speak = useSpeak()
+  const { client } = useLink()
+  const [room] = useState(() => ({
+    problems: newProblemBoard(),
+    counts: newCountBoard(),
+    session: openCanvasSession(opened, {
+      clock: browserClock,
+      save: (document, baseRevision) => client.call('canvases.save', { document, baseRevision }),
+    }),
+  }))
+  const { session } = room
+  const canvasId = opened.document.id
+
+  const desk = useMemo<CanvasDesk>(
+    () => ({
+      ...room,
+      canvasId,
+      actions: canvasActions(room.session.store, say, speak),
+      goToPartner: (partnerId) => goTo(routes.partner(partnerId)),
+      goToActivity: () => goTo(routes.activity),
+      goToSegments: () => goTo(routes.segments),
+      goToCanvases: () => goTo(routes.canvases),
+    }),
+    [room, canvasId, say, speak],
+  )
+  const facts = useRoomFacts(desk)
+  const life = useRoomNews({ opened, session, onReload })
+
+  useEffect(() => {
+    const flush = () => void session.flush()
+    const onLeave = (event: BeforeUnloadEvent) => {
+      flush()
+      if (session.hasUnsaved()) event.preventDefault()
+    }
+    window.addEventListener('blur', flush)
+    document.addEventListener('visibilitychange', flush)
+    window.addEventListener('beforeunload', onLeave)
+    return () => {
+      window.removeEventListener('blur', flush)
+      document.removeEventListener('visibilitychange', flush)
+      window.removeEventListener('beforeunload', onLeave)
+      flush()
+    }
+  }, [session])
+
+  return (
+    <CanvasDeskProvider desk={desk}>
+      <CanvasFactsProvider facts={facts}>
+        {life.version !== null && <RoomCounts />}
+        <CanvasLayout life={life} isReloaded={isReloaded} onReload={onReload} />
+      </CanvasFactsProvider>
+    </CanvasDeskProvider>
+  )
+}

@@ -1,0 +1,65 @@
+// The canvas page as laid out: top bar, outline, drawing, sheet, problems below, and the page's part of the status bar.
+import { useState } from 'react'
+import { useCanvas } from '#renderer/canvas/canvas-desk.tsx'
+import { CanvasStage } from '#renderer/canvas/flow/canvas-stage.tsx'
+import { useWorkspace } from '#renderer/data/use-workspace.ts'
+import { AskingDialog } from '#renderer/panels/asking-dialog.tsx'
+import { OutlinePanel } from '#renderer/panels/outline-panel.tsx'
+import { PeopleSheet } from '#renderer/panels/people-sheet.tsx'
+import { ProblemsPanel } from '#renderer/panels/problems-panel.tsx'
+import { StepSheet } from '#renderer/panels/step-sheet.tsx'
+import { Banner } from '#renderer/ui/banner.tsx'
+import { StatusBarContent } from '#renderer/ui/status-bar-content.tsx'
+import { useSay } from '#renderer/ui/use-say.ts'
+import { useSpeak } from '#renderer/ui/use-speak.ts'
+import { useTitle } from '#renderer/ui/use-title.ts'
+import type { OpenCanvas } from '#shared/contract/canvas-calls.ts'
+import { CanvasStatus } from './canvas-status.tsx'
+import { CanvasTopBar } from './canvas-top-bar.tsx'
+import { StaleDialog } from './stale-dialog.tsx'
+import type { CanvasLife } from './use-room-news.ts'
+
+export interface CanvasLayoutProps {
+  readonly life: CanvasLife
+  readonly isReloaded: boolean
+  onReload(canvas?: OpenCanvas): void
+}
+
+export function CanvasLayout({ life, isReloaded, onReload }: CanvasLayoutProps) {
+  const say = useSay()
+  const speak = useSpeak()
+  const name = useCanvas((state) => state.document.wording.name)
+  const readOnly = useCanvas((state) => state.readOnly)
+  const sheet = useCanvas((state) => state.sheet)
+  const isOutlined = useCanvas((state) => state.outlineOpen)
+  const hasProblems = useCanvas((state) => state.problemsOpen)
+  const singleKeys = useWorkspace().data?.settings.singleKeyShortcuts ?? true
+  const [isNewsShown, setNewsShown] = useState(isReloaded)
+  useTitle(name)
+  return (
+    <div className="canvas-page">
+      <CanvasTopBar life={life} />
+      {readOnly && (
+        <Banner tone="info" title={say('readOnly.title')}>
+          {speak(readOnly)}
+        </Banner>
+      )}
+      {isNewsShown && (
+        <Banner tone="info" onDismiss={() => setNewsShown(false)}>
+          {say('save.loadedOther')}
+        </Banner>
+      )}
+      <div className="canvas-page-middle">
+        <CanvasStage singleKeys={singleKeys} beside={isOutlined ? <OutlinePanel /> : null} />
+        {sheet?.kind === 'step' && <StepSheet key={sheet.stepId} {...sheet} />}
+        {sheet?.kind === 'people' && <PeopleSheet key={`${sheet.stepId} ${sheet.counter}`} {...sheet} />}
+      </div>
+      {hasProblems && <ProblemsPanel />}
+      <AskingDialog />
+      <StaleDialog onReload={onReload} />
+      <StatusBarContent>
+        <CanvasStatus />
+      </StatusBarContent>
+    </div>
+  )
+}

@@ -1,0 +1,76 @@
+// One canvas: opens it, and shows it, or why it cannot be shown.
+import './canvas-page.css'
+import { useCallback, useEffect, useState } from 'react'
+import { useLink } from '#renderer/data/link-provider.tsx'
+import { type Trouble, troubleOf } from '#renderer/data/trouble.ts'
+import { useLanguage } from '#renderer/data/use-language.ts'
+import { Banner } from '#renderer/ui/banner.tsx'
+import { Button } from '#renderer/ui/button.tsx'
+import { goTo, routes } from '#renderer/ui/routes.ts'
+import { Skeleton } from '#renderer/ui/skeleton.tsx'
+import { useSay } from '#renderer/ui/use-say.ts'
+import type { OpenCanvas } from '#shared/contract/canvas-calls.ts'
+import type { CanvasId } from '#shared/core/ids.ts'
+import { BrokenCanvas } from './broken-canvas.tsx'
+import { CanvasDeskRoom } from './canvas-desk-room.tsx'
+
+export function CanvasPage({ canvasId }: { canvasId: CanvasId }) {
+  return <OpeningCanvas key={canvasId} id={canvasId} />
+}
+
+function OpeningCanvas({ id }: { id: CanvasId }) {
+  const say = useSay()
+  const { client } = useLink()
+  const language = useLanguage()
+  /** Each opening is a new room: its history and selection belong to the revision it was opened with. */
+  const [opened, setOpened] = useState<{ canvas: OpenCanvas; times: number } | null>(null)
+  const [cause, setCause] = useState<unknown>(null)
+
+  const open = useCallback(() => {
+    setCause(null)
+    client.call('canvases.open', { id }).then(
+      (canvas) => setOpened((before) => ({ canvas, times: (before?.times ?? 0) + 1 })),
+      (failure: unknown) => setCause(failure),
+    )
+  }, [client, id])
+  useEffect(open, [open])
+
+  const trouble: Trouble | null = troubleOf(language, cause)
+  if (trouble) {
+    return (
+      <div className="canvas-page-lone">
+        <Banner tone="bad" title={`${say('opening.failed')} · ${trouble.message}`}>
+          {trouble.fix}
+        </Banner>
+        <div className="canvas-page-buttons">
+          <Button variant="primary" onPress={open}>
+            {say('opening.retry')}
+          </Button>
+          <Button onPress={() => goTo(routes.canvases)}>{say('broken.back')}</Button>
+        </div>
+      </div>
+    )
+  }
+  if (!opened) {
+    return (
+      <div className="canvas-page-lone" aria-busy="true">
+        <p className="only-heard" role="status">
+          {say('opening.loading')}
+        </p>
+        <Skeleton lines={4} />
+      </div>
+    )
+  }
+  if (opened.canvas.brokenText !== null) return <BrokenCanvas canvas={opened.canvas} text={opened.canvas.brokenText} />
+  return (
+    <CanvasDeskRoom
+      key={opened.times}
+      opened={opened.canvas}
+      isReloaded={opened.times > 1}
+      onReload={(canvas) => {
+        if (canvas) setOpened({ canvas, times: opened.times + 1 })
+        else open()
+      }}
+    />
+  )
+}

@@ -1,0 +1,87 @@
+// The top bar: where we are, the canvas's name and state, undo and redo, find, and the buttons that start and stop it.
+// They stand at one edge and never move (ux.md 4.1). There is no Save button (decisions.md 26).
+import { type KeyboardEvent, useState } from 'react'
+import { useCanvas, useCanvasDesk } from '#renderer/canvas/canvas-desk.tsx'
+import { IconButton } from '#renderer/ui/icon-button.tsx'
+import { hrefOf, routes } from '#renderer/ui/routes.ts'
+import { StatusPill } from '#renderer/ui/status-pill.tsx'
+import { useSay } from '#renderer/ui/use-say.ts'
+import { useSpeak } from '#renderer/ui/use-speak.ts'
+import { LaunchButtons } from './launch-buttons.tsx'
+import type { CanvasLife } from './use-room-news.ts'
+
+const toneOf = { draft: 'neutral', active: 'ok', stopped: 'wait', archived: 'neutral' } as const
+
+export function CanvasTopBar({ life }: { life: CanvasLife }) {
+  const say = useSay()
+  const speak = useSpeak()
+  const { actions } = useCanvasDesk()
+  const undone = useCanvas((state) => state.history.past.at(-1)?.label)
+  const redone = useCanvas((state) => state.history.future[0]?.label)
+  const isOutlined = useCanvas((state) => state.outlineOpen)
+  const showOutline = useCanvas((state) => state.showOutline)
+  const ask = useCanvas((state) => state.ask)
+  const isReadOnly = useCanvas((state) => state.readOnly !== null)
+  const state = say(`state.${life.state}`)
+  return (
+    <header className="canvas-bar" data-region="top">
+      <div className="canvas-bar-where">
+        <a href={hrefOf(routes.canvases)}>{say('editor.breadcrumb')}</a>
+        <span aria-hidden="true">/</span>
+        <CanvasName />
+        <StatusPill tone={toneOf[life.state]}>
+          {life.version === null ? state : say('editor.version', { state, version: life.version })}
+        </StatusPill>
+      </div>
+      <div className="canvas-bar-tools">
+        <IconButton
+          icon="undo"
+          label={undone ? say('editor.undo', { what: speak(undone) }) : say('editor.undo.nothing')}
+          isDisabled={!undone}
+          onPress={actions.undo}
+        />
+        <IconButton
+          icon="redo"
+          label={redone ? say('editor.redo', { what: speak(redone) }) : say('editor.redo.nothing')}
+          isDisabled={!redone}
+          onPress={actions.redo}
+        />
+        <IconButton icon="search" label={say('editor.find')} onPress={() => ask({ kind: 'find' })} />
+        <IconButton icon="tidy" label={say('editor.tidy')} isDisabled={isReadOnly} onPress={actions.tidy} />
+        <IconButton icon="outline" label={say('editor.outline')} onPress={() => showOutline(!isOutlined)} />
+        <span className="canvas-bar-gap" aria-hidden="true" />
+        <LaunchButtons life={life} />
+      </div>
+    </header>
+  )
+}
+
+/** The name is a command when the field is left or Enter is pressed; Escape gives the old one back. */
+function CanvasName() {
+  const say = useSay()
+  const { actions } = useCanvasDesk()
+  const name = useCanvas((state) => state.document.wording.name)
+  const isReadOnly = useCanvas((state) => state.readOnly !== null)
+  const [typed, setTyped] = useState<string | null>(null)
+  const keep = () => {
+    if (typed !== null && typed.trim() !== name) actions.renameCanvas(typed)
+    setTyped(null)
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (event.key === 'Enter') keep()
+    if (event.key === 'Escape') setTyped(null)
+  }
+  return (
+    <input
+      className="canvas-bar-name"
+      aria-label={say('editor.name')}
+      value={typed ?? name}
+      maxLength={200}
+      readOnly={isReadOnly}
+      onChange={(event) => setTyped(event.target.value)}
+      onBlur={keep}
+      onKeyDown={onKeyDown}
+    />
+  )
+}

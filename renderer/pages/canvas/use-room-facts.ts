@@ -1,0 +1,41 @@
+// What the cards and checks of the open canvas know of the world, and its problems kept on the board.
+import { useEffect, useMemo, useState } from 'react'
+import type { CanvasDesk } from '#renderer/canvas/canvas-desk.tsx'
+import { canvasFacts } from '#renderer/canvas/canvas-facts.ts'
+import { checkOnto } from '#renderer/canvas/problem-board.ts'
+import { useConnections } from '#renderer/data/use-connections.ts'
+import { usePartners } from '#renderer/data/use-partners.ts'
+import { useSegments } from '#renderer/data/use-segments.ts'
+import { browserClock } from '#renderer/link/browser-clock.ts'
+import type { CanvasFacts } from '#shared/steps/step-definition.ts'
+
+const none: ReadonlySet<string> = new Set()
+
+export function useRoomFacts({ session, problems }: CanvasDesk): CanvasFacts {
+  const segments = useSegments().data?.segments
+  const connections = useConnections().data?.connections
+  const partners = usePartners().data?.partners
+  const [now] = useState(() => browserClock.now())
+  const isKnown = segments !== undefined && connections !== undefined && partners !== undefined
+  const facts = useMemo(
+    () =>
+      canvasFacts({
+        segments: segments ?? [],
+        connections: connections ?? [],
+        manifests: (partners ?? []).map((partner) => partner.manifest),
+        missingAudiences: none,
+        now,
+      }),
+    [segments, connections, partners, now],
+  )
+  useEffect(() => {
+    // A world that is not known yet would look like one where nothing is connected.
+    if (!isKnown) return
+    const check = () => checkOnto(problems, session.store.getState().document, facts)
+    check()
+    return session.store.subscribe((state, before) => {
+      if (state.document !== before.document) check()
+    })
+  }, [session, problems, facts, isKnown])
+  return facts
+}

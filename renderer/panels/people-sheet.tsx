@@ -1,0 +1,91 @@
+// The people behind a number, masked, newest first, each with why they are counted there.
+import './sheet.css'
+import './people-sheet.css'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { useCanvas, useCanvasDesk } from '#renderer/canvas/canvas-desk.tsx'
+import { stepName } from '#renderer/canvas/step-name.ts'
+import { useCounterMeaning } from '#renderer/canvas/use-counter-meaning.ts'
+import { usePagesOf } from '#renderer/data/use-pages-of.ts'
+import { Banner } from '#renderer/ui/banner.tsx'
+import { Button } from '#renderer/ui/button.tsx'
+import { IconButton } from '#renderer/ui/icon-button.tsx'
+import { Skeleton } from '#renderer/ui/skeleton.tsx'
+import { useFormat } from '#renderer/ui/use-format.ts'
+import { useSay } from '#renderer/ui/use-say.ts'
+import { useSpeak } from '#renderer/ui/use-speak.ts'
+import type { CounterName } from '#shared/contract/canvas-calls.ts'
+import type { StepId } from '#shared/core/ids.ts'
+import type { MaskedPerson } from '#shared/people/person.ts'
+
+export function PeopleSheet({ stepId, counter }: { stepId: StepId; counter: CounterName }) {
+  const say = useSay()
+  const speak = useSpeak()
+  const format = useFormat()
+  const { canvasId } = useCanvasDesk()
+  const closeSheet = useCanvas((state) => state.closeSheet)
+  const step = useCanvas((state) => stepName(state.document, stepId, say))
+  const meaning = useCounterMeaning(stepId, counter)
+  const answer = usePagesOf('canvases.counterPeople', (cursor) => ({ canvasId, stepId, counter, cursor }))
+  const people = answer.pages?.flatMap((page) => page.people)
+  const close = useRef<HTMLElement>(null)
+  useEffect(() => close.current?.querySelector('button')?.focus(), [])
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+    event.stopPropagation()
+    closeSheet('done')
+  }
+  const title = say('people.behind', { counter: say(`counter.${counter}`), step })
+  return (
+    <section className="sheet" data-region="sheet" aria-label={title} ref={close} onKeyDown={onKeyDown}>
+      <header className="sheet-head">
+        <div className="sheet-words">
+          <h2 className="sheet-title">{title}</h2>
+          <div className="sheet-about">{meaning}</div>
+        </div>
+        <IconButton icon="close" label={say('people.behind.close')} onPress={() => closeSheet('done')} />
+      </header>
+      <div className="sheet-body">
+        {answer.trouble && (
+          <Banner tone="bad" title={answer.trouble.message}>
+            {answer.trouble.fix}
+          </Banner>
+        )}
+        {answer.isWaiting && <Skeleton lines={6} />}
+        {people?.length === 0 && <p className="sheet-none">{say('people.behind.none')}</p>}
+        {people && people.length > 0 && (
+          <table className="people-behind">
+            <thead>
+              <tr>
+                <th scope="col">{say('people.behind.person')}</th>
+                <th scope="col">{say('people.behind.reason')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {people.map(({ person, reason, at }) => (
+                <tr key={`${person.id} ${at}`}>
+                  <td>
+                    <div>{person.name || person.externalId}</div>
+                    <div className="people-behind-note">{identifiersOf(person)}</div>
+                  </td>
+                  <td>
+                    <div>{reason && speak(reason)}</div>
+                    {at !== null && <div className="people-behind-note">{format.dateTime(at)}</div>}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+        {answer.hasMore && (
+          <Button isBusy={answer.isLoadingMore} onPress={answer.loadMore}>
+            {say('people.behind.more')}
+          </Button>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function identifiersOf({ email, phone, mobileId }: MaskedPerson): string {
+  return [email, phone, mobileId].filter((value) => value !== null).join(' · ')
+}

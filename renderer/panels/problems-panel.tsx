@@ -1,0 +1,45 @@
+// What stands in the way of a launch (errors) and what only deserves a look (warnings). A click goes to the step and the field.
+import './problems-panel.css'
+import { useCanvas, useProblemBoard } from '#renderer/canvas/canvas-desk.tsx'
+import { sortedProblems } from '#renderer/canvas/problem-board.ts'
+import { stepName } from '#renderer/canvas/step-name.ts'
+import { Icon } from '#renderer/ui/icon.tsx'
+import { IconButton } from '#renderer/ui/icon-button.tsx'
+import { useSay } from '#renderer/ui/use-say.ts'
+import { useSpeak } from '#renderer/ui/use-speak.ts'
+import { graphOf } from '#shared/canvas/canvas-graph.ts'
+
+export function ProblemsPanel() {
+  const say = useSay()
+  const speak = useSpeak()
+  const document = useCanvas((state) => state.document)
+  const board = useProblemBoard((now) => now)
+  const goToProblem = useCanvas((state) => state.goToProblem)
+  const showProblems = useCanvas((state) => state.showProblems)
+  const problems = sortedProblems(board, graphOf(document).readingOrder)
+  return (
+    <section className="problems" data-region="problems" aria-label={say('editor.problems')}>
+      <div className="problems-head">
+        <h2>{say('editor.problems')}</h2>
+        <IconButton icon="close" label={say('editor.problems.close')} onPress={() => showProblems(false)} />
+      </div>
+      {problems.length === 0 && <p className="problems-none">{say('editor.problems.none')}</p>}
+      <ul className="problems-list">
+        {problems.map((problem) => (
+          <li key={`${problem.stepId} ${problem.field} ${problem.phrase.key}`}>
+            <button type="button" className="problem" onClick={() => goToProblem(problem)}>
+              <span className={`problem-level is-${problem.level}`}>
+                <Icon name={problem.level} />
+                {say(`editor.problems.${problem.level}`)}
+              </span>
+              <span className="problem-step">
+                {problem.stepId === null ? say('editor.problems.wholeCanvas') : stepName(document, problem.stepId, say)}
+              </span>
+              <span className="problem-words">{speak(problem.phrase)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,113 @@
+// The editor of a step at the right of the drawing: who it is, its questions, Cancel and Done. It never covers the drawing.
+import './sheet.css'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { useCanvas, useCanvasDesk, useProblemBoard } from '#renderer/canvas/canvas-desk.tsx'
+import { stepIcon } from '#renderer/canvas/step-icon.ts'
+import { useCanvasFacts } from '#renderer/canvas/use-canvas-facts.tsx'
+import { editorCatalog } from '#renderer/steps/editor-catalog.ts'
+import type { EditorProps } from '#renderer/steps/step-editor.tsx'
+import { Banner } from '#renderer/ui/banner.tsx'
+import { Button } from '#renderer/ui/button.tsx'
+import { Icon } from '#renderer/ui/icon.tsx'
+import { IconButton } from '#renderer/ui/icon-button.tsx'
+import { useSay } from '#renderer/ui/use-say.ts'
+import type { CanvasProblem } from '#shared/canvas/canvas-checks.ts'
+import { configureStep, renameStep } from '#shared/canvas/canvas-commands.ts'
+import { graphOf } from '#shared/canvas/canvas-graph.ts'
+import type { StepId } from '#shared/core/ids.ts'
+import { stepCatalog } from '#shared/steps/step-catalog.ts'
+
+const noProblems: readonly CanvasProblem[] = []
+const focusable =
+  'input:not([disabled]):not([type="hidden"]), textarea:not([disabled]), select:not([disabled]), button:not([disabled]), [tabindex="0"]'
+
+export interface StepSheetProps {
+  readonly stepId: StepId
+  readonly field: string | null
+  readonly takesFocus: boolean
+}
+
+export function StepSheet({ stepId, field, takesFocus }: StepSheetProps) {
+  const say = useSay()
+  const facts = useCanvasFacts()
+  const desk = useCanvasDesk()
+  const document = useCanvas((state) => state.document)
+  const isReadOnly = useCanvas((state) => state.readOnly !== null)
+  const apply = useCanvas((state) => state.apply)
+  const closeSheet = useCanvas((state) => state.closeSheet)
+  const problems = useProblemBoard((board) => board.byStep.get(stepId)) ?? noProblems
+  const sheet = useRef<HTMLElement>(null)
+  const step = graphOf(document).steps.get(stepId)
+
+  useEffect(() => {
+    if (field === null && !takesFocus) return
+    const within = field === null ? '.sheet-body' : `[data-field="${field}"]`
+    const place = sheet.current?.querySelector<HTMLElement>(within)
+    place?.scrollIntoView({ block: 'nearest' })
+    place?.querySelector<HTMLElement>(focusable)?.focus()
+  }, [field, takesFocus])
+
+  if (!step) return null
+  const kind = stepCatalog[step.kind]
+  const { Body, Footer } = editorCatalog[step.kind]
+  const kindName = say(`step.${step.kind}`)
+  const given = document.wording.steps[stepId] ?? ''
+  const props: EditorProps<unknown> = {
+    stepId,
+    document,
+    facts,
+    problems,
+    isReadOnly,
+    config: step.config,
+    onChange: (config, gesture) => apply(configureStep(stepId, Object(config), gesture), { inVisit: true }),
+    goToPartner: desk.goToPartner,
+    goToSegments: desk.goToSegments,
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.keyCode === 229 || event.defaultPrevented) return
+    if (event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))) {
+      event.preventDefault()
+      event.stopPropagation()
+      closeSheet('done')
+    }
+  }
+  return (
+    <section
+      className="sheet"
+      data-region="sheet"
+      ref={sheet}
+      aria-label={say('stepSheet.label', { name: given || kindName })}
+      onKeyDown={onKeyDown}
+    >
+      <header className="sheet-head">
+        <span className={`pick-row-icon sheet-icon is-${kind.family}`}>
+          <Icon name={stepIcon[step.kind]} />
+        </span>
+        <div className="sheet-words">
+          <input
+            className="sheet-name"
+            aria-label={say('stepSheet.name')}
+            placeholder={kindName}
+            value={given}
+            maxLength={200}
+            readOnly={isReadOnly}
+            onChange={(event) => apply(renameStep(stepId, event.target.value, `name ${stepId}`), { inVisit: true })}
+          />
+          <div className="sheet-about">{say('stepSheet.about', { kind: kindName, id: stepId })}</div>
+        </div>
+        <IconButton icon="close" label={say('stepSheet.close')} onPress={() => closeSheet('done')} />
+      </header>
+      <div className="sheet-body" key={stepId}>
+        {!kind.isReadable(step.config) && <Banner tone="bad">{say('stepSheet.unreadable')}</Banner>}
+        <Body {...props} />
+      </div>
+      <footer className="sheet-foot">
+        <div className="sheet-foot-words">{Footer && <Footer {...props} />}</div>
+        <Button onPress={() => closeSheet('cancel')}>{say('stepSheet.cancel')}</Button>
+        <Button variant="primary" onPress={() => closeSheet('done')}>
+          {say('stepSheet.done')}
+        </Button>
+      </footer>
+    </section>
+  )
+}
