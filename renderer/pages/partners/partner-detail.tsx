@@ -58,23 +58,25 @@ export function PartnerDetail({ entry, connections, crumbs, tab, onTab }: Partne
 
   return (
     <div className="partner-page">
-      <PageHeader title={partner} crumbs={crumbs} />
       <div className="partner-body">
-        <header className="partner-head">
-          <PartnerMark partnerId={manifest.id} label={partner} size={52} />
-          <div className="partner-head-words">
-            <p className="partner-head-name">{partner}</p>
-            <p className="partner-head-line">{say('partner.page.tagline', { partner })}</p>
-          </div>
-          {connection && (
-            <div className="partner-head-actions">
-              <Button isDisabled={isSigningIn} onPress={() => connect('change')}>
-                {say('partner.changeAccount')}
-              </Button>
-              <Button onPress={() => setDialog('disconnect')}>{say('partner.disconnect')}</Button>
-            </div>
-          )}
-        </header>
+        <div className="partner-head">
+          <PartnerMark partnerId={manifest.id} label={partner} size={48} />
+          <PageHeader
+            title={partner}
+            about={say('partner.page.tagline', { partner })}
+            crumbs={crumbs}
+            actions={
+              connection && (
+                <>
+                  <Button isDisabled={isSigningIn} onPress={() => connect('change')}>
+                    {say('partner.changeAccount')}
+                  </Button>
+                  <Button onPress={() => setDialog('disconnect')}>{say('partner.disconnect')}</Button>
+                </>
+              )
+            }
+          />
+        </div>
         <div className="partner-notices">
           <SignInNotice manifest={manifest} signIn={signIn} />
           {done && (

@@ -45,8 +45,8 @@ export function PartnerPage({ partnerId, firstTab = 'connection' }: PartnerPageP
     )
   return (
     <div className="partner-page">
-      <PageHeader title={label} crumbs={crumbs} />
       <div className="partner-body">
+        <PageHeader title={label} crumbs={crumbs} />
         {partners.trouble || connections.trouble ? (
           <PartnersFailed answers={[partners, connections]} />
         ) : partners.data && connections.data ? (

@@ -2,7 +2,6 @@
 
 import type { Trouble } from '#renderer/data/trouble.ts'
 import { Banner } from '#renderer/ui/banner.tsx'
-import { Button } from '#renderer/ui/button.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 
 export interface PartnersFailedProps {
@@ -17,16 +16,12 @@ export function PartnersFailed({ answers }: PartnersFailedProps) {
     <Banner
       tone="bad"
       title={say('partners.failed')}
-      action={
-        <Button
-          size="small"
-          onPress={() => {
-            for (const answer of failed) answer.askAgain()
-          }}
-        >
-          {say('partners.tryAgain')}
-        </Button>
-      }
+      action={{
+        label: say('partners.tryAgain'),
+        onPress: () => {
+          for (const answer of failed) answer.askAgain()
+        },
+      }}
     >
       {trouble?.message} {trouble?.fix}
     </Banner>

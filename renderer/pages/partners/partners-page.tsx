@@ -17,9 +17,12 @@ export function PartnersPage() {
   useTitle(say('partners.technology'))
   return (
     <div className="partners-page">
-      <PageHeader title={say('partners.technology')} crumbs={[{ label: say('partners.integrations') }]} />
       <div className="partners-body">
-        <p className="partners-lead">{say('partners.lead')}</p>
+        <PageHeader
+          title={say('partners.technology')}
+          about={say('partners.lead')}
+          crumbs={[{ label: say('partners.integrations') }]}
+        />
         {(partners.trouble || connections.trouble) && <PartnersFailed answers={[partners, connections]} />}
         {(partners.isWaiting || connections.isWaiting) && <Skeleton lines={4} />}
         {partners.data && connections.data && (

@@ -1,6 +1,5 @@
 // Where a sign-in stands, at the top of the partner page: waiting for the browser, denied, failed with what to do.
 import { Banner } from '#renderer/ui/banner.tsx'
-import { Button } from '#renderer/ui/button.tsx'
 import { LinkButton } from '#renderer/ui/link-button.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { useSpeak } from '#renderer/ui/use-speak.ts'
@@ -24,11 +23,7 @@ export function SignInNotice({ manifest, signIn }: { manifest: PartnerManifest; 
       <Banner
         tone="info"
         title={say('partner.wait.title')}
-        action={
-          <Button size="small" onPress={signIn.cancel}>
-            {say('partner.wait.cancel')}
-          </Button>
-        }
+        action={{ label: say('partner.wait.cancel'), onPress: signIn.cancel }}
       >
         {say('partner.wait.text', { partner })}{' '}
         <LinkButton onPress={signIn.openAgain}>{say('partner.wait.again')}</LinkButton>
