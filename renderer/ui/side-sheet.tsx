@@ -10,16 +10,18 @@ export interface SideSheetProps {
   readonly subtitle?: string
   readonly icon?: ReactNode
   readonly isOpen?: boolean
+  /** For forms whose rows hold several fields. */
+  readonly isWide?: boolean
   readonly onClose: () => void
   readonly footer?: ReactNode
   readonly children: ReactNode
 }
 
-export function SideSheet({ title, subtitle, icon, isOpen = true, onClose, footer, children }: SideSheetProps) {
+export function SideSheet({ title, subtitle, icon, isOpen = true, isWide = false, onClose, footer, children }: SideSheetProps) {
   const say = useSay()
   return (
     <ModalOverlay className="sheet-scrim" isOpen={isOpen} onOpenChange={(open) => !open && onClose()} isDismissable>
-      <Modal className="sheet-frame">
+      <Modal className={isWide ? 'sheet-frame is-wide' : 'sheet-frame'}>
         <Dialog className="sheet">
           <header className="sheet-head">
             {icon}
