@@ -1,15 +1,21 @@
 // A sentence that stays: how something went, or what stands in the way, with the one thing to do about it.
 import './banner.css'
-import type { ReactNode } from 'react'
+import { isValidElement, type ReactElement, type ReactNode } from 'react'
 import { Button } from './button.tsx'
 import { Icon, type IconName } from './icon.tsx'
 import { IconButton } from './icon-button.tsx'
 import { useSay } from './use-say.ts'
 
+export interface BannerAction {
+  readonly label: string
+  readonly onPress: () => void
+  readonly isBusy?: boolean
+}
+
 export interface BannerProps {
   readonly tone: 'ok' | 'info' | 'wait' | 'bad'
   readonly title?: string
-  readonly action?: { readonly label: string; readonly onPress: () => void; readonly isBusy?: boolean } | undefined
+  readonly action?: BannerAction | ReactElement | undefined
   readonly onDismiss?: () => void
   readonly children?: ReactNode
 }
@@ -25,11 +31,13 @@ export function Banner({ tone, title, action, onDismiss, children }: BannerProps
         {title !== undefined && <p className="banner-title">{title}</p>}
         {children !== undefined && <div>{children}</div>}
       </div>
-      {action && (
-        <Button size="small" onPress={action.onPress} isBusy={action.isBusy ?? false}>
-          {action.label}
-        </Button>
-      )}
+      {isValidElement(action)
+        ? action
+        : action && (
+            <Button size="small" onPress={action.onPress} isBusy={action.isBusy ?? false}>
+              {action.label}
+            </Button>
+          )}
       {onDismiss && <IconButton icon="close" label={say('ui.dismiss')} onPress={onDismiss} />}
     </div>
   )

@@ -13,17 +13,21 @@ export interface ButtonProps {
   readonly onPress?: () => void
   readonly type?: 'button' | 'submit'
   readonly autoFocus?: boolean
-  readonly 'aria-label'?: string
+  /** Heard instead of the words on it, where those alone do not say enough. */
+  readonly label?: string
+  /** Id of the form a submit button outside it belongs to. */
+  readonly form?: string
   readonly 'aria-describedby'?: string
   readonly slot?: string
   readonly ref?: Ref<HTMLButtonElement>
   readonly children: ReactNode
 }
 
-export function Button({ variant = 'secondary', size = 'medium', icon, isBusy = false, children, onPress, ...rest }: ButtonProps) {
+export function Button({ variant = 'secondary', size = 'medium', icon, isBusy = false, label, children, onPress, ...rest }: ButtonProps) {
   return (
     <AriaButton
       {...rest}
+      {...(label === undefined ? {} : { 'aria-label': label })}
       {...(onPress ? { onPress: () => onPress() } : {})}
       className={`button is-${variant} is-${size}`}
       isPending={isBusy}

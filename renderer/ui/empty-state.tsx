@@ -1,4 +1,4 @@
-// Nothing here yet: one sentence, one main button, one quiet link (ux.md 4.4).
+// Where a list would be and nothing is: one sentence, one main button, one quiet link (ux.md 4.4).
 import './empty-state.css'
 import type { ReactNode } from 'react'
 import { Icon, type IconName } from './icon.tsx'
@@ -6,17 +6,28 @@ import { Icon, type IconName } from './icon.tsx'
 export interface EmptyStateProps {
   readonly icon?: IconName
   readonly title: string
-  readonly text?: string
-  readonly actions?: ReactNode
+  readonly children?: ReactNode
+  readonly action?: ReactNode
+  /** A second, quieter way on. */
+  readonly more?: ReactNode
 }
 
-export function EmptyState({ icon, title, text, actions }: EmptyStateProps) {
+export function EmptyState({ icon, title, children, action, more }: EmptyStateProps) {
   return (
-    <div className="empty">
-      {icon && <Icon name={icon} size={28} />}
-      <h2 className="empty-title">{title}</h2>
-      {text !== undefined && <p className="empty-text">{text}</p>}
-      {actions !== undefined && <div className="empty-actions">{actions}</div>}
+    <div className="empty-state">
+      {icon && (
+        <span className="empty-state-icon" aria-hidden>
+          <Icon name={icon} size={22} />
+        </span>
+      )}
+      <p className="empty-state-title">{title}</p>
+      {children !== undefined && <div className="empty-state-text">{children}</div>}
+      {(action !== undefined || more !== undefined) && (
+        <div className="empty-state-ways">
+          {action}
+          {more}
+        </div>
+      )}
     </div>
   )
 }

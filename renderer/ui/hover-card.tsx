@@ -1,23 +1,101 @@
-// What a number or a word means, on hover and on focus. It can be hovered itself, and Escape closes it (WCAG 1.4.13).
+// Says what a control means while it is hovered or focused: a title and a sentence. The card itself can be hovered, Escape closes
+// it (WCAG 1.4.13). Costs one element while closed, so a canvas may hold thousands.
 import './hover-card.css'
-import type { ComponentProps } from 'react'
-import { Focusable, Tooltip, TooltipTrigger } from 'react-aria-components'
+import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react'
+import { Tooltip as AriaTooltip } from 'react-aria-components'
+import { browserClock } from '#renderer/link/browser-clock.ts'
 
 export interface HoverCardProps {
   readonly title: string
-  readonly text: string
-  /** One focusable element. */
-  readonly children: ComponentProps<typeof Focusable>["children"]
+  readonly text: ReactNode
+  readonly placement?: 'top' | 'bottom'
+  /** One control. */
+  readonly children: ReactNode
 }
 
-export function HoverCard({ title, text, children }: HoverCardProps) {
-  return (
-    <TooltipTrigger delay={350} closeDelay={150}>
-      <Focusable>{children}</Focusable>
-      <Tooltip className="hover-card" offset={6}>
-        <p className="hover-card-title">{title}</p>
-        <p className="hover-card-text">{text}</p>
-      </Tooltip>
-    </TooltipTrigger>
+const openAfterMs = 350
+const closeAfterMs = 150
+
+export function HoverCard({ title, text, placement = 'top', children }: HoverCardProps) {
+  const id = useId()
+  const control = useRef<Element | null>(null)
+  const cancelTurn = useRef(() => {})
+  const [isOpen, setIsOpen] = useState(false)
+
+  const turn = useCallback((open: boolean, afterMs: number) => {
+    cancelTurn.current()
+    cancelTurn.current = browserClock.after(afterMs, () => setIsOpen(open))
+  }, [])
+  const watchControl = useCallback(
+    (place: HTMLSpanElement) =>
+      listen(place, {
+        pointerenter(event) {
+          control.current = place.firstElementChild
+          if (!(event instanceof PointerEvent && event.pointerType === 'touch')) turn(true, openAfterMs)
+        },
+        pointerleave: () => turn(false, closeAfterMs),
+        focusin(event) {
+          control.current = place.firstElementChild
+          if (event.target instanceof Element && event.target.matches(':focus-visible')) turn(true, 0)
+        },
+        focusout: () => turn(false, 0),
+      }),
+    [turn],
   )
+  const watchCard = useCallback(
+    (card: HTMLDivElement) =>
+      listen(card, { pointerenter: () => turn(true, 0), pointerleave: () => turn(false, closeAfterMs) }),
+    [turn],
+  )
+  useEffect(() => () => cancelTurn.current(), [])
+  useEffect(() => {
+    const described = control.current
+    if (!isOpen || !described) return
+    described.setAttribute('aria-describedby', id)
+    const stopListening = listen(
+      document,
+      {
+        keydown(event) {
+          if (!(event instanceof KeyboardEvent) || event.key !== 'Escape') return
+          // This Escape is for the card alone, not for the sheet or selection below it.
+          event.stopPropagation()
+          cancelTurn.current()
+          setIsOpen(false)
+        },
+      },
+      true,
+    )
+    return () => {
+      described.removeAttribute('aria-describedby')
+      stopListening()
+    }
+  }, [id, isOpen])
+
+  return (
+    <span className="hover-card-place" ref={watchControl}>
+      {children}
+      {isOpen && (
+        <AriaTooltip
+          className="hover-card"
+          triggerRef={control}
+          isOpen
+          placement={placement}
+          offset={6}
+          onOpenChange={setIsOpen}
+        >
+          <div id={id} ref={watchCard}>
+            <strong className="hover-card-title">{title}</strong>
+            <span className="hover-card-text">{text}</span>
+          </div>
+        </AriaTooltip>
+      )}
+    </span>
+  )
+}
+
+function listen(target: EventTarget, hearers: Readonly<Record<string, (event: Event) => void>>, capture = false) {
+  for (const [name, hear] of Object.entries(hearers)) target.addEventListener(name, hear, capture)
+  return () => {
+    for (const [name, hear] of Object.entries(hearers)) target.removeEventListener(name, hear, capture)
+  }
 }

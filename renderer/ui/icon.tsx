@@ -121,6 +121,7 @@ const icons = {
   pending: CircleDashed,
   people: Users,
   play: Play,
+  plug: Plug,
   power: Power,
   redo: Redo2,
   refresh: RefreshCw,

@@ -1,6 +1,7 @@
-// One key of the keyboard.
+// One key of a keyboard shortcut.
 import './kbd.css'
+import type { ReactNode } from 'react'
 
-export function Kbd({ children }: { children: string }) {
+export function Kbd({ children }: { children: ReactNode }) {
   return <kbd className="kbd">{children}</kbd>
 }

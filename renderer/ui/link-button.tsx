@@ -10,14 +10,23 @@ export interface LinkButtonProps {
   readonly onPress?: () => void
   readonly isDisabled?: boolean
   readonly 'aria-label'?: string
+  /** It opens and closes the element with the id `controls`. */
+  readonly isExpanded?: boolean
+  readonly controls?: string
   readonly children: ReactNode
 }
 
-export function LinkButton({ href, isExternal = false, onPress, children, ...rest }: LinkButtonProps) {
+export function LinkButton({ href, isExternal = false, onPress, isExpanded, controls, children, ...rest }: LinkButtonProps) {
   const press = onPress ? { onPress: () => onPress() } : {}
   if (href === undefined) {
     return (
-      <Button {...rest} {...press} className="link-button">
+      <Button
+        {...rest}
+        {...press}
+        {...(isExpanded === undefined ? {} : { 'aria-expanded': isExpanded })}
+        {...(controls === undefined ? {} : { 'aria-controls': controls })}
+        className="link-button"
+      >
         {children}
       </Button>
     )

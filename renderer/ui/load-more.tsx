@@ -1,12 +1,30 @@
-// The end of a page of a list: more on request.
+// The end of a list that has more: how many are shown, and a button for the next page. Disappears when all are there.
+import './load-more.css'
+import type { ReactNode } from 'react'
 import { Button } from './button.tsx'
 import { useSay } from './use-say.ts'
 
-export function LoadMore({ onPress, isBusy = false }: { onPress: () => void; isBusy?: boolean }) {
+export interface LoadMoreProps {
+  readonly hasMore: boolean
+  readonly isLoading?: boolean
+  readonly onPress: () => void
+  /** The button's words, where “Show more” says too little. */
+  readonly label?: string
+  /** "100 of 5,000". */
+  readonly children?: ReactNode
+}
+
+export function LoadMore({ hasMore, isLoading = false, onPress, label, children }: LoadMoreProps) {
   const say = useSay()
+  if (!hasMore && children === undefined) return null
   return (
-    <Button onPress={onPress} isBusy={isBusy}>
-      {say('ui.more')}
-    </Button>
+    <div className="load-more">
+      {children !== undefined && <span className="load-more-shown">{children}</span>}
+      {hasMore && (
+        <Button size="small" isBusy={isLoading} onPress={onPress}>
+          {label ?? say('ui.more')}
+        </Button>
+      )}
+    </div>
   )
 }

@@ -1,9 +1,9 @@
 // A list of things to do, behind three dots or a word. A disabled item says why.
 import './popover.css'
-import { Button as AriaButton, Keyboard, Menu as AriaMenu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components'
+import { Button as AriaButton, Keyboard, Menu as AriaMenu, MenuItem as AriaMenuItem, MenuTrigger, Popover, Text } from 'react-aria-components'
 import { Icon, type IconName } from './icon.tsx'
 
-export interface MenuAction<Id extends string = string> {
+export interface MenuItem<Id extends string = string> {
   readonly id: Id
   readonly label: string
   readonly icon?: IconName
@@ -21,7 +21,7 @@ export interface MenuButtonProps<Id extends string> {
   readonly label: string
   readonly icon?: IconName
   readonly text?: string
-  readonly items: readonly MenuAction<Id>[]
+  readonly items: readonly MenuItem<Id>[]
   readonly selected?: Id
   readonly variant?: 'primary' | 'secondary' | 'quiet'
   readonly isDisabled?: boolean
@@ -54,7 +54,7 @@ export function MenuButton<Id extends string>({ label, icon, text, items, select
           }}
         >
           {items.map((item) => (
-            <MenuItem
+            <AriaMenuItem
               key={item.id}
               id={item.id}
               textValue={item.label}
@@ -76,7 +76,7 @@ export function MenuButton<Id extends string>({ label, icon, text, items, select
                   {item.keys !== undefined && <Keyboard className="popover-item-about">{item.keys}</Keyboard>}
                 </>
               )}
-            </MenuItem>
+            </AriaMenuItem>
           ))}
         </AriaMenu>
       </Popover>
@@ -85,6 +85,6 @@ export function MenuButton<Id extends string>({ label, icon, text, items, select
 }
 
 /** The menu of one thing, behind three dots. */
-export function Menu({ label, items }: { label: string; items: readonly MenuAction[] }) {
+export function Menu({ label, items }: { label: string; items: readonly MenuItem[] }) {
   return <MenuButton label={label} items={items} />
 }

@@ -2,11 +2,16 @@
 import './page-header.css'
 import type { ReactNode } from 'react'
 
+export interface Crumb {
+  readonly label: string
+  readonly href?: string
+}
+
 export interface PageHeaderProps {
   readonly title: string
   readonly about?: string
   /** Places above this one; those with `href` are links. */
-  readonly crumbs?: readonly { readonly label: string; readonly href?: string }[]
+  readonly crumbs?: readonly Crumb[]
   readonly actions?: ReactNode
 }
 

@@ -1,17 +1,17 @@
-// A partner at a glance: its first letter on its colour. Not a vendor's logo; its name always stands beside it.
+// A partner at a glance: the first letter of its name on a square of its colour. Never a vendor's own logo.
 import './partner-mark.css'
-import type { PartnerId } from '#shared/partners/partner-id.ts'
 
 export interface PartnerMarkProps {
-  readonly partnerId: PartnerId
+  readonly partnerId: string
+  /** The partner's name, whose first letter is shown; left out, the id's. */
   readonly label?: string
   readonly size?: 'small' | 'medium' | 'large'
 }
 
-export function PartnerMark({ partnerId, label = partnerId, size = 'medium' }: PartnerMarkProps) {
+export function PartnerMark({ partnerId, label, size = 'medium' }: PartnerMarkProps) {
   return (
-    <span className={`partner-mark is-${partnerId} is-${size}`} aria-hidden>
-      {label.charAt(0).toUpperCase()}
+    <span className={`partner-mark is-${size}`} data-partner={partnerId} aria-hidden>
+      {(label ?? partnerId).slice(0, 1).toUpperCase()}
     </span>
   )
 }

@@ -16,12 +16,11 @@ export interface SegmentedControlProps<Id extends string> {
   readonly value: Id
   readonly onChange: (id: Id) => void
   readonly options: readonly SegmentedOption<Id>[]
-  /** Shown above only when asked for; always heard. */
-  readonly showLabel?: boolean
+  readonly hideLabel?: boolean
   readonly isDisabled?: boolean
 }
 
-export function SegmentedControl<Id extends string>({ label, value, onChange, options, showLabel = false, isDisabled = false }: SegmentedControlProps<Id>) {
+export function SegmentedControl<Id extends string>({ label, value, onChange, options, hideLabel = false, isDisabled = false }: SegmentedControlProps<Id>) {
   return (
     <RadioGroup
       className="field"
@@ -33,7 +32,7 @@ export function SegmentedControl<Id extends string>({ label, value, onChange, op
         if (chosen) onChange(chosen.id)
       }}
     >
-      <Label className={showLabel ? 'field-label' : 'only-heard'}>{label}</Label>
+      <Label className={hideLabel ? 'only-heard' : 'field-label'}>{label}</Label>
       <div className="segmented">
         {options.map((option) => (
           <Radio key={option.id} value={option.id} isDisabled={option.isDisabled ?? false} className="segmented-option">

@@ -7,24 +7,24 @@ export interface TabsProps<Id extends string> {
   readonly label: string
   readonly value: Id
   readonly onChange: (id: Id) => void
-  readonly options: readonly { readonly id: Id; readonly label: string }[]
+  readonly tabs: readonly { readonly id: Id; readonly label: string }[]
   /** The view of the chosen one. */
   readonly children: ReactNode
 }
 
-export function Tabs<Id extends string>({ label, value, onChange, options, children }: TabsProps<Id>) {
+export function Tabs<Id extends string>({ label, value, onChange, tabs, children }: TabsProps<Id>) {
   return (
     <AriaTabs
       selectedKey={value}
       onSelectionChange={(key) => {
-        const chosen = options.find((option) => option.id === key)
+        const chosen = tabs.find((tab) => tab.id === key)
         if (chosen) onChange(chosen.id)
       }}
     >
       <TabList className="tabs-list" aria-label={label}>
-        {options.map((option) => (
-          <Tab key={option.id} id={option.id} className="tab">
-            {option.label}
+        {tabs.map((tab) => (
+          <Tab key={tab.id} id={tab.id} className="tab">
+            {tab.label}
           </Tab>
         ))}
       </TabList>

@@ -1,10 +1,9 @@
-// Tells a short piece of news.
-import { addToast, type News } from './toasts.tsx'
+// Tells a short piece of news of something finished or undoable.
+import { useToasts } from './toasts.tsx'
 
-export type Tell = (text: string, action?: News['action']) => void
+export type Tell = (text: string) => void
 
 export function useToast(): Tell {
-  return tell
+  const toasts = useToasts()
+  return (text) => toasts.add({ text })
 }
-
-const tell: Tell = (text, action) => addToast(action ? { text, action } : { text })
