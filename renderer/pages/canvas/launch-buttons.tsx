@@ -5,13 +5,13 @@ import { useCall } from '#renderer/data/use-call.ts'
 import { AlertDialog } from '#renderer/ui/alert-dialog.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
-import { useToast } from '#renderer/ui/use-toast.ts'
+import { useToasts } from '#renderer/ui/toasts.tsx'
 import { LaunchDialog } from './launch-dialog.tsx'
 import type { CanvasLife } from './use-room-news.ts'
 
 export function LaunchButtons({ life }: { life: CanvasLife }) {
   const say = useSay()
-  const toast = useToast()
+  const toasts = useToasts()
   const { canvasId } = useCanvasDesk()
   const name = useCanvas((state) => state.document.wording.name)
   const isReadOnly = useCanvas((state) => state.readOnly !== null)
@@ -43,7 +43,7 @@ export function LaunchButtons({ life }: { life: CanvasLife }) {
           variant="primary"
           isBusy={resume.isBusy}
           onPress={async () => {
-            if (await resume.call({ id: canvasId })) toast(say('stop.resumed', { name }))
+            if (await resume.call({ id: canvasId })) toasts.add({ text: say('stop.resumed', { name }) })
           }}
         >
           {say('editor.resume')}
@@ -58,7 +58,7 @@ export function LaunchButtons({ life }: { life: CanvasLife }) {
           onCancel={close}
           onConfirm={async () => {
             close()
-            if (await stop.call({ id: canvasId })) toast(say('stop.stopped', { name }))
+            if (await stop.call({ id: canvasId })) toasts.add({ text: say('stop.stopped', { name }) })
           }}
         >
           {say('stop.about')}

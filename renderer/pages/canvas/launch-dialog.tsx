@@ -10,14 +10,14 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
-import { useToast } from '#renderer/ui/use-toast.ts'
+import { useToasts } from '#renderer/ui/toasts.tsx'
 import type { LaunchPlan } from '#shared/contract/canvas-calls.ts'
 import { LaunchProblems } from './launch-problems.tsx'
 import { LaunchSummary } from './launch-summary.tsx'
 
 export function LaunchDialog({ how, onClose }: { how: 'launch' | 'update'; onClose(): void }) {
   const say = useSay()
-  const toast = useToast()
+  const toasts = useToasts()
   const language = useLanguage()
   const { client } = useLink()
   const { canvasId, session } = useCanvasDesk()
@@ -48,7 +48,7 @@ export function LaunchDialog({ how, onClose }: { how: 'launch' | 'update'; onClo
       const { revision } = session.store.getState()
       await client.call(how === 'launch' ? 'canvases.launch' : 'canvases.update', { id: canvasId, revision })
       onClose()
-      toast(say(how === 'launch' ? 'launch.launched' : 'launch.updated', { name }))
+      toasts.add({ text: say(how === 'launch' ? 'launch.launched' : 'launch.updated', { name }) })
     } catch (failure) {
       setCause(failure)
       void look()

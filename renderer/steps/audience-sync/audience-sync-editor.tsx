@@ -131,6 +131,7 @@ function AudienceSyncEditor(props: EditorProps<AudienceSyncConfig>) {
       >
         <SegmentedControl
           label={say('sync.question.action')}
+          hideLabel
           value={config.action}
           options={syncActions.map((id) => ({
             id,

@@ -21,6 +21,7 @@ function DelayEditor(props: EditorProps<DelayConfig>) {
       <EditorField name="mode" title={say('delayEditor.mode')} problems={problems}>
         <SegmentedControl
           label={say('delayEditor.mode')}
+          hideLabel
           value={config.mode}
           options={modes.map((id) => ({ id, label: say(`delayEditor.mode.${id}`) }))}
           onChange={(mode) => onChange(mode === 'for' ? { mode, amount: 1, unit: 'days' } : { mode, at: null })}

@@ -20,6 +20,7 @@ function MessageEditor({ config, onChange, problems, isReadOnly, stepId }: Edito
       <EditorField name="channel" title={say('messageEditor.channel')} problems={problems}>
         <SegmentedControl
           label={say('messageEditor.channel')}
+          hideLabel
           value={config.channel}
           options={messageChannels.map((id) => ({ id, label: say(`messageEditor.channel.${id}`) }))}
           onChange={(channel) => onChange({ ...config, channel })}
