@@ -102,6 +102,11 @@ export const segmentsPageWords = wordTable({
     ko: '이 세그먼트는 더 이상 없습니다. 목록에서 다른 세그먼트를 선택하세요.',
     ja: 'このセグメントはもう存在しません。一覧から別のものを選んでください。',
   },
+  'segmentSheet.unfinished': {
+    en: 'A condition has no value yet. Fill it in or remove it.',
+    ko: '값이 비어 있는 조건이 있습니다. 값을 입력하거나 조건을 제거하세요.',
+    ja: '値が入力されていない条件があります。値を入力するか、条件を削除してください。',
+  },
   'segmentSheet.discard': {
     en: 'Leave without saving?',
     ko: '저장하지 않고 나갈까요?',

@@ -1,4 +1,4 @@
-// People as rows, masked. It shows what it is given; a narrow window scrolls the table, not the page.
+// People as rows, masked. It shows what it is given and never scrolls by itself: a narrow place stacks the values of a row.
 import './people-table.css'
 import { useLanguage } from '#renderer/data/use-language.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
@@ -11,65 +11,71 @@ export interface PeopleTableProps {
   readonly people: readonly MaskedPerson[]
   /** Only who it is and where: beside other things. */
   readonly isShort?: boolean
+  /** The rows answer an older question. */
   readonly isStale?: boolean
 }
 
 export function PeopleTable({ label, people, isShort = false, isStale = false }: PeopleTableProps) {
   const say = useSay()
+  const language = useLanguage()
+  const columns: { name: string; of(person: MaskedPerson): string | null; isLong?: boolean }[] = [
+    { name: say('attribute.external_id'), of: ({ externalId }) => externalId, isLong: true },
+    { name: say('attribute.email'), of: ({ email }) => email },
+    { name: say('attribute.phone'), of: ({ phone }) => phone },
+    { name: say('people.column.mobileId'), of: ({ mobileId }) => mobileId, isLong: true },
+    { name: say('attribute.country'), of: ({ country }) => country && placeName(country, 'region', language) },
+    {
+      name: say('attribute.language'),
+      of: (person) => person.language && placeName(person.language, 'language', language),
+      isLong: true,
+    },
+  ]
+  const shown = columns.filter(({ isLong }) => !(isShort && isLong))
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (axe scrollable-region-focusable)
-    <section className="people-table-frame" aria-label={label} tabIndex={0}>
-      <table className="people-table" data-short={isShort || undefined} data-stale={isStale || undefined}>
+    <div className="people-table-place">
+      <table
+        className="people-table"
+        aria-label={label}
+        data-short={isShort || undefined}
+        data-stale={isStale || undefined}
+      >
         <thead>
           <tr>
             <th scope="col">{say('people.column.name')}</th>
-            {!isShort && <th scope="col">{say('attribute.external_id')}</th>}
-            <th scope="col">{say('attribute.email')}</th>
-            <th scope="col">{say('attribute.phone')}</th>
-            {!isShort && <th scope="col">{say('people.column.mobileId')}</th>}
-            <th scope="col">{say('attribute.country')}</th>
-            {!isShort && <th scope="col">{say('attribute.language')}</th>}
+            {shown.map(({ name }) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
           {people.map((person) => (
-            <PersonRow key={person.id} person={person} isShort={isShort} />
+            <tr key={person.id}>
+              <th scope="row" lang={person.language ?? undefined}>
+                {person.name || <span className="people-table-none">{say('people.noName')}</span>}
+              </th>
+              {shown.map(({ name, of }) => (
+                <td key={name} data-column={name}>
+                  {of(person) || <NoValue />}
+                </td>
+              ))}
+            </tr>
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   )
 }
 
-function PersonRow({ person, isShort }: { person: MaskedPerson; isShort: boolean }) {
+function NoValue() {
   const say = useSay()
-  const language = useLanguage()
-  const { name, externalId, email, phone, mobileId } = person
   return (
-    <tr>
-      <th scope="row" lang={person.language ?? undefined}>
-        {name === '' ? <span className="people-table-none">{say('people.noName')}</span> : name}
-      </th>
-      {!isShort && <Value text={externalId} isCode />}
-      <Value text={email} isCode />
-      <Value text={phone} isCode />
-      {!isShort && <Value text={mobileId} isCode />}
-      <Value text={person.country && placeName(person.country, 'region', language)} />
-      {!isShort && <Value text={person.language && placeName(person.language, 'language', language)} />}
-    </tr>
+    <>
+      <span className="people-table-none" aria-hidden="true">
+        –
+      </span>
+      <span className="only-heard">{say('people.noValue')}</span>
+    </>
   )
-}
-
-function Value({ text, isCode = false }: { text: string | null; isCode?: boolean }) {
-  const say = useSay()
-  if (text === null || text === '')
-    return (
-      <td>
-        <span className="people-table-none" aria-hidden="true">
-          –
-        </span>
-        <span className="people-table-unseen">{say('people.noValue')}</span>
-      </td>
-    )
-  return <td className={isCode ? 'people-table-code' : undefined}>{text}</td>
 }

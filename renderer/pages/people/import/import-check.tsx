@@ -1,0 +1,101 @@
+// The second step: how the file was read, what the import would do, where each column goes, which rows stay out. Nobody is in yet.
+import './import-check.css'
+import { useAttributes } from '#renderer/data/use-attributes.ts'
+import { Banner } from '#renderer/ui/banner.tsx'
+import { Button } from '#renderer/ui/button.tsx'
+import { Card } from '#renderer/ui/card.tsx'
+import { Select } from '#renderer/ui/select.tsx'
+import { useFormat } from '#renderer/ui/use-format.ts'
+import { useSay } from '#renderer/ui/use-say.ts'
+import { csvEncodings, type ImportPreview } from '#shared/contract/people-calls.ts'
+import { ImportColumns } from './import-columns.tsx'
+import { ImportCounts } from './import-counts.tsx'
+import type { ImportDesk, ImportState } from './import-desk.ts'
+import { ImportErrors } from './import-errors.tsx'
+import { clashes, identifiesPeople } from './import-targets.ts'
+
+const delimiterWord = {
+  ',': 'importPage.delimiter.comma',
+  ';': 'importPage.delimiter.semicolon',
+  '\t': 'importPage.delimiter.tab',
+} as const
+
+export interface ImportCheckProps {
+  readonly desk: ImportDesk
+  readonly state: ImportState
+  readonly preview: ImportPreview
+}
+
+export function ImportCheck({ desk, state, preview }: ImportCheckProps) {
+  const say = useSay()
+  const { bytes } = useFormat()
+  const attributes = useAttributes().data?.attributes ?? []
+  const { detected, encoding, targets } = state
+  const clashing = clashes(targets)
+  const isNamed = identifiesPeople(targets)
+  const people = preview.adds + preview.changes
+  const isReady = !state.isStale && clashing.size === 0 && isNamed && preview.usable > 0
+  return (
+    <div className="import-check">
+      <Card title={say('importPage.file')}>
+        <div className="import-check-file">
+          <dl className="import-check-facts">
+            <div>
+              <dt>{say('importPage.file')}</dt>
+              <dd>
+                {state.fileName} <span className="import-check-note">{bytes(state.fileBytes)}</span>
+              </dd>
+            </div>
+            <div>
+              <dt>{say('importPage.delimiter')}</dt>
+              <dd>{say(delimiterWord[preview.delimiter])}</dd>
+            </div>
+          </dl>
+          <div className="import-check-encoding">
+            <Select
+              label={say('importPage.encoding')}
+              description={say('importPage.encoding.help')}
+              value={encoding}
+              options={csvEncodings.map((id) => ({
+                id,
+                label: say(`importPage.encoding.${id}`),
+                ...(id === detected ? { description: say('importPage.encoding.detected') } : {}),
+              }))}
+              onChange={(id) => void desk.chooseEncoding(id)}
+              isDisabled={state.stage === 'importing'}
+            />
+          </div>
+        </div>
+      </Card>
+      <ImportCounts preview={preview} isStale={state.isStale} />
+      {!isNamed && <Banner tone="wait">{say('importPage.noIdentifier')}</Banner>}
+      <ImportColumns
+        preview={preview}
+        targets={targets}
+        clashing={clashing}
+        attributes={attributes}
+        isDisabled={state.stage === 'importing'}
+        onChoose={(column, target) => void desk.chooseTarget(column, target)}
+      />
+      <ImportErrors preview={preview} isStale={state.isStale} />
+      <footer className="import-check-foot">
+        <p className="import-check-note">
+          {say('importPage.notYet')} {say('importPage.whole')}
+        </p>
+        <div className="import-check-buttons">
+          <Button onPress={() => desk.startOver()} isDisabled={state.stage === 'importing'}>
+            {say('importPage.another')}
+          </Button>
+          <Button
+            variant="primary"
+            isBusy={state.stage === 'importing' || state.isRechecking}
+            isDisabled={!isReady && !state.isRechecking}
+            onPress={() => void desk.commit()}
+          >
+            {people > 0 ? say('importPage.commit', { count: people }) : say('importPage.commit.nobody')}
+          </Button>
+        </div>
+      </footer>
+    </div>
+  )
+}

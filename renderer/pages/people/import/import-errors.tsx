@@ -1,0 +1,35 @@
+// The rows that stay out, by line of the file, each with its reason. Never a value: it may be somebody's e-mail.
+import './import-errors.css'
+import { Card } from '#renderer/ui/card.tsx'
+import { Icon } from '#renderer/ui/icon.tsx'
+import { useSay } from '#renderer/ui/use-say.ts'
+import { useSpeak } from '#renderer/ui/use-speak.ts'
+import type { ImportPreview } from '#shared/contract/people-calls.ts'
+
+export function ImportErrors({ preview, isStale }: { preview: ImportPreview; isStale: boolean }) {
+  const say = useSay()
+  const speak = useSpeak()
+  const { errors, errorCount } = preview
+  if (errorCount === 0)
+    return (
+      <p className="import-errors-none" data-stale={isStale || undefined}>
+        <Icon name="done" size={16} /> {say('importPage.errors.none')}
+      </p>
+    )
+  return (
+    <Card title={say('importPage.errors', { count: errorCount })}>
+      <p className="import-check-note">
+        {say('importPage.errors.about')}{' '}
+        {errors.length < errorCount && say('importPage.errors.first', { shown: errors.length })}
+      </p>
+      <ol className="import-errors" data-stale={isStale || undefined}>
+        {errors.map(({ line, phrase }) => (
+          <li key={line}>
+            <span className="import-errors-line">{say('importPage.errors.line', { line })}</span>
+            <span>{speak(phrase)}</span>
+          </li>
+        ))}
+      </ol>
+    </Card>
+  )
+}
