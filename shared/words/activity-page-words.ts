@@ -125,5 +125,6 @@ export const activityPageWords = wordTable({
   'activity.sheet.close': { en: 'Close', ko: '닫기', ja: '閉じる' },
   'activity.attempt.taken': { en: 'Taken', ko: '수락됨', ja: '受理' },
   'activity.attempt.refused': { en: 'Refused', ko: '거부됨', ja: '拒否' },
+  'activity.milliseconds': { en: '{{ms}} ms', ko: '{{ms}}ms', ja: '{{ms}} ms' },
   'activity.attempt.took': { en: 'took {{time}}', ko: '{{time}} 소요', ja: '所要 {{time}}' },
 })

@@ -1,0 +1,70 @@
+// The line at the foot of every page: the page's own part, then how syncs fare, the engine, theme and language.
+import { useLinkState } from '../data/use-link-state.ts'
+import { useWorkspace } from '../data/use-workspace.ts'
+import { Icon } from '../ui/icon.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { hrefOf, routes } from '../ui/routes.ts'
+import { StatusBarPlace } from '../ui/status-bar-content.tsx'
+import { Tooltip } from '../ui/tooltip.tsx'
+import { useSay } from '../ui/use-say.ts'
+import { LookMenus } from './look-menus.tsx'
+import { useSyncHealth } from './use-sync-health.ts'
+import './status-bar.css'
+
+export function StatusBar({ sandboxInUse, onShowKeys }: { sandboxInUse: boolean; onShowKeys(): void }) {
+  const say = useSay()
+  const link = useLinkState()
+  const pending = useWorkspace().data?.pendingPeople ?? 0
+  return (
+    <section className="status-bar" aria-label={say('app.region.status')} data-region="status">
+      <StatusBarPlace className="status-bar-page" />
+      <div className="status-bar-app">
+        {sandboxInUse && (
+          <Tooltip text={say('status.sandbox.about')}>
+            <a className="status-bar-sandbox" href={hrefOf(routes.partners)}>
+              {say('status.sandbox')}
+            </a>
+          </Tooltip>
+        )}
+        <SyncHealth />
+        {pending > 0 && (
+          <a className="status-bar-item" href={hrefOf(routes.activity)}>
+            <Icon name="pending" size={14} />
+            {say('status.pending', { count: pending })}
+          </a>
+        )}
+        {link !== 'open' && (
+          <span className="status-bar-item" data-tone={link === 'lost' ? 'bad' : 'wait'}>
+            <Icon name={link === 'lost' ? 'offline' : 'wait'} size={14} />
+            {say(`status.link.${link}`)}
+          </span>
+        )}
+        <LookMenus />
+        <IconButton icon="keyboard" label={say('status.keys')} onPress={onShowKeys} />
+      </div>
+    </section>
+  )
+}
+
+function SyncHealth() {
+  const say = useSay()
+  const health = useSyncHealth()
+  if (!health) return null
+  const { tone, attention } = health
+  const words = {
+    ok: () => say('status.health.ok'),
+    none: () => say('status.health.none'),
+    bad: () => say('status.health.attention', { count: attention }),
+  }
+  const icons = { ok: 'done', none: 'partners', bad: 'error' } as const
+  return (
+    <a
+      className="status-bar-item"
+      data-tone={tone}
+      href={hrefOf(health.canvasesNeedYou ? routes.canvases : routes.partners)}
+    >
+      <Icon name={icons[tone]} size={14} />
+      {words[tone]()}
+    </a>
+  )
+}

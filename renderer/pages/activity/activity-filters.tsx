@@ -1,0 +1,42 @@
+// Narrows the Activity page to a partner, a canvas, a group of states.
+import { useCanvases } from '#renderer/data/use-canvases.ts'
+import { usePartners } from '#renderer/data/use-partners.ts'
+import { LinkButton } from '#renderer/ui/link-button.tsx'
+import { SegmentedControl } from '#renderer/ui/segmented-control.tsx'
+import { Select } from '#renderer/ui/select.tsx'
+import { useSay } from '#renderer/ui/use-say.ts'
+import { anyOne, isNarrowed, type Narrowed, notNarrowed, stateGroups } from './batch-filter.ts'
+
+export function ActivityFilters({ narrowed, onChange }: { narrowed: Narrowed; onChange(narrowed: Narrowed): void }) {
+  const say = useSay()
+  const partners = usePartners().data?.partners ?? []
+  const open = useCanvases({ shelf: 'open', query: '' }).data?.canvases ?? []
+  const archived = useCanvases({ shelf: 'archived', query: '' }).data?.canvases ?? []
+  const canvases = [...open, ...archived].filter(({ launchedAt }) => launchedAt !== null)
+  const all = { id: anyOne, label: say('activity.filter.all') } as const
+  return (
+    <div className="activity-filters">
+      <SegmentedControl
+        label={say('activity.filter.state')}
+        value={narrowed.group}
+        onChange={(group) => onChange({ ...narrowed, group })}
+        options={stateGroups.map((id) => ({ id, label: say(`activity.filter.${id}`) }))}
+      />
+      <Select
+        label={say('activity.filter.partner')}
+        value={narrowed.partner}
+        onChange={(partner) => onChange({ ...narrowed, partner })}
+        options={[all, ...partners.map(({ manifest: { id, label } }) => ({ id, label }))]}
+      />
+      <Select
+        label={say('activity.filter.canvas')}
+        value={narrowed.canvas}
+        onChange={(canvas) => onChange({ ...narrowed, canvas })}
+        options={[all, ...canvases.map(({ id, name }) => ({ id, label: name }))]}
+      />
+      {isNarrowed(narrowed) && (
+        <LinkButton onPress={() => onChange(notNarrowed)}>{say('activity.filter.clear')}</LinkButton>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,15 @@
+// How the state of a batch looks: tone and icon, beside its word. Data only.
+import type { IconName } from '#renderer/ui/icon.tsx'
+import type { Tone } from '#renderer/ui/status-pill.tsx'
+import type { Batch } from '#shared/contract/activity-calls.ts'
+
+export const batchLook: Readonly<Record<Batch['state'], { readonly tone: Tone; readonly icon: IconName }>> = {
+  waiting: { tone: 'neutral', icon: 'pending' },
+  sending: { tone: 'info', icon: 'send' },
+  retrying: { tone: 'wait', icon: 'wait' },
+  'needs-person': { tone: 'bad', icon: 'warning' },
+  synced: { tone: 'ok', icon: 'done' },
+  errored: { tone: 'bad', icon: 'error' },
+  cancelled: { tone: 'neutral', icon: 'cancelled' },
+  split: { tone: 'neutral', icon: 'decision-split' },
+}

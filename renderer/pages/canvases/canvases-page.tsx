@@ -1,0 +1,132 @@
+// The library: every canvas on its shelf, with search; new ones from a template, blank or a file.
+import { useState } from 'react'
+import { useCanvases } from '#renderer/data/use-canvases.ts'
+import { Banner } from '#renderer/ui/banner.tsx'
+import { ConfirmDialog } from '#renderer/ui/confirm-dialog.tsx'
+import { PageHeader } from '#renderer/ui/page-header.tsx'
+import { SearchField } from '#renderer/ui/search-field.tsx'
+import { SegmentedControl } from '#renderer/ui/segmented-control.tsx'
+import { Skeleton } from '#renderer/ui/skeleton.tsx'
+import { useSay } from '#renderer/ui/use-say.ts'
+import { useTitle } from '#renderer/ui/use-title.ts'
+import { type CanvasSummary, canvasShelves } from '#shared/contract/canvas-calls.ts'
+import { CanvasRows } from './canvas-rows.tsx'
+import { EmptyShelf } from './empty-shelf.tsx'
+import { NewCanvasMenu } from './new-canvas-menu.tsx'
+import { NewcomerChecklist } from './newcomer-checklist.tsx'
+import { RenameCanvasDialog } from './rename-canvas-dialog.tsx'
+import { TemplateDialog } from './template-dialog.tsx'
+import { useCanvasDeeds } from './use-canvas-deeds.ts'
+import { useNewCanvas } from './use-new-canvas.ts'
+import './canvases-page.css'
+
+type Asking = { readonly kind: 'rename' | 'delete'; readonly canvas: CanvasSummary } | { readonly kind: 'template' }
+
+export function CanvasesPage() {
+  const say = useSay()
+  const [shelf, setShelf] = useState<CanvasSummary['shelf']>('open')
+  const [query, setQuery] = useState('')
+  const [asking, setAsking] = useState<Asking | null>(null)
+  const making = useNewCanvas()
+  const deeds = useCanvasDeeds()
+  useTitle(say('library.title'))
+  const done = () => setAsking(null)
+  const blank = () => void making.create({ kind: 'blank' })
+  const template = () => setAsking({ kind: 'template' })
+  return (
+    <div className="canvases-page">
+      <PageHeader
+        title={say('library.title')}
+        actions={
+          <NewCanvasMenu
+            isDisabled={making.isBusy}
+            ways={{ blank, template, file: (file) => void making.openFile(file) }}
+          />
+        }
+      />
+      <div className="canvases-page-body">
+        {[making, deeds].map(({ refusal, clearRefusal }) =>
+          refusal === null ? null : (
+            <Banner key={refusal} tone="bad" onDismiss={clearRefusal}>
+              {refusal}
+            </Banner>
+          ),
+        )}
+        <NewcomerChecklist />
+        <div className="canvases-page-tools">
+          <SegmentedControl
+            label={say('library.shelves')}
+            value={shelf}
+            onChange={setShelf}
+            options={canvasShelves.map((id) => ({ id, label: say(`library.shelf.${id}`) }))}
+          />
+          <SearchField label={say('library.search')} value={query} onChange={setQuery} />
+        </div>
+        <Shelf
+          shelf={shelf}
+          query={query}
+          deeds={deeds}
+          onRename={(canvas) => setAsking({ kind: 'rename', canvas })}
+          onDelete={(canvas) => setAsking({ kind: 'delete', canvas })}
+          onCreate={(name) => void making.create({ kind: 'blank' }, name)}
+          onTemplate={template}
+          onBlank={blank}
+        />
+      </div>
+      <TemplateDialog
+        isOpen={asking?.kind === 'template'}
+        isBusy={making.isBusy}
+        onOpenChange={done}
+        onChoose={(id) => {
+          done()
+          void making.create({ kind: 'template', template: id })
+        }}
+      />
+      {asking?.kind === 'rename' && (
+        <RenameCanvasDialog
+          canvas={asking.canvas}
+          onClose={done}
+          onRename={(name) => void deeds.rename(asking.canvas, name)}
+        />
+      )}
+      {asking?.kind === 'delete' && (
+        <ConfirmDialog
+          isOpen
+          onOpenChange={done}
+          title={say('library.delete.title', { name: asking.canvas.name })}
+          confirmLabel={say('library.delete.confirm')}
+          cancelLabel={say('library.cancel')}
+          isDanger
+          onConfirm={() => void deeds.deleteForever(asking.canvas)}
+        >
+          {say('library.delete.about')}
+        </ConfirmDialog>
+      )}
+    </div>
+  )
+}
+
+type ShelfProps = Omit<Parameters<typeof CanvasRows>[0], 'canvases' | 'label'> & Parameters<typeof EmptyShelf>[0]
+
+function Shelf({ shelf, query, deeds, onRename, onDelete, ...empty }: ShelfProps) {
+  const say = useSay()
+  const { data, trouble, askAgain } = useCanvases({ shelf, query })
+  if (!data && trouble) {
+    return (
+      <Banner tone="bad" action={{ label: say('library.retry'), onPress: askAgain }}>
+        {say('library.failed', { message: trouble.message, fix: trouble.fix })}
+      </Banner>
+    )
+  }
+  if (!data) return <Skeleton lines={5} />
+  if (data.canvases.length === 0) return <EmptyShelf shelf={shelf} query={query} {...empty} />
+  return (
+    <CanvasRows
+      canvases={data.canvases}
+      label={say(`library.shelf.${shelf}`)}
+      deeds={deeds}
+      onRename={onRename}
+      onDelete={onDelete}
+    />
+  )
+}

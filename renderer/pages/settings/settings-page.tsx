@@ -1,0 +1,43 @@
+// The settings of this workspace; each is kept as soon as it is changed.
+import { useChangeSettings } from '#renderer/data/use-change-settings.ts'
+import { useWorkspace } from '#renderer/data/use-workspace.ts'
+import { Banner } from '#renderer/ui/banner.tsx'
+import { PageHeader } from '#renderer/ui/page-header.tsx'
+import { Skeleton } from '#renderer/ui/skeleton.tsx'
+import { useSay } from '#renderer/ui/use-say.ts'
+import { useTitle } from '#renderer/ui/use-title.ts'
+import { AboutCard } from './about-card.tsx'
+import { LookCard } from './look-card.tsx'
+import { PeopleDataCard } from './people-data-card.tsx'
+import { WorkspaceCard } from './workspace-card.tsx'
+import './settings-page.css'
+
+export function SettingsPage() {
+  const say = useSay()
+  const { data: workspace } = useWorkspace()
+  const { change, trouble, clearTrouble } = useChangeSettings()
+  useTitle(say('settings.title'))
+  const onChange = (settings: Parameters<typeof change>[0]) => void change(settings)
+  return (
+    <div className="settings-page">
+      <PageHeader title={say('settings.title')} />
+      <div className="settings-page-body">
+        {trouble && (
+          <Banner tone="bad" onDismiss={clearTrouble}>
+            {say('settings.refused', { message: trouble.message, fix: trouble.fix })}
+          </Banner>
+        )}
+        {workspace ? (
+          <>
+            <LookCard settings={workspace.settings} onChange={onChange} />
+            <PeopleDataCard workspace={workspace} settings={workspace.settings} onChange={onChange} />
+            <WorkspaceCard workspace={workspace} />
+            <AboutCard workspace={workspace} />
+          </>
+        ) : (
+          <Skeleton lines={8} />
+        )}
+      </div>
+    </div>
+  )
+}
