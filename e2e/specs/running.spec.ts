@@ -92,7 +92,7 @@ test('a revoked sign-in shows on connection, step and canvas; Reconnect complete
   await world.inject('tiktok', { kind: 'revoke-sign-in' })
 
   // On the step, with its one button.
-  const reconnect = canvas.step(sync.stepId).getByRole('button', { name: say('attention.button.reconnect') })
+  const reconnect = canvas.step(sync.stepId).getByRole('button', { name: say('fixAction.reconnect') })
   await expect(reconnect).toBeVisible({ timeout: 30_000 })
   expect((await countersOf(world, canvasId, sync.stepId)).sync.pending).toBeGreaterThan(0)
   // On the canvas, in the library.
@@ -125,7 +125,7 @@ test('an audience deleted at the partner shows as such; choosing another sends e
   await canvas.open(canvasId)
   await world.inject('tiktok', { kind: 'delete-audience', audienceId: sync.reference.id })
   await launchAnyway()
-  await expect(canvas.step(sync.stepId)).toContainText(say('attention.button.choose-audience'), { timeout: 30_000 })
+  await expect(canvas.step(sync.stepId)).toContainText(say('fixAction.choose-audience'), { timeout: 30_000 })
 
   const editor = await canvas.openAudienceSync(canvas.step(sync.stepId))
   await expect(editor.question('audience')).toContainText(

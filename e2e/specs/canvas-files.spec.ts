@@ -1,0 +1,80 @@
+// Canvas files that are damaged, newer than this build, or changed elsewhere: read only, untouched, and never overwritten.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { CanvasId } from '#shared/core/ids.ts'
+import { CanvasPage } from '../pages/canvas-page.ts'
+import { arrangeCanvas, Drawing, entryStep, everyone, exitStep } from '../world/arrange-canvas.ts'
+import { expect, test, type World } from '../world/world.ts'
+
+const fileOf = (world: World, id: CanvasId) => join(world.app.dataDir, 'canvases', `${id}.canvas.json`)
+
+function smallCanvas(world: World, name: string): Promise<CanvasId> {
+  return arrangeCanvas(world, name, (document) => {
+    const drawing = new Drawing(document)
+    drawing.add(entryStep, 'entry', { schedule: 'at-launch', segmentId: everyone })
+    drawing.add(exitStep, 'exit', {})
+  })
+}
+
+test('a broken file opens read only with the reason and its text, and stays as it is', async ({ world }) => {
+  const { say, page } = world
+  const id = await smallCanvas(world, 'Broken')
+  const text = `${readFileSync(fileOf(world, id), 'utf8').slice(0, 120)}\n oops`
+  writeFileSync(fileOf(world, id), text)
+  await world.open()
+  await expect(page.locator(`[data-canvas-id="${id}"]`)).toContainText(say('library.broken'))
+  await world.open(`/canvases/${id}`)
+  await expect(page.getByText(say('broken.about'))).toBeVisible()
+  await expect(page.getByRole('textbox', { name: say('broken.text') })).toHaveValue(text)
+  await expect(page.getByRole('button', { name: say('editor.launch') })).toHaveCount(0)
+  expect(readFileSync(fileOf(world, id), 'utf8')).toBe(text)
+})
+
+test('a file of a newer version opens read only and stays as it is', async ({ world }) => {
+  const { say, page } = world
+  const id = await smallCanvas(world, 'From the future')
+  const text = readFileSync(fileOf(world, id), 'utf8').replace('"format": 1', '"format": 99')
+  writeFileSync(fileOf(world, id), text)
+  await world.open(`/canvases/${id}`)
+  await expect(page.getByText(say('canvasFile.newer'))).toBeVisible()
+  expect(readFileSync(fileOf(world, id), 'utf8')).toBe(text)
+})
+
+test('a canvas saved elsewhere meanwhile is never overwritten: mine can be kept as a copy', async ({ world }) => {
+  const { say, page } = world
+  const id = await smallCanvas(world, 'Two desks')
+  const canvas = new CanvasPage(world)
+  await canvas.open(id)
+  await canvas.name().fill('Mine')
+  // Somebody else saves first.
+  const { document, revision } = await world.ask('canvases.open', { id })
+  document.wording.name = 'Theirs'
+  await world.ask('canvases.save', { document, baseRevision: revision })
+  await canvas.name().press('Enter')
+  const dialog = page.getByRole('dialog', { name: say('save.stale.title') })
+  await expect(dialog).toBeVisible()
+  expect((await world.ask('canvases.open', { id })).document.wording.name).toBe('Theirs')
+  await dialog.getByRole('button', { name: say('save.stale.copy') }).click()
+  await expect(canvas.name()).toHaveValue(say('save.stale.copyName', { name: 'Mine' }))
+  const { canvases } = await world.ask('canvases.list', { shelf: 'open', query: '' })
+  const names = canvases.map((one) => one.name)
+  expect(names).toContain('Theirs')
+  expect(names).toContain(say('save.stale.copyName', { name: 'Mine' }))
+})
+
+test('what is drawn is saved by itself and is there after a reload', async ({ world }) => {
+  const { page, say } = world
+  const id = await smallCanvas(world, 'Saves itself')
+  const canvas = new CanvasPage(world)
+  await canvas.open(id)
+  await canvas.name().fill('Renamed by hand')
+  await canvas.name().press('Enter')
+  await expect
+    .poll(async () => (await world.ask('canvases.open', { id })).document.wording.name)
+    .toBe('Renamed by hand')
+  await page.getByRole('button', { name: say('editor.undo', { what: say('undo.renameCanvas') }) }).click()
+  await expect(canvas.name()).toHaveValue('Saves itself')
+  await page.reload()
+  await canvas.expectOpen()
+  await expect(canvas.name()).toHaveValue('Saves itself')
+})
