@@ -50,9 +50,9 @@ function leafSentence(filter: LeafFilter, say: Say, names: SegmentNames): string
     case 'is-false':
       return say('segment.isFalse', { attribute })
     case 'within-days':
-      return say('segment.withinDays', { attribute, value })
+      return say('segment.withinDays', { attribute, count: Number(value) })
     case 'not-within-days':
-      return say('segment.notWithinDays', { attribute, value })
+      return say('segment.notWithinDays', { attribute, count: Number(value) })
   }
 }
 

@@ -47,14 +47,17 @@ export const segmentWords = wordTable({
   'segment.isTrue': { en: '{{attribute}} is true', ko: '{{attribute}}: 예', ja: '{{attribute}} が はい' },
   'segment.isFalse': { en: '{{attribute}} is false', ko: '{{attribute}}: 아니요', ja: '{{attribute}} が いいえ' },
   'segment.withinDays': {
-    en: '{{attribute}} is within the last {{value}} days',
-    ko: '{{attribute}}: 최근 {{value}}일 이내',
-    ja: '{{attribute}} が過去 {{value}} 日以内',
+    en: { one: '{{attribute}} is within the last day', other: '{{attribute}} is within the last {{count}} days' },
+    ko: '{{attribute}}: 최근 {{count}}일 이내',
+    ja: '{{attribute}} が過去 {{count}} 日以内',
   },
   'segment.notWithinDays': {
-    en: '{{attribute}} is not within the last {{value}} days',
-    ko: '{{attribute}}: 최근 {{value}}일 이내 아님',
-    ja: '{{attribute}} が過去 {{value}} 日以内ではない',
+    en: {
+      one: '{{attribute}} is not within the last day',
+      other: '{{attribute}} is not within the last {{count}} days',
+    },
+    ko: '{{attribute}}: 최근 {{count}}일 이내 아님',
+    ja: '{{attribute}} が過去 {{count}} 日以内ではない',
   },
   'attribute.external_id': { en: 'External ID', ko: '외부 ID', ja: '外部 ID' },
   'attribute.first_name': { en: 'First name', ko: '이름', ja: '名' },
