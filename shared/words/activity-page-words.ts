@@ -12,6 +12,8 @@ export const activityPageWords = wordTable({
   'activity.filter.canvas': { en: 'Canvas', ko: '캔버스', ja: 'キャンバス' },
   'activity.filter.state': { en: 'State', ko: '상태', ja: '状態' },
   'activity.filter.all': { en: 'All', ko: '전체', ja: 'すべて' },
+  'activity.filter.allPartners': { en: 'All partners', ko: '모든 파트너', ja: 'すべてのパートナー' },
+  'activity.filter.allCanvases': { en: 'All canvases', ko: '모든 캔버스', ja: 'すべてのキャンバス' },
   'activity.filter.open': { en: 'Not finished', ko: '진행 중', ja: '未完了' },
   'activity.filter.trouble': { en: 'In trouble', ko: '문제 있음', ja: '問題あり' },
   'activity.filter.synced': { en: 'Synced', ko: '동기화됨', ja: '同期済み' },

@@ -13,26 +13,34 @@ export function ActivityFilters({ narrowed, onChange }: { narrowed: Narrowed; on
   const open = useCanvases({ shelf: 'open', query: '' }).data?.canvases ?? []
   const archived = useCanvases({ shelf: 'archived', query: '' }).data?.canvases ?? []
   const canvases = [...open, ...archived].filter(({ launchedAt }) => launchedAt !== null)
-  const all = { id: anyOne, label: say('activity.filter.all') } as const
   return (
     <div className="activity-filters">
       <SegmentedControl
+        hideLabel
         label={say('activity.filter.state')}
         value={narrowed.group}
         onChange={(group) => onChange({ ...narrowed, group })}
         options={stateGroups.map((id) => ({ id, label: say(`activity.filter.${id}`) }))}
       />
       <Select
+        hideLabel
         label={say('activity.filter.partner')}
         value={narrowed.partner}
         onChange={(partner) => onChange({ ...narrowed, partner })}
-        options={[all, ...partners.map(({ manifest: { id, label } }) => ({ id, label }))]}
+        options={[
+          { id: anyOne, label: say('activity.filter.allPartners') },
+          ...partners.map(({ manifest: { id, label } }) => ({ id, label })),
+        ]}
       />
       <Select
+        hideLabel
         label={say('activity.filter.canvas')}
         value={narrowed.canvas}
         onChange={(canvas) => onChange({ ...narrowed, canvas })}
-        options={[all, ...canvases.map(({ id, name }) => ({ id, label: name }))]}
+        options={[
+          { id: anyOne, label: say('activity.filter.allCanvases') },
+          ...canvases.map(({ id, name }) => ({ id, label: name })),
+        ]}
       />
       {isNarrowed(narrowed) && (
         <LinkButton onPress={() => onChange(notNarrowed)}>{say('activity.filter.clear')}</LinkButton>

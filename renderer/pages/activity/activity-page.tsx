@@ -26,13 +26,13 @@ export function ActivityPage() {
   return (
     <div className="activity-page">
       <PageHeader title={say('activity.title')} about={say('activity.lead')} />
-      <div className="activity-page-body">
-        {partners.map(({ manifest }) => (
-          <PartnerTrouble key={manifest.id} manifest={manifest} />
-        ))}
+      {partners.map(({ manifest }) => (
+        <PartnerTrouble key={manifest.id} manifest={manifest} />
+      ))}
+      <section className="activity-page-list" aria-label={say('activity.table')}>
         <ActivityFilters narrowed={narrowed} onChange={setNarrowed} />
         <Batches narrowed={narrowed} onClear={() => setNarrowed(notNarrowed)} />
-      </div>
+      </section>
     </div>
   )
 }
@@ -43,12 +43,19 @@ function Batches({ narrowed, onClear }: { narrowed: Narrowed; onClear(): void })
   const { batches, total, trouble, hasMore, isLoadingMore, loadMore, askAgain } = useBatches(batchFilter(narrowed))
   if (!batches && trouble) {
     return (
-      <Banner tone="bad" action={{ label: say('activity.retry'), onPress: askAgain }}>
-        {say('activity.failed', { message: trouble.message, fix: trouble.fix })}
-      </Banner>
+      <div className="activity-page-alone">
+        <Banner tone="bad" action={{ label: say('activity.retry'), onPress: askAgain }}>
+          {say('activity.failed', { message: trouble.message, fix: trouble.fix })}
+        </Banner>
+      </div>
     )
   }
-  if (!batches) return <Skeleton lines={6} />
+  if (!batches)
+    return (
+      <div className="activity-page-alone">
+        <Skeleton lines={6} />
+      </div>
+    )
   if (batches.length === 0) {
     return isNarrowed(narrowed) ? (
       <EmptyState

@@ -63,9 +63,9 @@ function CanvasRow({ canvas, deeds, onRename, onDelete }: CanvasRowProps) {
   const { dateTime } = useFormat()
   return (
     <tr data-canvas-id={canvas.id}>
-      <th scope="row">
+      <th scope="row" className="canvas-row-name">
         {canvas.shelf === 'trash' ? (
-          <span className="canvas-row-name">{canvas.name}</span>
+          canvas.name
         ) : (
           <LinkButton href={hrefOf(routes.canvas(canvas.id))}>{canvas.name}</LinkButton>
         )}

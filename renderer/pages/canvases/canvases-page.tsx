@@ -44,17 +44,18 @@ export function CanvasesPage() {
           />
         }
       />
-      <div className="canvases-page-body">
-        {[making, deeds].map(({ refusal, clearRefusal }) =>
-          refusal === null ? null : (
-            <Banner key={refusal} tone="bad" onDismiss={clearRefusal}>
-              {refusal}
-            </Banner>
-          ),
-        )}
-        <NewcomerChecklist />
+      {[making, deeds].map(({ refusal, clearRefusal }) =>
+        refusal === null ? null : (
+          <Banner key={refusal} tone="bad" onDismiss={clearRefusal}>
+            {refusal}
+          </Banner>
+        ),
+      )}
+      <NewcomerChecklist />
+      <section className="canvases-page-list" aria-label={say('library.title')}>
         <div className="canvases-page-tools">
           <SegmentedControl
+            hideLabel
             label={say('library.shelves')}
             value={shelf}
             onChange={setShelf}
@@ -72,7 +73,7 @@ export function CanvasesPage() {
           onTemplate={template}
           onBlank={blank}
         />
-      </div>
+      </section>
       <TemplateDialog
         isOpen={asking?.kind === 'template'}
         isBusy={making.isBusy}
@@ -113,12 +114,19 @@ function Shelf({ shelf, query, deeds, onRename, onDelete, ...empty }: ShelfProps
   const { data, trouble, askAgain } = useCanvases({ shelf, query })
   if (!data && trouble) {
     return (
-      <Banner tone="bad" action={{ label: say('library.retry'), onPress: askAgain }}>
-        {say('library.failed', { message: trouble.message, fix: trouble.fix })}
-      </Banner>
+      <div className="canvases-page-alone">
+        <Banner tone="bad" action={{ label: say('library.retry'), onPress: askAgain }}>
+          {say('library.failed', { message: trouble.message, fix: trouble.fix })}
+        </Banner>
+      </div>
     )
   }
-  if (!data) return <Skeleton lines={5} />
+  if (!data)
+    return (
+      <div className="canvases-page-alone">
+        <Skeleton lines={5} />
+      </div>
+    )
   if (data.canvases.length === 0) return <EmptyShelf shelf={shelf} query={query} {...empty} />
   return (
     <CanvasRows

@@ -61,7 +61,7 @@ export function NewcomerChecklist() {
         {places.map(({ item, isDone, route }) => (
           <li key={item} data-done={isDone || undefined} data-next={item === next || undefined}>
             <Icon name={isDone ? 'done' : 'pending'} size={18} />
-            <div>
+            <div className="newcomer-checklist-way">
               <span className="only-heard">{isDone ? say('checklist.done') : say('checklist.toDo')}</span>
               <LinkButton href={hrefOf(route)}>{say(`checklist.${item}`)}</LinkButton>
               <p>

@@ -22,6 +22,7 @@ export function LookCard({ settings, onChange }: SettingsCardProps) {
     <Card title={say('settings.look')} isFlush>
       <SettingRow name={say('settings.language')} about={say('settings.language.about')}>
         <SegmentedControl
+          hideLabel
           label={say('settings.language')}
           value={settings.language}
           onChange={(language) => onChange({ language })}
@@ -30,6 +31,7 @@ export function LookCard({ settings, onChange }: SettingsCardProps) {
       </SettingRow>
       <SettingRow name={say('settings.theme')}>
         <SegmentedControl
+          hideLabel
           label={say('settings.theme')}
           value={settings.theme}
           onChange={(theme) => onChange({ theme })}

@@ -21,23 +21,21 @@ export function SettingsPage() {
   return (
     <div className="settings-page">
       <PageHeader title={say('settings.title')} />
-      <div className="settings-page-body">
-        {trouble && (
-          <Banner tone="bad" onDismiss={clearTrouble}>
-            {say('settings.refused', { message: trouble.message, fix: trouble.fix })}
-          </Banner>
-        )}
-        {workspace ? (
-          <>
-            <LookCard settings={workspace.settings} onChange={onChange} />
-            <PeopleDataCard workspace={workspace} settings={workspace.settings} onChange={onChange} />
-            <WorkspaceCard workspace={workspace} />
-            <AboutCard workspace={workspace} />
-          </>
-        ) : (
-          <Skeleton lines={8} />
-        )}
-      </div>
+      {trouble && (
+        <Banner tone="bad" onDismiss={clearTrouble}>
+          {say('settings.refused', { message: trouble.message, fix: trouble.fix })}
+        </Banner>
+      )}
+      {workspace ? (
+        <>
+          <LookCard settings={workspace.settings} onChange={onChange} />
+          <PeopleDataCard workspace={workspace} settings={workspace.settings} onChange={onChange} />
+          <WorkspaceCard workspace={workspace} />
+          <AboutCard workspace={workspace} />
+        </>
+      ) : (
+        <Skeleton lines={8} />
+      )}
     </div>
   )
 }
