@@ -1,8 +1,8 @@
 // Says what a control means while it is hovered or focused: a title and a sentence. The card itself can be hovered, Escape closes
 // it (WCAG 1.4.13). Costs one element while closed, so a canvas may hold thousands.
 import './hover-card.css'
-import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react'
-import { Tooltip as AriaTooltip } from 'react-aria-components'
+import { type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { Tooltip as AriaTooltip, TooltipTriggerStateContext } from 'react-aria-components'
 import { browserClock } from '#renderer/link/browser-clock.ts'
 
 export interface HoverCardProps {
@@ -47,6 +47,16 @@ export function HoverCard({ title, text, placement = 'top', children }: HoverCar
       listen(card, { pointerenter: () => turn(true, 0), pointerleave: () => turn(false, closeAfterMs) }),
     [turn],
   )
+  // What a TooltipTrigger would hand down; without it an open Tooltip of react-aria-components 1.22 throws (seen 2026-11-22).
+  const triggerState = useMemo(
+    () => ({
+      isOpen,
+      shouldSkipAnimation: true,
+      open() {},
+      close: (atOnce?: boolean) => turn(false, atOnce ? 0 : closeAfterMs),
+    }),
+    [isOpen, turn],
+  )
   useEffect(() => () => cancelTurn.current(), [])
   useEffect(() => {
     const described = control.current
@@ -75,19 +85,14 @@ export function HoverCard({ title, text, placement = 'top', children }: HoverCar
     <span className="hover-card-place" ref={watchControl}>
       {children}
       {isOpen && (
-        <AriaTooltip
-          className="hover-card"
-          triggerRef={control}
-          isOpen
-          placement={placement}
-          offset={6}
-          onOpenChange={setIsOpen}
-        >
-          <div id={id} ref={watchCard}>
-            <strong className="hover-card-title">{title}</strong>
-            <span className="hover-card-text">{text}</span>
-          </div>
-        </AriaTooltip>
+        <TooltipTriggerStateContext value={triggerState}>
+          <AriaTooltip className="hover-card" triggerRef={control} placement={placement} offset={6}>
+            <div id={id} ref={watchCard}>
+              <strong className="hover-card-title">{title}</strong>
+              <span className="hover-card-text">{text}</span>
+            </div>
+          </AriaTooltip>
+        </TooltipTriggerStateContext>
       )}
     </span>
   )

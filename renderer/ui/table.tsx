@@ -10,16 +10,16 @@ export interface TableProps {
 
 export function Table({ label, children }: TableProps) {
   return (
-    <section className="table-place" aria-label={label} ref={reachWhileScrollable}>
+    <div className="table-place" ref={reachWhileScrollable}>
       <table className="table" aria-label={label}>
         {children}
       </table>
-    </section>
+    </div>
   )
 }
 
 /** A wide table scrolls sideways: then, and only then, its place is a stop of the Tab key (WCAG 2.1.1). */
-function reachWhileScrollable(place: HTMLElement) {
+function reachWhileScrollable(place: HTMLDivElement) {
   const observer = new ResizeObserver(() => {
     if (place.scrollWidth > place.clientWidth) place.tabIndex = 0
     else place.removeAttribute('tabindex')
