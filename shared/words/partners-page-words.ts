@@ -16,7 +16,6 @@ export const partnersPageWords = wordTable({
     ja: 'パートナーを読み込めませんでした。',
   },
   'partners.tryAgain': { en: 'Try again', ko: '다시 시도', ja: '再試行' },
-  'partners.loading': { en: 'Loading', ko: '불러오는 중', ja: '読み込み中' },
   'partners.unknown': {
     en: 'There is no partner called “{{name}}”.',
     ko: '“{{name}}”이라는 파트너가 없습니다.',
@@ -72,9 +71,9 @@ export const partnersPageWords = wordTable({
   'partner.cancel': { en: 'Cancel', ko: '취소', ja: 'キャンセル' },
   'partner.overview': { en: 'Overview', ko: '개요', ja: '概要' },
   'partner.scopes': {
-    en: 'Signing in asks {{partner}} for ad account management and audience management ({{scopes}}). It holds for this workspace.',
-    ko: '로그인할 때 {{partner}}에 광고 계정 관리와 오디언스 관리 권한({{scopes}})을 요청합니다. 이 워크스페이스에 적용됩니다.',
-    ja: 'サインインでは {{partner}} に広告アカウント管理とオーディエンス管理の権限（{{scopes}}）を求めます。このワークスペースで有効です。',
+    en: 'Signing in asks {{partner}} for ad account management and audience management, for this workspace. Permissions as {{partner}} names them: {{scopes}}.',
+    ko: '로그인할 때 이 워크스페이스를 위해 {{partner}}에 광고 계정 관리와 오디언스 관리 권한을 요청합니다. {{partner}}의 권한 이름: {{scopes}}.',
+    ja: 'サインインでは、このワークスペースのために {{partner}} に広告アカウント管理とオーディエンス管理の権限を求めます。{{partner}} での権限名: {{scopes}}。',
   },
 
   'partner.sync.title': {

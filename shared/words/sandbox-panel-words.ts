@@ -40,11 +40,6 @@ export const sandboxPanelWords = wordTable({
   'sandboxPanel.left': { en: '{{time}} left', ko: '{{time}} 남음', ja: '残り {{time}}' },
   'sandboxPanel.active': { en: 'On', ko: '켜짐', ja: 'オン' },
   'sandboxPanel.played': { en: 'Done: {{fault}}', ko: '적용됨: {{fault}}', ja: '適用しました: {{fault}}' },
-  'sandboxPanel.cleared': {
-    en: 'All faults have ended.',
-    ko: '모든 장애를 종료했습니다.',
-    ja: 'すべての障害を終了しました。',
-  },
 
   'sandboxPanel.fault.revoke-sign-in': { en: 'Revoke sign-in', ko: '로그인 취소', ja: 'サインインを取り消す' },
   'sandboxPanel.fault.delete-audience': { en: 'Delete an audience', ko: '오디언스 삭제', ja: 'オーディエンスを削除' },
@@ -150,9 +145,9 @@ export const sandboxPanelWords = wordTable({
   'sandboxPanel.refuse.apply': { en: 'Apply', ko: '적용', ja: '適用' },
 
   'sandboxLedger.lead': {
-    en: 'What the pretended {{partner}} on this computer holds: the other side of your counters. Counts are distinct identifiers, so one person with an e-mail and a phone counts in two columns.',
-    ko: '이 컴퓨터의 {{partner}} 샌드박스가 보유한 데이터로, 카운터의 상대편입니다. 중복을 제외한 식별자 수이므로 이메일과 전화번호가 있는 사용자는 두 열에 계산됩니다.',
-    ja: 'このコンピューター上の {{partner}} サンドボックスが保持するデータで、カウンターの相手側です。重複を除いた識別子の数のため、メールと電話番号を持つ 1 人は 2 つの列で数えられます。',
+    en: 'What the pretended {{partner}} on this computer holds: the other side of your counters. Counts are distinct identifiers, so one person with an e-mail and a phone counts twice.',
+    ko: '이 컴퓨터의 {{partner}} 샌드박스가 보유한 데이터로, 카운터의 상대편입니다. 중복을 제외한 식별자 수이므로 이메일과 전화번호가 있는 사용자는 두 번 계산됩니다.',
+    ja: 'このコンピューター上の {{partner}} サンドボックスが保持するデータで、カウンターの相手側です。重複を除いた識別子の数のため、メールと電話番号を持つ 1 人は 2 件と数えられます。',
   },
   'sandboxLedger.table': {
     en: 'Audiences in the {{partner}} sandbox',
@@ -174,7 +169,6 @@ export const sandboxPanelWords = wordTable({
   'sandboxLedger.column.updated': { en: 'Last change', ko: '마지막 변경', ja: '最終更新' },
   'sandboxLedger.hidden': { en: 'hidden', ko: '비공개', ja: '非表示' },
   'sandboxLedger.nothing': { en: 'nobody', ko: '없음', ja: 'なし' },
-  'sandboxLedger.held': { en: '{{kind}} {{number}}', ko: '{{kind}} {{number}}', ja: '{{kind}} {{number}}' },
   'sandboxLedger.scope.written': { en: 'Written to', ko: '기록됨', ja: '書き込み済み' },
   'sandboxLedger.scope.all': { en: 'All', ko: '전체', ja: 'すべて' },
   'sandboxLedger.scope': { en: 'Which audiences', ko: '표시할 오디언스', ja: '表示するオーディエンス' },
@@ -183,7 +177,6 @@ export const sandboxPanelWords = wordTable({
     ko: '오디언스 {{total}}개 중 {{shown}}개',
     ja: 'オーディエンス {{total}} 件中 {{shown}} 件',
   },
-  'sandboxLedger.more': { en: 'Show more', ko: '더 보기', ja: 'さらに表示' },
   'sandboxLedger.empty': {
     en: 'Nobody has been sent to {{partner}} yet. Launch a canvas with an Audience Sync step and look again.',
     ko: '아직 {{partner}}(으)로 전송된 사용자가 없습니다. 오디언스 동기화 단계가 있는 캔버스를 실행한 뒤 다시 확인하세요.',

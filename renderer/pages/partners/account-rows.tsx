@@ -32,7 +32,7 @@ export function AccountRows({ manifest, connection, isBusy, onUse, onRemove }: A
             <span className="account-facts">{account.usable ? line.facts(account) : line.reason(account)}</span>
             {account.chosen && isLast && <span className="account-facts">{say('partner.account.last')}</span>}
           </div>
-          <span className="account-role">{account.role}</span>
+          <span className="account-role">{line.role(account)}</span>
           <span className="account-use">{account.usable && !account.chosen && say('partner.account.notChosen')}</span>
           <div className="account-action">{actionOf(account)}</div>
         </li>

@@ -76,9 +76,11 @@ export function ChooseAccountsDialog({ manifest, connection, onClose, onChosen }
                 isDisabled={!account.usable}
                 onChange={(isPicked) => toggle(account.id, isPicked)}
               >
-                <span className="account-choice-name">{account.name}</span>
-                <span className="account-choice-line">
-                  {account.usable ? line.details(account) : line.reason(account)}
+                <span className="account-choice">
+                  <span className="account-choice-name">{account.name}</span>
+                  <span className="account-choice-line">
+                    {account.usable ? line.details(account) : line.reason(account)}
+                  </span>
                 </span>
               </Checkbox>
             </li>

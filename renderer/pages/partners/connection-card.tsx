@@ -63,6 +63,7 @@ export function ConnectionCard(props: ConnectionCardProps) {
         <>
           <SegmentedControl
             label={say('partners.kind')}
+            hideLabel
             value={kind}
             options={connectionKinds.map((id) => ({ id, label: say(`partners.kind.${id}`) }))}
             onChange={onKind}

@@ -25,12 +25,10 @@ export function FaultControl({ row, name, now, seconds, isBusy, onPlay, onAsk }:
   const { active } = row
   return (
     <li className={active ? 'fault is-on' : 'fault'} data-fault={row.id}>
-      {row.how !== 'switch' && (
-        <span className="fault-name">
-          {name}
-          {active && <StatusPill tone="wait">{leftOf(active.endsAt)}</StatusPill>}
-        </span>
-      )}
+      <span className="fault-name">
+        {name}
+        {active && row.how !== 'switch' && <StatusPill tone="wait">{leftOf(active.endsAt)}</StatusPill>}
+      </span>
       {control()}
     </li>
   )
@@ -44,9 +42,12 @@ export function FaultControl({ row, name, now, seconds, isBusy, onPlay, onAsk }:
     switch (row.how) {
       case 'switch':
         return (
-          <Switch isSelected={active !== undefined} isDisabled={isBusy} onChange={(on) => onPlay(row.fault(on))}>
-            {name}
-          </Switch>
+          <Switch
+            aria-label={name}
+            isSelected={active !== undefined}
+            isDisabled={isBusy}
+            onChange={(on) => onPlay(row.fault(on))}
+          />
         )
       case 'once':
         return (

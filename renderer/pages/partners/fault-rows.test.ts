@@ -1,20 +1,10 @@
 // The panel offers every fault the sandbox can play, and says which are on.
 import { describe, expect, it } from 'vitest'
-import type { AdAccount } from '#shared/partners/connection.ts'
 import { type ActiveFault, type SandboxFault, sandboxFaultSchema } from '#shared/partners/sandbox-view.ts'
 import { type FaultRow, faultRows, readDigests } from './fault-rows.ts'
 import { aManifest } from './fixtures/a-manifest.ts'
 
-const account: AdAccount = {
-  id: 'a1',
-  name: 'Brand KR',
-  role: 'Admin',
-  currency: 'KRW',
-  timeZone: 'Asia/Seoul',
-  usable: true,
-  unusable: null,
-  chosen: true,
-}
+const account = { id: 'a1', name: 'Brand KR' }
 const identifiers = aManifest({ recordsCount: 'identifiers' })
 
 function kindOf(row: FaultRow): SandboxFault['kind'] {

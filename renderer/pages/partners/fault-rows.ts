@@ -1,6 +1,5 @@
 // The faults a person can play at a partner's sandbox, as rows of the panel: what each is called, how it is started, whether it
 // is on. Pure.
-import type { AdAccount } from '#shared/partners/connection.ts'
 import type { PartnerManifest } from '#shared/partners/partner-manifest.ts'
 import type { ActiveFault, SandboxFault } from '#shared/partners/sandbox-view.ts'
 import { type Phrase, phrase } from '#shared/words/say.ts'
@@ -13,12 +12,17 @@ export type FaultRow = { readonly id: string; readonly name: Phrase; readonly ac
   | { readonly how: 'ask'; readonly asks: 'delete-audience' | 'add-wrong-type-audience' | 'refuse-rows' }
 )
 
+export interface NamedAccount {
+  readonly id: string
+  readonly name: string
+}
+
 export const slowAnswerMs = 5_000
 export const faultSeconds = [10, 60, 600, 3_600] as const
 
 export function faultRows(
   manifest: PartnerManifest,
-  accounts: readonly AdAccount[],
+  accounts: readonly NamedAccount[],
   active: readonly ActiveFault[],
 ): FaultRow[] {
   const mine = active.filter(({ partnerId }) => partnerId === manifest.id)

@@ -39,6 +39,7 @@ export function LedgerCard({ manifest }: { manifest: PartnerManifest }) {
         <SearchField label={say('sandboxLedger.search')} value={question.query} onChange={(query) => ask({ query })} />
         <SegmentedControl
           label={say('sandboxLedger.scope')}
+          hideLabel
           value={question.scope}
           options={scopes.map((id) => ({ id, label: say(`sandboxLedger.scope.${id}`) }))}
           onChange={(scope) => ask({ scope })}
@@ -60,7 +61,7 @@ export function LedgerCard({ manifest }: { manifest: PartnerManifest }) {
         </p>
       )}
       {found.length > 0 && <LedgerTable partner={partner} audiences={found.slice(0, shown)} />}
-      {found.length > shown && <LoadMore onPress={() => setShown(shown + page)} />}
+      <LoadMore hasMore={found.length > shown} onPress={() => setShown(shown + page)} />
     </Card>
   )
 }

@@ -33,12 +33,8 @@ export function LedgerTable({ partner, audiences }: { partner: string; audiences
                 <span className="account-facts">{audience.audienceId}</span>
               </th>
               <td>{audience.adAccountName}</td>
-              <td>
-                <code>{audience.type}</code>
-              </td>
-              <td>
-                <code>{audience.state}</code>
-              </td>
+              <td>{audience.type}</td>
+              <td>{audience.state}</td>
               <td>
                 <Held identifiers={audience.identifiers} />
               </td>
@@ -46,7 +42,7 @@ export function LedgerTable({ partner, audiences }: { partner: string; audiences
                 {audience.shownSize === null ? say('sandboxLedger.hidden') : format.number(audience.shownSize)}
               </td>
               <td className="is-number">{format.number(audience.requests)}</td>
-              <td>{format.time(audience.updatedAt)}</td>
+              <td>{format.dateTime(audience.updatedAt)}</td>
             </tr>
           ))}
         </tbody>
@@ -64,7 +60,7 @@ function Held({ identifiers }: { identifiers: LedgerAudience['identifiers'] }) {
     <ul className="held-kinds">
       {kinds.map(([kind, count]) => (
         <li key={kind} data-identifier={kind}>
-          <code>{kind}</code> {format.number(count)}
+          {kind} {format.number(count)}
         </li>
       ))}
     </ul>

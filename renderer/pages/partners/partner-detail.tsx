@@ -44,8 +44,8 @@ export function PartnerDetail({ entry, connections, crumbs, tab, onTab }: Partne
   const signIn = useSignIn(manifest.id, {
     onDone({ intent, kind: signedInKind }) {
       setChosenKind(signedInKind)
-      if (intent !== 'reconnect') setDialog('accounts')
-      setDone(phrase('partner.signedIn.done', { partner }))
+      if (intent === 'reconnect') setDone(phrase('partner.signedIn.done', { partner }))
+      else setDialog('accounts')
     },
   })
   const isSigningIn = signIn.isStarting || signIn.now.stage === 'waiting'
@@ -60,7 +60,7 @@ export function PartnerDetail({ entry, connections, crumbs, tab, onTab }: Partne
     <div className="partner-page">
       <div className="partner-body">
         <div className="partner-head">
-          <PartnerMark partnerId={manifest.id} label={partner} size={48} />
+          <PartnerMark partnerId={manifest.id} label={partner} size="large" />
           <PageHeader
             title={partner}
             about={say('partner.page.tagline', { partner })}

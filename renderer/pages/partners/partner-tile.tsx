@@ -14,7 +14,7 @@ export function PartnerTile(props: { manifest: PartnerManifest; connections: rea
   return (
     <a className="partner-tile" href={hrefOf(routes.partner(manifest.id))} data-partner={manifest.id} data-state={mood}>
       <span className="partner-tile-top">
-        <PartnerMark partnerId={manifest.id} label={manifest.label} size={36} />
+        <PartnerMark partnerId={manifest.id} label={manifest.label} />
         <span className="partner-tile-name">{manifest.label}</span>
         <StatusPill tone={toneOfMood[mood]}>{say(`partners.state.${mood}`)}</StatusPill>
       </span>

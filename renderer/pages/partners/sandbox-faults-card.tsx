@@ -17,6 +17,7 @@ import { DeleteAudienceDialog } from './delete-audience-dialog.tsx'
 import { FaultControl } from './fault-control.tsx'
 import { type FaultRow, faultRows, faultSeconds } from './fault-rows.ts'
 import { RefuseRowsDialog } from './refuse-rows-dialog.tsx'
+import { sandboxAccounts } from './sandbox-accounts.ts'
 import { TroubleBanner } from './trouble-banner.tsx'
 import { WrongTypeDialog } from './wrong-type-dialog.tsx'
 
@@ -38,7 +39,8 @@ export function SandboxFaultsCard({ manifest, connection }: SandboxFaultsCardPro
   const [isTimed, setIsTimed] = useState(false)
   const { data, asOf } = useLiveSandbox(isTimed)
   if (!data) return null
-  const rows = faultRows(manifest, connection?.accounts ?? [], data.faults)
+  const accounts = sandboxAccounts(manifest.id, connection, data)
+  const rows = faultRows(manifest, accounts, data.faults)
   const isAnyOn = rows.some((row) => row.active)
   const hasClock = rows.some((row) => row.active?.endsAt)
   if (hasClock !== isTimed) setIsTimed(hasClock)
@@ -100,7 +102,7 @@ export function SandboxFaultsCard({ manifest, connection }: SandboxFaultsCardPro
       )}
       {asked === 'add-wrong-type-audience' && (
         <WrongTypeDialog
-          accounts={accountsOf(data.audiences, manifest, connection)}
+          accounts={accounts}
           ask={inject}
           onClose={() => setAsked(null)}
           onAdd={(adAccountId, name) =>
@@ -128,19 +130,4 @@ function sayDuration(say: Say, seconds: number): string {
   return ms >= minuteMs
     ? say('sandboxPanel.minutes', { count: ms / minuteMs })
     : say('sandboxPanel.seconds', { count: seconds })
-}
-
-/** Ad accounts of the sign-in; before there is one, those the sandbox's audiences name. */
-function accountsOf(
-  audiences: readonly { partnerId: string; adAccountId: string; adAccountName: string }[],
-  manifest: PartnerManifest,
-  connection: Connection | undefined,
-): { id: string; name: string }[] {
-  if (connection) return connection.accounts.map(({ id, name }) => ({ id, name }))
-  const names = new Map(
-    audiences
-      .filter((audience) => audience.partnerId === manifest.id)
-      .map((audience) => [audience.adAccountId, audience.adAccountName]),
-  )
-  return [...names].map(([id, name]) => ({ id, name }))
 }
