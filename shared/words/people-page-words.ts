@@ -30,11 +30,6 @@ export const peoplePageWords = wordTable({
   'people.column.mobileId': { en: 'Mobile ID', ko: '모바일 ID', ja: 'モバイル ID' },
   'people.noName': { en: 'No name', ko: '이름 없음', ja: '名前なし' },
   'people.noValue': { en: 'none', ko: '없음', ja: 'なし' },
-  'people.loading': {
-    en: 'People are being loaded',
-    ko: '사용자를 불러오는 중입니다',
-    ja: 'ユーザーを読み込んでいます',
-  },
   'people.more': { en: 'Show more', ko: '더 보기', ja: 'さらに表示' },
   'people.retry': { en: 'Try again', ko: '다시 시도', ja: '再試行' },
   'people.empty': { en: 'No people yet', ko: '아직 사용자가 없습니다', ja: 'まだユーザーがいません' },
@@ -143,7 +138,7 @@ export const peoplePageWords = wordTable({
     ja: 'ファイルは 1 つずつ選んでください。何も読み込んでいません。',
   },
   // Import: check
-  'importPage.file': { en: 'File', ko: '파일', ja: 'ファイル' },
+  'importPage.size': { en: 'Size', ko: '크기', ja: 'サイズ' },
   'importPage.encoding': { en: 'Encoding', ko: '인코딩', ja: '文字コード' },
   'importPage.encoding.utf-8': { en: 'UTF-8', ko: 'UTF-8', ja: 'UTF-8' },
   'importPage.encoding.cp949': {
@@ -221,7 +216,7 @@ export const peoplePageWords = wordTable({
     ja: '{{count}} 行は取り込めません',
   },
   'importPage.errors.about': {
-    en: 'They are left out; the others come in. Correct the file and choose it again to have them too.',
+    en: 'Such rows are left out; the others come in. To have them too, correct the file and choose it again.',
     ko: '이 행은 제외하고 나머지를 가져옵니다. 함께 가져오려면 파일을 고친 뒤 다시 선택하세요.',
     ja: 'これらを除いて取り込みます。含めたい場合は、ファイルを直してから選び直してください。',
   },
@@ -229,6 +224,11 @@ export const peoplePageWords = wordTable({
     en: 'The first {{shown}} are listed.',
     ko: '처음 {{shown}}개만 표시합니다.',
     ja: '最初の {{shown}} 件を表示しています。',
+  },
+  'importPage.errors.more': {
+    en: { one: 'Show {{count}} more line', other: 'Show {{count}} more lines' },
+    ko: '{{count}}개 줄 더 보기',
+    ja: 'さらに {{count}} 行を表示',
   },
   'importPage.errors.line': { en: 'Line {{line}}', ko: '{{line}}번째 줄', ja: '{{line}} 行目' },
   'importPage.errors.none': {

@@ -10,11 +10,6 @@ export const segmentsPageWords = wordTable({
     ko: '세그먼트 {{count}}개',
     ja: 'セグメント {{count}} 件',
   },
-  'segments.loading': {
-    en: 'Segments are being loaded',
-    ko: '세그먼트를 불러오는 중입니다',
-    ja: 'セグメントを読み込んでいます',
-  },
   'segments.column.name': { en: 'Segment', ko: '세그먼트', ja: 'セグメント' },
   'segments.column.people': { en: 'People', ko: '사용자 수', ja: '人数' },
   'segments.column.origin': { en: 'Where it is from', ko: '출처', ja: '作成元' },

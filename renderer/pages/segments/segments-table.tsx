@@ -1,7 +1,7 @@
 // The list of segments. A name opens its segment; the menu of a row holds the rest.
 import './segments-table.css'
 import { LinkButton } from '#renderer/ui/link-button.tsx'
-import { type MenuAction, MenuButton } from '#renderer/ui/menu.tsx'
+import { MenuButton, type MenuItem } from '#renderer/ui/menu.tsx'
 import { goTo, hrefOf, routes } from '#renderer/ui/routes.ts'
 import { Tag } from '#renderer/ui/tag.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
@@ -27,7 +27,7 @@ export function SegmentsTable({ rows, onDuplicate, onStartFrom, onDelete }: Segm
   const { number, date } = useFormat()
   const peopleColumn = say('segments.column.people')
   const changedColumn = say('segments.column.changed')
-  const actionsOf = ({ segment, name }: SegmentRow): readonly MenuAction[] => {
+  const actionsOf = ({ segment, name }: SegmentRow): readonly MenuItem[] => {
     const isFixed = segment.origin === 'everyone' || segment.origin === 'import'
     const open = () => goTo(routes.segment(segment.id))
     return [
@@ -75,7 +75,7 @@ export function SegmentsTable({ rows, onDuplicate, onStartFrom, onDelete }: Segm
               <tr key={segment.id} data-segment-id={segment.id}>
                 <th scope="row">
                   <LinkButton href={hrefOf(routes.segment(segment.id))}>{name}</LinkButton>
-                  <p className="segments-table-sentence">{sentence}</p>
+                  {sentence !== name && <p className="segments-table-sentence">{sentence}</p>}
                 </th>
                 <td className="segments-table-number" data-column={peopleColumn}>
                   {number(segment.size)}

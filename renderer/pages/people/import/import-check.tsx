@@ -37,14 +37,12 @@ export function ImportCheck({ desk, state, preview }: ImportCheckProps) {
   const isReady = !state.isStale && clashing.size === 0 && isNamed && preview.usable > 0
   return (
     <div className="import-check">
-      <Card title={say('importPage.file')}>
+      <Card title={state.fileName}>
         <div className="import-check-file">
           <dl className="import-check-facts">
             <div>
-              <dt>{say('importPage.file')}</dt>
-              <dd>
-                {state.fileName} <span className="import-check-note">{bytes(state.fileBytes)}</span>
-              </dd>
+              <dt>{say('importPage.size')}</dt>
+              <dd>{bytes(state.fileBytes)}</dd>
             </div>
             <div>
               <dt>{say('importPage.delimiter')}</dt>

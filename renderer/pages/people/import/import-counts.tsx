@@ -10,7 +10,7 @@ export function ImportCounts({ preview, isStale }: { preview: ImportPreview; isS
   const counts = [
     { name: say('importPage.count.rows'), value: preview.rows },
     { name: say('importPage.count.usable'), value: preview.usable },
-    { name: say('importPage.count.adds'), value: preview.adds, tone: 'ok' },
+    { name: say('importPage.count.adds'), value: preview.adds, tone: preview.adds > 0 ? 'ok' : undefined },
     { name: say('importPage.count.changes'), value: preview.changes },
     {
       name: say('importPage.count.errors'),

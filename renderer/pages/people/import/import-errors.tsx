@@ -1,15 +1,22 @@
 // The rows that stay out, by line of the file, each with its reason. Never a value: it may be somebody's e-mail.
 import './import-errors.css'
+import { useState } from 'react'
+import { Button } from '#renderer/ui/button.tsx'
 import { Card } from '#renderer/ui/card.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { useSpeak } from '#renderer/ui/use-speak.ts'
 import type { ImportPreview } from '#shared/contract/people-calls.ts'
 
+/** A long list would push everything else away. */
+const shownAtFirst = 10
+
 export function ImportErrors({ preview, isStale }: { preview: ImportPreview; isStale: boolean }) {
   const say = useSay()
   const speak = useSpeak()
   const { errors, errorCount } = preview
+  const [showsAll, setShowsAll] = useState(false)
+  const shown = showsAll ? errors : errors.slice(0, shownAtFirst)
   if (errorCount === 0)
     return (
       <p className="import-errors-none" data-stale={isStale || undefined}>
@@ -23,13 +30,18 @@ export function ImportErrors({ preview, isStale }: { preview: ImportPreview; isS
         {errors.length < errorCount && say('importPage.errors.first', { shown: errors.length })}
       </p>
       <ol className="import-errors" data-stale={isStale || undefined}>
-        {errors.map(({ line, phrase }) => (
+        {shown.map(({ line, phrase }) => (
           <li key={line}>
             <span className="import-errors-line">{say('importPage.errors.line', { line })}</span>
             <span>{speak(phrase)}</span>
           </li>
         ))}
       </ol>
+      {shown.length < errors.length && (
+        <Button size="small" variant="quiet" icon="chevron-down" onPress={() => setShowsAll(true)}>
+          {say('importPage.errors.more', { count: errors.length - shown.length })}
+        </Button>
+      )}
     </Card>
   )
 }
