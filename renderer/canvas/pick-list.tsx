@@ -31,13 +31,19 @@ export interface PickListProps {
 export function PickList(props: PickListProps) {
   const { label, placeholder, items, onPick, none, takesFocus = false, onDragStart } = props
   const [query, setQuery] = useState('')
-  const [at, setAt] = useState(0)
+  /** Null until an arrow moved: then the first row that can be taken. */
+  const [at, setAt] = useState<number | null>(null)
   const [isActive, setActive] = useState(takesFocus)
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
   const shown = items.filter((item) => fitsQuery(`${item.name} ${item.note ?? ''} ${item.group ?? ''}`, query))
-  const current = isActive ? shown[Math.min(at, shown.length - 1)] : undefined
+  const first = Math.max(
+    0,
+    shown.findIndex((item) => !item.unusable),
+  )
+  const place = Math.min(at ?? first, shown.length - 1)
+  const current = isActive ? shown[place] : undefined
 
   useEffect(() => {
     if (takesFocus) field.current?.focus()
@@ -54,7 +60,7 @@ export function PickList(props: PickListProps) {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (by !== 0 && shown.length > 0) {
       event.preventDefault()
-      setAt((Math.min(at, shown.length - 1) + by + shown.length) % shown.length)
+      setAt((place + by + shown.length) % shown.length)
     } else if (event.key === 'Enter') {
       event.preventDefault()
       take(current)
@@ -81,7 +87,7 @@ export function PickList(props: PickListProps) {
           onBlur={() => setActive(takesFocus)}
           onChange={(event) => {
             setQuery(event.target.value)
-            setAt(0)
+            setAt(null)
           }}
           onKeyDown={onKeyDown}
         />

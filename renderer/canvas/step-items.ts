@@ -18,8 +18,7 @@ export function stepItems(
   return readingOrder.flatMap((id) => {
     const step = steps.get(id)
     if (!step) return []
-    const named = document.wording.steps[id] !== undefined
-    const note = about.note?.(id) ?? (named ? say(`step.${step.kind}`) : undefined)
+    const note = about.note?.(id)
     return [
       {
         id,

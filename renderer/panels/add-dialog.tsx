@@ -16,7 +16,7 @@ export function AddDialog({ after, onClose }: { after: Place; onClose(): void })
   const { actions } = useCanvasDesk()
   const name = useCanvas((state) => stepName(state.document, after.from, say))
   return (
-    <Dialog title={say('editor.addAfter', { name })} isOpen onOpenChange={(isOpen) => isOpen || onClose()}>
+    <Dialog title={say('editor.addAfter', { name })} size="small" onClose={onClose}>
       <PickList
         takesFocus
         label={say('editor.palette.search')}

@@ -4,6 +4,7 @@ import { useCanvas, useCanvasDesk } from '#renderer/canvas/canvas-desk.tsx'
 import { PickList } from '#renderer/canvas/pick-list.tsx'
 import { stepItems } from '#renderer/canvas/step-items.ts'
 import { stepName } from '#renderer/canvas/step-name.ts'
+import { useStepLine } from '#renderer/canvas/use-step-line.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { SegmentedControl } from '#renderer/ui/segmented-control.tsx'
@@ -18,6 +19,7 @@ export function ConnectDialog({ from, onClose }: { from: StepId; onClose(): void
   const say = useSay()
   const speak = useSpeak()
   const { actions } = useCanvasDesk()
+  const line = useStepLine()
   const document = useCanvas((state) => state.document)
   const reveal = useCanvas((state) => state.reveal)
   const graph = graphOf(document)
@@ -28,7 +30,7 @@ export function ConnectDialog({ from, onClose }: { from: StepId; onClose(): void
   const name = stepName(document, from, say)
   const current = portId === undefined ? undefined : graph.linkAt(from, portId)
   return (
-    <Dialog title={say('editor.connect', { name })} isOpen onOpenChange={(isOpen) => isOpen || onClose()}>
+    <Dialog title={say('editor.connect', { name })} size="small" onClose={onClose}>
       {portId === undefined ? (
         <p>{say('editor.connect.noWay', { name })}</p>
       ) : (
@@ -46,7 +48,7 @@ export function ConnectDialog({ from, onClose }: { from: StepId; onClose(): void
             label={say('editor.connect.search')}
             placeholder={say('editor.connect.search')}
             items={stepItems(document, say, {
-              note: (id) => (current?.to === id ? say('editor.connect.current') : undefined),
+              note: (id) => (current?.to === id ? say('editor.connect.current') : line(id)),
               unusable: (id) => {
                 const refusal = linkRefusal(document, { from, port: portId }, id)
                 return refusal && say(`link.refused.${refusal}`)

@@ -18,7 +18,7 @@ export function RenameDialog({ stepId, onClose }: { stepId: StepId; onClose(): v
     actions.rename(stepId, name)
   }
   return (
-    <Dialog title={say('editor.menu.rename')} isOpen onOpenChange={(isOpen) => isOpen || onClose()}>
+    <Dialog title={say('editor.menu.rename')} size="small" onClose={onClose}>
       <form onSubmit={rename} className="rename-form">
         <TextField
           label={say('editor.rename')}

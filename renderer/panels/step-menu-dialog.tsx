@@ -13,7 +13,7 @@ export function StepMenuDialog({ stepId, onClose }: { stepId: StepId; onClose():
   const title = say('editor.menu.step', { name: useCanvas((state) => stepName(state.document, stepId, say)) })
   const choices = stepChoices(desk, say, stepId)
   return (
-    <Dialog title={title} isOpen onOpenChange={(isOpen) => isOpen || onClose()}>
+    <Dialog title={title} size="small" onClose={onClose}>
       <PickList
         takesFocus
         label={title}

@@ -37,9 +37,15 @@ export function ChoiceBox(props: ChoiceBoxProps) {
   const box = useRef<HTMLDivElement>(null)
   const [isOpen, setOpen] = useState(false)
   const [text, setText] = useState('')
-  const [at, setAt] = useState(0)
+  /** Null until an arrow moved: then the first row that can be taken. */
+  const [at, setAt] = useState<number | null>(null)
   const shown = onSearch ? items : items.filter((item) => fitsQuery(`${item.name} ${item.note ?? ''}`, text))
-  const current = isOpen ? shown[Math.min(at, shown.length - 1)] : undefined
+  const first = Math.max(
+    0,
+    shown.findIndex((item) => !item.unusable),
+  )
+  const place = Math.min(at ?? first, shown.length - 1)
+  const current = isOpen ? shown[place] : undefined
 
   useEffect(() => {
     if (current) box.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
@@ -47,7 +53,7 @@ export function ChoiceBox(props: ChoiceBoxProps) {
 
   const search = (next: string) => {
     setText(next)
-    setAt(0)
+    setAt(null)
     onSearch?.(next)
   }
   const open = () => {
@@ -70,7 +76,7 @@ export function ChoiceBox(props: ChoiceBoxProps) {
     if (by !== 0) {
       event.preventDefault()
       if (!isOpen) open()
-      else if (shown.length > 0) setAt((Math.min(at, shown.length - 1) + by + shown.length) % shown.length)
+      else if (shown.length > 0) setAt((place + by + shown.length) % shown.length)
     } else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
       event.preventDefault()
       if (isOpen) take(current)

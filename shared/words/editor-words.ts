@@ -54,6 +54,11 @@ export const editorWords = wordTable({
     ko: '{{kind}}, {{total}}개 중 {{place}}번째',
     ja: '{{kind}}、{{total}} 個中 {{place}} 番目',
   },
+  'editor.step.place': {
+    en: '{{place}} of {{total}}',
+    ko: '{{total}}개 중 {{place}}번째',
+    ja: '{{total}} 個中 {{place}} 番目',
+  },
   'editor.step.label.errors': {
     en: { one: '{{label}}, {{count}} error', other: '{{label}}, {{count}} errors' },
     ko: '{{label}}, 오류 {{count}}개',
@@ -75,7 +80,6 @@ export const editorWords = wordTable({
     ja: '{{from}} の {{port}} から {{to}} へ',
   },
   'editor.link.count': { en: '{{port}} · {{people}}', ko: '{{port}} · {{people}}명', ja: '{{port}} · {{people}} 人' },
-  'editor.link.people': { en: '{{people}} people', ko: '{{people}}명', ja: '{{people}} 人' },
   'editor.customAudience': { en: 'Custom Audience', ko: '맞춤 오디언스', ja: 'カスタムオーディエンス' },
   'editor.addHere': { en: 'Add a step here', ko: '여기에 단계 추가', ja: 'ここにステップを追加' },
   'editor.addAfter': {

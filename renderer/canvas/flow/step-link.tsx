@@ -47,14 +47,10 @@ const LinkLabel = memo(function LinkLabel({
   const speak = useSpeak()
   const format = useFormat()
   const people = useCountBoard((board) => board.departures.get(departureKey(link.from, link.port)))
-  if (port === null && people === undefined) return null
-  const count = people === undefined ? '' : format.number(people)
+  // A single way out needs no words: the card above it says how many went on.
+  if (port === null) return null
   const text =
-    port === null
-      ? say('editor.link.people', { people: count })
-      : people === undefined
-        ? speak(port)
-        : say('editor.link.count', { port: speak(port), people: count })
+    people === undefined ? speak(port) : say('editor.link.count', { port: speak(port), people: format.number(people) })
   return (
     <span className="link-label" style={{ transform: `translate(${x + 8}px, ${y}px) translateY(-50%)` }}>
       {text}

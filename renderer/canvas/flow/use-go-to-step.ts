@@ -24,17 +24,18 @@ export function useGoToStep(pane: RefObject<HTMLDivElement | null>): void {
     let left = framesToWait
     const attempt = () => {
       const card = cardOf(box, goTo.stepId)
-      if (card) {
-        show(goTo.stepId, box)
-        if (goTo.focus) card.focus({ preventScroll: true })
-      } else if (left-- > 0) frame = requestAnimationFrame(attempt)
+      // A card is hidden until it was measured, and what is hidden takes no focus.
+      if (card && goTo.focus) card.focus({ preventScroll: true })
+      const isDone = card !== null && (!goTo.focus || card.contains(document.activeElement))
+      if (isDone) show(goTo.stepId, box)
+      else if (left-- > 0) frame = requestAnimationFrame(attempt)
     }
     frame = requestAnimationFrame(attempt)
     return () => cancelAnimationFrame(frame)
 
     function show(id: StepId, within: HTMLElement): void {
-      const { document, sizes } = session.store.getState()
-      const position = document.layout[id]
+      const { document: canvas, sizes } = session.store.getState()
+      const position = canvas.layout[id]
       if (!position) return
       const view = flow.getViewport()
       const { width, height } = within.getBoundingClientRect()

@@ -9,8 +9,8 @@ import { Banner } from '#renderer/ui/banner.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
-import { useSay } from '#renderer/ui/use-say.ts'
 import { useToasts } from '#renderer/ui/toasts.tsx'
+import { useSay } from '#renderer/ui/use-say.ts'
 import type { LaunchPlan } from '#shared/contract/canvas-calls.ts'
 import { LaunchProblems } from './launch-problems.tsx'
 import { LaunchSummary } from './launch-summary.tsx'
@@ -63,8 +63,7 @@ export function LaunchDialog({ how, onClose }: { how: 'launch' | 'update'; onClo
   const title = isBlocked ? say('launch.blocked') : say(how === 'launch' ? 'launch.ready' : 'launch.update', { name })
   return (
     <Dialog
-      isOpen
-      onOpenChange={(isOpen) => isOpen || onClose()}
+      onClose={onClose}
       title={title}
       footer={
         <>

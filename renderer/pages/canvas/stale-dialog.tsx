@@ -27,8 +27,7 @@ function StaleQuestion({ onReload, onLater }: { onReload(): void; onLater(): voi
   }
   return (
     <Dialog
-      isOpen
-      onOpenChange={(isOpen) => isOpen || onLater()}
+      onClose={onLater}
       title={say('save.stale.title')}
       footer={
         <>

@@ -25,13 +25,19 @@ export function AccountPicker({ connection, chosen, isReadOnly, onChoose }: Acco
         label={say('sync.question.account')}
         placeholder={say('sync.account.choose')}
         chosen={chosen?.name ?? null}
-        beside={known && <span className="choice-note">{say('sync.account.line', known)}</span>}
+        beside={
+          known && (
+            <span className="choice-note">
+              {say('sync.account.line', { id: known.id, role: plainRole(known.role) })}
+            </span>
+          )
+        }
         items={accounts.map((account) => {
           const why = whyAccountUnusable(account)
           return {
             id: account.id,
             name: account.name,
-            note: say('sync.account.line', { id: account.id, role: account.role }),
+            note: say('sync.account.line', { id: account.id, role: plainRole(account.role) }),
             unusable: why && speak(why),
           }
         })}
@@ -45,4 +51,12 @@ export function AccountPicker({ connection, chosen, isReadOnly, onChoose }: Acco
       {isLost && chosen && <p className="editor-field-problem is-error">{say('sync.account.lost', chosen)}</p>}
     </>
   )
+}
+
+/** Vendors write roles as ROLE_ADVERTISER or CATALOGS_MANAGER. */
+function plainRole(role: string): string {
+  return role
+    .replace(/^ROLE_/, '')
+    .replaceAll('_', ' ')
+    .toLowerCase()
 }

@@ -48,6 +48,11 @@ function AudienceSyncEditor(props: EditorProps<AudienceSyncConfig>) {
     latest.current = config
   }, [config])
 
+  useEffect(() => {
+    // The banner is drawn by now; what holds the editor goes back to its top, and nothing around it moves.
+    if (creation) top.current?.parentElement?.scrollTo({ top: 0 })
+  }, [creation])
+
   const manifest = manifests.find((candidate) => candidate.id === config.partnerId)
   const connection = connections.find((candidate) => candidate.id === config.connectionId)
   const waits = laterQuestions(config, newName)
@@ -167,7 +172,6 @@ function AudienceSyncEditor(props: EditorProps<AudienceSyncConfig>) {
           where={{ connectionId, adAccountId: adAccount.id }}
           onResult={(result) => {
             setCreation(result)
-            top.current?.scrollIntoView({ block: 'start' })
             if (result.kind === 'failed') return
             setNewName(null)
             onChange({ ...latest.current, audience: result.audience })
