@@ -116,7 +116,7 @@ export class CanvasPage {
     const [before = ''] = say('save.saved', { time: '\u0000' })
       .split('\u0000')
       .filter((part) => part.trim() !== '')
-    await expect(page.getByRole('contentinfo')).toContainText(before.trim())
+    await expect(page.getByRole('region', { name: say('app.region.status') })).toContainText(before.trim())
   }
 
   /** The number on a card. */

@@ -73,7 +73,7 @@ test('draws a canvas with a new audience at each partner, launches it, and both 
     expect(await world.members(plan.partnerId, held?.audienceId ?? '')).toEqual(model.digests)
   }
   await expectAddsUp(world, canvasId)
-  await expect(page.getByRole('contentinfo')).toContainText(say('accounting.adds'))
+  await expect(page.getByRole('region', { name: say('app.region.status') })).toContainText(say('accounting.adds'))
 
   // The people behind a number, masked, with the reason.
   const first = canvas.steps('audience-sync').first()
