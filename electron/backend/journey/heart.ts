@@ -59,26 +59,30 @@ export class Heart {
       sender.cameBack()
       this.parts.woke()
     }
-    try {
-      // One block of each a beat: the window's own work comes in between.
-      const moreToMove = engine.advance(now)
-      const moreToBuild = builder.buildNext(now)
-      sender.pump()
-      const next = this.nextAt(now)
-      if (moreToMove || moreToBuild) this.sleep(0)
-      else if (next !== null) this.sleep(Math.min(Math.max(0, next - now), longestSleepMs))
-      else this.cancel = undefined
-    } catch (failure) {
-      log.error('a beat failed; it is tried again', { failure })
-      this.sleep(afterFailureMs)
+    let hasFailed = false
+    const attempt = <Result>(work: () => Result): Result | undefined => {
+      try {
+        return work()
+      } catch (failure) {
+        log.error('a beat failed; it is tried again', { failure })
+        hasFailed = true
+        return undefined
+      }
     }
+    // One block of each a beat: the window's own work comes in between. One that fails does not keep the others from theirs.
+    const moreToMove = attempt(() => engine.advance(now)) ?? false
+    const moreToBuild = attempt(() => builder.buildNext(now)) ?? false
+    attempt(() => sender.pump())
+    const next = attempt(() => this.nextAt(now)) ?? null
+    if (moreToMove || moreToBuild) this.sleep(0)
+    else if (hasFailed) this.sleep(afterFailureMs)
+    else if (next !== null) this.sleep(Math.min(Math.max(0, next - now), longestSleepMs))
+    else this.cancel = undefined
   }
 
   private nextAt(now: Instant): Instant | null {
     const { engine, builder, sender } = this.parts
-    // What is ready but has no free place waits for an answer, and answers nudge.
-    const tryAt = sender.nextTryAt()
-    const waits = [engine.nextDueAt(now), builder.nextFlushAt(), tryAt !== null && tryAt <= now ? null : tryAt]
+    const waits = [engine.nextDueAt(now), builder.nextFlushAt(now), sender.nextTryAt(now)]
     const known = waits.filter((at) => at !== null)
     return known.length === 0 ? null : Math.min(...known)
   }

@@ -2,6 +2,7 @@
 import type { Clock } from '#shared/core/clock.ts'
 import type { CanvasId } from '#shared/core/ids.ts'
 import type { Random } from '#shared/core/random.ts'
+import { readyAudienceSyncSchema } from '#shared/steps/audience-sync/audience-sync-config.ts'
 import type { Log } from '../log/log.ts'
 import type { AudienceDirectory } from '../partners/audience-directory.ts'
 import type { ConnectionService } from '../partners/connection-service.ts'
@@ -16,6 +17,7 @@ import { IdentifierRows } from '../sync/identifier-rows.ts'
 import { peopleHasher } from '../sync/people-hasher.ts'
 import { syncConnections } from '../sync/sync-connections.ts'
 import { SyncIntake } from '../sync/sync-intake.ts'
+import { SyncRedirect } from '../sync/sync-redirect.ts'
 import { SyncSender } from '../sync/sync-sender.ts'
 import { SyncTargets } from '../sync/sync-target.ts'
 import { CanvasLives } from './canvas-lives.ts'
@@ -44,14 +46,17 @@ export interface SyncRoom {
   readonly engine: JourneyEngine
   readonly sender: SyncSender
   readonly heart: Heart
+  /** A canvas runs a new version, or the app started: who waits goes where the steps point now. */
+  follow(canvasId: CanvasId): void
 }
 
 export function buildSyncRoom(needs: SyncRoomNeeds): SyncRoom {
   const { database, clock, random, log, people, segments, addresses, connections, audiences } = needs
   const accounting = new Accounting(database)
   const lives = new CanvasLives(database, clock)
-  const targets = new SyncTargets(database)
+  const targets = new SyncTargets(database, (audience) => audiences.realOf(audience))
   const intake = new SyncIntake({ database, accounting, targets })
+  const redirect = new SyncRedirect({ database, clock, targets })
   const rows = new IdentifierRows(database, peopleHasher({ people, addresses, defaultRegion: needs.defaultRegion }))
   const moved = (stepKey: number) => {
     const canvasId = accounting.canvasOf(stepKey)
@@ -75,6 +80,7 @@ export function buildSyncRoom(needs: SyncRoomNeeds): SyncRoom {
     books: new BatchBooks(database, accounting),
     connections: syncConnections(connections, audiences),
     answered: (stepKey) => {
+      redirect.answered(stepKey)
       moved(stepKey)
       heart.nudge()
     },
@@ -95,5 +101,12 @@ export function buildSyncRoom(needs: SyncRoomNeeds): SyncRoom {
     moved: needs.moved,
   })
   const heart: Heart = new Heart({ clock, engine, builder, sender, log, woke: needs.woke })
-  return { accounting, lives, engine, sender, heart }
+  const follow = (canvasId: CanvasId) => {
+    const syncs = lives.findRunning(canvasId)?.logic.steps.filter((step) => step.kind === 'audience-sync') ?? []
+    for (const books of accounting.booksOf(canvasId)) {
+      const config = readyAudienceSyncSchema.safeParse(syncs.find((step) => step.id === books.stepId)?.config)
+      if (books.pending > 0 && config.success) redirect.follow(books.key, config.data)
+    }
+  }
+  return { accounting, lives, engine, sender, heart, follow }
 }

@@ -1,7 +1,7 @@
 // What a partner last said of its audiences, searchable at once: an account may hold 10,000 of them (decisions.md 22).
 // Also remembers which audiences were made here, so that one name in one account is made once.
 import type { ConnectionId } from '#shared/core/ids.ts'
-import { type Audience, audienceSchema } from '#shared/partners/audience.ts'
+import { type Audience, type AudienceRef, audienceSchema } from '#shared/partners/audience.ts'
 import type { Database, Row } from '../store/sqlite.ts'
 
 /** An ad account of a connection. */
@@ -116,20 +116,30 @@ export class AudienceCache {
   }
 
   /** The partner says it no longer has this audience; it stays listed as missing, so that a step can say so. */
-  markMissing(connectionId: string, audienceId: string): boolean {
+  markMissing(key: AccountKey, { id, name, target }: AudienceRef, seenAt: number): boolean {
     return (
       this.database.run(
-        "update audience_cache set state = 'missing', usable = 0 where connection_id = ? and id = ? and state != 'missing'",
-        connectionId,
-        audienceId,
+        `insert into audience_cache (connection_id, ad_account_id, id, name, name_key, target, usable, unusable, type, size, state, seen_at)
+         values (?, ?, ?, ?, ?, ?, 0, null, '', null, 'missing', ?)
+         on conflict do update set state = 'missing', usable = 0 where state != 'missing'`,
+        key.connectionId,
+        key.adAccountId,
+        id,
+        name,
+        nameKey(name),
+        target,
+        seenAt,
       ).changes > 0
     )
   }
 
+  /** Also for a draft's id, when the audience it became is gone. */
   isMissing(connectionId: string, audienceId: string): boolean {
     const row = this.database.get(
-      "select 1 as one from audience_cache where connection_id = ? and id = ? and state = 'missing'",
+      `select 1 as one from audience_cache where connection_id = ? and state = 'missing'
+       and id = coalesce((select partner_id from made_audiences where local_id = ?), ?)`,
       connectionId,
+      audienceId,
       audienceId,
     )
     return row !== undefined
@@ -163,13 +173,17 @@ export class AudienceCache {
     )
   }
 
+  /** From now on the audience is listed under the partner's id only. */
   wasMade(localId: string, partnerId: string, target: string): void {
-    this.database.run(
-      'update made_audiences set partner_id = ?, target = ? where local_id = ?',
-      partnerId,
-      target,
-      localId,
-    )
+    this.database.transaction(() => {
+      this.database.run(
+        'update made_audiences set partner_id = ?, target = ? where local_id = ?',
+        partnerId,
+        target,
+        localId,
+      )
+      this.database.run('delete from audience_cache where id = ?', localId)
+    })
   }
 
   forgetMade(localId: string): void {

@@ -9,7 +9,7 @@ import type { PartnerFailure } from '#shared/partners/partner-failure.ts'
 import { PartnerRefusal } from '#shared/partners/partner-refusal.ts'
 import type { Phrase } from '#shared/words/say.ts'
 import type { Log } from '../log/log.ts'
-import { type AccountKey, type AudienceCache, nameKey } from './audience-cache.ts'
+import { type AccountKey, type AudienceCache, type MadeAudience, nameKey } from './audience-cache.ts'
 import type { ConnectionService, OpenConnection } from './connection-service.ts'
 import type { SyncRows } from './partner.ts'
 
@@ -39,6 +39,7 @@ export class AudienceDirectory {
   private readonly listings = new Map<string, Promise<void>>()
   private readonly troubles = new Map<string, Phrase>()
   private readonly creations = new Map<string, Promise<CreateOutcome>>()
+  private readonly firstBatches = new Map<string, Promise<AudienceRef | PartnerFailure>>()
 
   constructor(parts: AudienceDirectory['parts']) {
     this.parts = parts
@@ -72,8 +73,9 @@ export class AudienceDirectory {
         audienceId: made?.partnerId ?? audienceId,
       }),
     )
+    const known = cache.find(key, audienceId)
     if (found) cache.put(key, [found], this.parts.clock.now())
-    else if (cache.markMissing(key.connectionId, audienceId)) this.parts.changed(key)
+    else if (known) this.markGone(key, known)
     return found
   }
 
@@ -86,12 +88,31 @@ export class AudienceDirectory {
     return running
   }
 
-  /** Where a batch is to be written; creates a draft audience with its first rows (decisions.md 12). */
+  /** What became of a draft audience; every other one is itself. */
+  realOf(audience: AudienceRef): AudienceRef {
+    const made = audience.id.startsWith(localPrefix) ? this.parts.cache.madeById(audience.id) : undefined
+    if (!made || made.partnerId === null) return audience
+    return { id: made.partnerId, name: made.name, target: made.target ?? made.partnerId }
+  }
+
+  /** Where a batch is to be written; creates a draft audience with its first rows (decisions.md 12), with one batch's only. */
   async ensureForBatch(key: AccountKey, audience: AudienceRef, rows: SyncRows): Promise<AudienceRef | PartnerFailure> {
-    const { cache, connections } = this.parts
-    const made = audience.id.startsWith(localPrefix) ? cache.madeById(audience.id) : undefined
-    if (!made) return audience
-    if (made.partnerId !== null) return { id: made.partnerId, name: made.name, target: made.target ?? made.partnerId }
+    const real = this.realOf(audience)
+    const made = real.id.startsWith(localPrefix) ? this.parts.cache.madeById(real.id) : undefined
+    if (!made) return real
+    const running =
+      this.firstBatches.get(made.localId) ??
+      this.createWithRows(key, made, rows).finally(() => this.firstBatches.delete(made.localId))
+    this.firstBatches.set(made.localId, running)
+    return running
+  }
+
+  private async createWithRows(
+    key: AccountKey,
+    made: MadeAudience,
+    rows: SyncRows,
+  ): Promise<AudienceRef | PartnerFailure> {
+    const { connections } = this.parts
     const opened = connections.open(key.connectionId)
     try {
       const there = await this.lookUpByName(key, made.name, opened)
@@ -110,10 +131,10 @@ export class AudienceDirectory {
     try {
       const found = await opened.partner.findAudience(opened.http, {
         adAccountId: key.adAccountId,
-        audienceId: audience.id,
+        audienceId: this.realOf(audience).id,
       })
       if (found) return false
-      this.markGone(key, audience.id)
+      this.markGone(key, audience)
       return true
     } catch (failure) {
       if (failure instanceof PartnerRefusal) return failure.failure.kind === 'not-found'
@@ -121,14 +142,18 @@ export class AudienceDirectory {
     }
   }
 
-  markGone(key: AccountKey, audienceId: string): void {
-    if (this.parts.cache.markMissing(key.connectionId, audienceId)) this.parts.changed(key)
+  markGone(key: AccountKey, audience: AudienceRef): void {
+    if (this.parts.cache.markMissing(key, audience, this.parts.clock.now())) this.parts.changed(key)
   }
 
   private async createOnce(key: AccountKey, name: string): Promise<CreateOutcome> {
     const { cache, clock, connections } = this.parts
     const opened = connections.open(key.connectionId)
-    const known = cache.made(key, name)
+    const before = cache.made(key, name)
+    // Deleted at the partner: the name is free again, under a new id.
+    const isDead = before?.partnerId ? cache.isMissing(key.connectionId, before.partnerId) : false
+    if (before && isDead) cache.forgetMade(before.localId)
+    const known = isDead ? undefined : before
     if (known?.partnerId)
       return {
         audience: { id: known.partnerId, name: known.name, target: known.target ?? known.partnerId },
@@ -147,7 +172,8 @@ export class AudienceDirectory {
         // The answer may have been lost after the partner acted: look before giving up.
         const survived = await this.lookUpByName(key, name, opened).catch(() => undefined)
         if (survived) return survived
-        cache.forgetMade(localId)
+        // A draft that was there before may be what a launched canvas sends to.
+        if (!known) cache.forgetMade(localId)
         throw failure
       })
       if (created === 'needs-members') {

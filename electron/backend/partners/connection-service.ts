@@ -4,11 +4,11 @@ import { AppError } from '#shared/core/app-error.ts'
 import type { Clock } from '#shared/core/clock.ts'
 import { type ConnectionId, connectionIdSchema } from '#shared/core/ids.ts'
 import { type AdAccount, type Connection, type ConnectionKind, connectionIdOf } from '#shared/partners/connection.ts'
-import { failureFixPhrase, failurePhrase } from '#shared/partners/failure-phrase.ts'
-import { type PartnerFailure, treatmentOf } from '#shared/partners/partner-failure.ts'
+import { failurePhrase } from '#shared/partners/failure-phrase.ts'
+import type { PartnerFailure } from '#shared/partners/partner-failure.ts'
 import type { PartnerId } from '#shared/partners/partner-id.ts'
 import { PartnerRefusal } from '#shared/partners/partner-refusal.ts'
-import { type Phrase, phrase, speak } from '#shared/words/say.ts'
+import { type Phrase, phrase } from '#shared/words/say.ts'
 import type { Language } from '#shared/words/word-table.ts'
 import type { ClosingPage, OAuthFlow, SignInEnd } from '../auth/oauth-flow.ts'
 import type { TokenService } from '../auth/token-service.ts'
@@ -22,6 +22,8 @@ import type { ConnectionBook } from './connection-book.ts'
 import type { Partner } from './partner.ts'
 import type { PartnerAddresses } from './partner-addresses.ts'
 import { getPartner, partners } from './partner-registry.ts'
+import { refusalError } from './refusal-error.ts'
+import { RefusingAccounts } from './refusing-accounts.ts'
 
 export interface SignedIn {
   readonly attemptId: string
@@ -53,6 +55,8 @@ export class ConnectionService {
     /** A connection works again: what waits for it may be tried at once. */
     readonly restored: (id: ConnectionId) => void
   }
+
+  private readonly refusing = new RefusingAccounts()
 
   constructor(parts: ConnectionService['parts']) {
     this.parts = parts
@@ -105,6 +109,9 @@ export class ConnectionService {
     const unusable = wanted.find((account) => !account.usable)
     if (unusable) throw new AppError('account-unusable', { parameters: { name: unusable.name }, where: id })
     const next = withAccounts(connection, connection.accounts, new Set(accountIds), connection.checkedAt)
+    // Choosing accounts signs nobody in.
+    if (connection.state === 'needs-sign-in') next.state = 'needs-sign-in'
+    this.refusing.forget(id)
     this.parts.book.put(next)
     if (next.state === 'connected') this.parts.restored(id)
     return next
@@ -117,6 +124,7 @@ export class ConnectionService {
       this.parts.log.warn('the partner could not be told of a disconnect', { connection: id, failure })
     })
     await this.parts.tokens.forget(id)
+    this.refusing.forget(id)
     this.parts.book.remove(id)
   }
 
@@ -132,17 +140,19 @@ export class ConnectionService {
     throw new AppError('not-found', { parameters: { what: id }, where: id })
   }
 
-  /** A refusal that says something about the whole connection. */
-  refused(id: ConnectionId, failure: PartnerFailure): void {
+  /** A refusal that says something about the whole connection, or about an ad account of it. */
+  refused(id: ConnectionId, failure: PartnerFailure, adAccountId?: string): void {
     const revoked = failure.kind === 'sign-in-revoked' || failure.kind === 'sign-in-expired'
     if (revoked && this.parts.book.setState(id, 'needs-sign-in'))
       this.parts.log.warn('the partner refuses the sign-in', { connection: id })
-    if (failure.kind === 'not-allowed' || failure.kind === 'terms-pending')
-      this.parts.book.setState(id, 'needs-permission')
+    if (failure.kind !== 'not-allowed' && failure.kind !== 'terms-pending') return
+    if (adAccountId !== undefined) this.refusing.note(id, adAccountId, this.parts.clock.now())
+    this.parts.book.setState(id, 'needs-permission')
   }
 
-  /** An answer was taken: whatever was wrong is right again. */
-  worked(id: ConnectionId): void {
+  /** An answer was taken: whatever was wrong is right again, once every ad account that refused works. */
+  worked(id: ConnectionId, adAccountId: string): void {
+    if (!this.refusing.works(id, adAccountId, this.parts.clock.now())) return
     const connection = this.parts.book.find(id)
     if (!connection || connection.state === 'connected' || connection.state === 'choosing') return
     if (this.parts.book.setState(id, 'connected')) this.parts.restored(id)
@@ -166,13 +176,7 @@ export class ConnectionService {
 
   /** Says a partner's refusal as an error for a person. */
   sayRefusal(partnerId: PartnerId, failure: PartnerFailure): AppError {
-    const { manifest } = getPartner(partnerId)
-    const language = this.parts.language()
-    const [reason, fix] = [failurePhrase(failure.kind, manifest), failureFixPhrase(failure.kind, manifest)]
-    return new AppError('partner-refused', {
-      parameters: { code: failure.partnerCode, reason: speak(language, reason), fix: speak(language, fix) },
-      retryable: treatmentOf[failure.kind] === 'transient',
-    })
+    return refusalError(getPartner(partnerId).manifest, failure, this.parts.language())
   }
 
   private prepare(partnerId: PartnerId, kind: ConnectionKind): void {

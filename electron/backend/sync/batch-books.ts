@@ -8,6 +8,9 @@ import type { Database, Row } from '../store/sqlite.ts'
 import type { Accounting } from './accounting.ts'
 import { rowsOfPeople, unpackRows } from './identifier-rows.ts'
 
+/** Parts of a refused batch down to eighths are all asked before smaller ones: a few bad rows side by side prove nothing. */
+export const largePartDepth = 3
+
 export interface StoredBatch {
   readonly id: number
   readonly targetId: number
@@ -59,9 +62,21 @@ export class BatchBooks {
   }
 
   /** Before the bytes leave: on disk it counts as possibly sent. */
-  begin(id: number, now: Instant): void {
+  begin(id: number, now: Instant): StoredBatch {
+    return this.database.transaction(() => {
+      this.database.run(
+        "update batches set state = 'sending', attempts = attempts + 1, last_tried_at = ?, next_try_at = null where id = ?",
+        now,
+        id,
+      )
+      return this.get(id)
+    })
+  }
+
+  /** Its outcome could not be written down: it is sent again as the set operation it is. */
+  putBack(id: number, now: Instant): void {
     this.database.run(
-      "update batches set state = 'sending', attempts = attempts + 1, last_tried_at = ?, next_try_at = null where id = ?",
+      "update batches set state = 'retrying', next_try_at = ? where id = ? and state = 'sending'",
       now,
       id,
     )
@@ -144,7 +159,8 @@ export class BatchBooks {
           half.rows.present,
           packIds(half.rowPeople),
           answered.at,
-          batch.firstFailedAt,
+          // Being refused was the first failed attempt: the 13 hours run on in the halves (decisions.md 2).
+          batch.firstFailedAt ?? answered.at,
           batch.family ?? batch.id,
           batch.depth + 1,
         )
@@ -154,15 +170,16 @@ export class BatchBooks {
 
   /**
    * True when halving has reached single people several times and none of the family was ever taken: then the request itself is
-   * wrong, not a row in it, and the rest need not be asked one by one.
+   * wrong, not a row in it, and the rest need not be asked one by one. Large parts not yet asked may hold only good rows.
    */
   familyIsHopeless(batch: StoredBatch): boolean {
     if (batch.family === null) return false
     const row = this.database.get(
-      "select sum(state = 'errored' and count = 1) as singles, sum(state = 'synced') as taken from batches where family = ?",
+      `select sum(state = 'errored' and count = 1) as singles, sum(state = 'synced') as taken,
+       sum(finished_at is null and depth <= ${largePartDepth}) as unasked from batches where family = ?`,
       batch.family,
     )
-    return Number(row?.taken) === 0 && Number(row?.singles) >= 4
+    return Number(row?.taken) === 0 && Number(row?.unasked) === 0 && Number(row?.singles) >= 4
   }
 
   giveUpFamily(batch: StoredBatch, now: Instant, failure: PartnerFailure): void {

@@ -47,19 +47,19 @@ export class BatchBuilder {
   }
 
   /** When the next batch is due, or null while nobody waits. */
-  nextFlushAt(): Instant | null {
+  nextFlushAt(now: Instant): Instant | null {
     const row = this.database.get('select min(arrived_at) as first from sync_blocks')
-    return row?.first === null || row?.first === undefined ? null : Number(row.first) + flushAfterMs
+    return row?.first === null || row?.first === undefined ? null : Math.min(Number(row.first), now) + flushAfterMs
   }
 
-  /** Makes the batches of one due target, at most one transaction's worth. Returns true while more may be due. */
+  /** Makes the batches of one transaction's worth of people of a due target. Returns true while more may be due. */
   buildNext(now: Instant): boolean {
     const due = this.dueTarget(now)
     if (due === undefined) return false
-    for (const run of this.runsBefore(due)) {
-      this.database.transaction(() => this.buildRun(run, now))
-      this.built(run.stepKey)
-    }
+    const [run] = this.runsBefore(due)
+    if (!run) return false
+    this.database.transaction(() => this.buildRun(run, now))
+    this.built(run.stepKey)
     return true
   }
 
@@ -70,7 +70,9 @@ export class BatchBuilder {
     for (const row of waiting) {
       const target = this.targets.get(Number(row.target_id))
       const full = Number(row.people) >= this.limitsOf(target).recordsPerRequest
-      if (full || Number(row.first) + flushAfterMs <= now) return { target, lastBlock: Number(row.last_block) }
+      // Arrived later than now: the clock was set back, and they have waited long enough.
+      const waited = Number(row.first) + flushAfterMs <= now || Number(row.first) > now
+      if (full || waited) return { target, lastBlock: Number(row.last_block) }
     }
     return undefined
   }

@@ -73,19 +73,29 @@ export class IdentifierRows {
     return { sendable, unsendable }
   }
 
-  /** Every row ever handed to this audience for these people: batches keep what they sent. */
+  /**
+   * Every row ever handed to this audience for these people, or about to be: batches keep what they sent. Digests are read only
+   * of batches that hold one of these people; an audience of a million is 100 MB of them.
+   */
   private everSent(target: SyncTarget, people: Uint32Array, columns: readonly MatchColumn[]) {
     const wanted = new Set(people)
     const found = new Map<number, (Uint8Array | null)[][]>()
     const batches = this.database.iterate(
-      `select b.people, b.columns, b.row_count, b.digests, b.present, b.row_people from batches b join sync_targets t on t.id = b.target_id
-       where t.connection_id = ? and t.ad_account_id = ? and t.audience_id = ? and t.action = 'add' and b.attempts > 0`,
+      `select b.id, b.people from batches b join sync_targets t on t.id = b.target_id
+       where t.connection_id = ? and t.ad_account_id = ? and t.audience_id = ? and t.action = 'add'
+       and (b.attempts > 0 or b.finished_at is null)`,
       target.connectionId,
       target.adAccount.id,
       target.audience.id,
     )
-    for (const batch of batches) {
-      const owners = unpackIds(batch.people)
+    for (const { id, people: packedOwners } of batches) {
+      const owners = unpackIds(packedOwners)
+      if (!owners.some((person) => wanted.has(person))) continue
+      const batch = this.database.get(
+        'select columns, row_count, digests, present, row_people from batches where id = ?',
+        Number(id),
+      )
+      if (!batch) continue
       const rowPeople = unpackIds(batch.row_people)
       const packed = unpackRows(batch)
       for (let row = 0; row < rowPeople.length; row++) {

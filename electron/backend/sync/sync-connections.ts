@@ -1,5 +1,4 @@
 // Joins the sender to connections and audiences: where to write, what a failure means for more than its batch.
-import { connectionIdSchema } from '#shared/core/ids.ts'
 import type { PartnerFailure } from '#shared/partners/partner-failure.ts'
 import type { AccountKey } from '../partners/audience-cache.ts'
 import type { AudienceDirectory } from '../partners/audience-directory.ts'
@@ -11,10 +10,10 @@ export function syncConnections(service: ConnectionService, audiences: AudienceD
   return {
     open: (connectionId) => service.open(connectionId),
     refused(target, failure) {
-      service.refused(target.connectionId, failure)
-      if (failure.kind === 'not-found') audiences.markGone(keyOf(target), target.audience.id)
+      service.refused(target.connectionId, failure, target.adAccount.id)
+      if (failure.kind === 'not-found') audiences.markGone(keyOf(target), target.audience)
     },
-    worked: (connectionId) => service.worked(connectionIdSchema.parse(connectionId)),
+    worked: (target) => service.worked(target.connectionId, target.adAccount.id),
     ensureAudience: (target, batch) => audiences.ensureForBatch(keyOf(target), target.audience, batch.rows),
     async lookCloser(target, failure): Promise<PartnerFailure> {
       if (!failure.checkAudience) return failure

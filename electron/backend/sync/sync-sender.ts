@@ -1,6 +1,6 @@
 // Sends what waits: several batches in flight for each connection, fair between steps, in order for each person, write first and
 // then act. Failures become plans (retry-policy) and plans become rows (batch-books). Reads no partner's answer itself.
-import type { Clock, Instant } from '#shared/core/clock.ts'
+import { type Clock, type Instant, minuteMs } from '#shared/core/clock.ts'
 import type { Random } from '#shared/core/random.ts'
 import type { AudienceRef } from '#shared/partners/audience.ts'
 import type { PartnerFailure } from '#shared/partners/partner-failure.ts'
@@ -10,12 +10,16 @@ import type { Log } from '../log/log.ts'
 import type { Partner } from '../partners/partner.ts'
 import { unpackIds } from '../store/packed-ids.ts'
 import type { Database } from '../store/sqlite.ts'
-import type { BatchBooks, StoredBatch } from './batch-books.ts'
+import { type BatchBooks, largePartDepth, type StoredBatch } from './batch-books.ts'
 import { distinctRows } from './identifier-rows.ts'
 import type { SyncTarget, SyncTargets } from './sync-target.ts'
 
 /** Enough to keep a 50-a-second limit busy at 100 ms an answer; more would only hold memory. */
 const inFlightPerConnection = 8
+/** A batch whose outcome could not be written down (a full disk): sent again after this, not at once. */
+const putBackAfterMs = minuteMs
+/** `?` is now, twice: what was last tried later than now was planned before the clock was set back. */
+const isReady = `b.finished_at is null and b.state != 'sending' and (coalesce(b.next_try_at, 0) <= ? or b.last_tried_at > ?)`
 
 /** A connection as the sender needs it. */
 export interface SyncConnections {
@@ -23,7 +27,7 @@ export interface SyncConnections {
   open(connectionId: string): { partner: Partner; http: PartnerHttp }
   /** A failure that concerns more than one batch: the state of connection and audience follows from it. */
   refused(target: SyncTarget, failure: PartnerFailure): void
-  worked(connectionId: string): void
+  worked(target: SyncTarget): void
   /** Where to write: a draft audience is created with its first rows (decisions.md 12). */
   ensureAudience(target: SyncTarget, batch: StoredBatch): Promise<AudienceRef | PartnerFailure>
   /** Some codes mean several things; a look at the audience tells which (TikTok 40002, A5). */
@@ -44,6 +48,12 @@ export class SyncSender {
   }
   private readonly flying = new Map<string, Set<number>>()
   private readonly lastStep = new Map<string, number>()
+  /** Sendings under way, to be heard out before the book is closed. */
+  private readonly ways = new Set<Promise<void>>()
+  /** Batches on disk as sending that nobody sends any more, and when to put them back. */
+  private readonly unwritten = new Map<number, Instant>()
+  /** Which earlier batch a batch was last seen to wait for. */
+  private readonly waitsFor = new Map<number, number>()
   private backSinceAt: Instant | undefined
   private stopped = false
 
@@ -70,22 +80,39 @@ export class SyncSender {
     this.backSinceAt = this.parts.clock.now()
   }
 
-  /** No new batch is begun; those in flight finish or are recovered at the next start. */
+  /** No new batch is begun; those in flight are recovered at the next start. */
   stop(): void {
     this.stopped = true
   }
 
-  nextTryAt(): Instant | null {
+  /** When nothing is under way any more: the book may be closed. */
+  async settled(): Promise<void> {
+    while (this.ways.size > 0) await Promise.allSettled(this.ways)
+  }
+
+  /**
+   * When a batch becomes ready next. One that is ready and was not begun waits for a free place, which an answer brings, or for an
+   * earlier batch, which is on its way or counted here.
+   */
+  nextTryAt(now: Instant): Instant | null {
     const row = this.parts.database.get(
-      "select min(coalesce(next_try_at, 0)) as next from batches where finished_at is null and state != 'sending'",
+      "select min(next_try_at) as next from batches where finished_at is null and state != 'sending' and next_try_at > ?",
+      now,
     )
-    return row?.next === null || row?.next === undefined ? null : Number(row.next)
+    const known = [...this.unwritten.values()]
+    if (row?.next !== null && row?.next !== undefined) known.push(Number(row.next))
+    return known.length === 0 ? null : Math.min(...known)
   }
 
   /** Begins as many ready batches as there are free places. */
   pump(): void {
     if (this.stopped) return
     const now = this.parts.clock.now()
+    for (const [id, at] of this.unwritten) {
+      if (at > now) continue
+      this.parts.books.putBack(id, now)
+      this.unwritten.delete(id)
+    }
     for (const connectionId of this.connectionsWithWork(now)) {
       for (
         let batch = this.nextReady(connectionId, now);
@@ -100,21 +127,22 @@ export class SyncSender {
   private connectionsWithWork(now: Instant): string[] {
     return this.parts.database
       .all(
-        `select distinct t.connection_id as id from batches b join sync_targets t on t.id = b.target_id
-         where b.finished_at is null and b.state != 'sending' and coalesce(b.next_try_at, 0) <= ?`,
+        `select distinct t.connection_id as id from batches b join sync_targets t on t.id = b.target_id where ${isReady}`,
+        now,
         now,
       )
       .map((row) => String(row.id))
   }
 
-  /** The next batch by turns of steps; the small halves of a refused one first, so that bad rows are found quickly. */
+  /** The next batch by turns of steps; parts of a refused one first, large ones and then the smallest, to find bad rows quickly. */
   private nextReady(connectionId: string, now: Instant): number | undefined {
     if (this.inFlightOf(connectionId) >= inFlightPerConnection) return undefined
     const ready = this.parts.database.all(
-      `select b.id, b.step_key, t.action, t.ad_account_id, t.audience_id from batches b join sync_targets t on t.id = b.target_id
-       where t.connection_id = ? and b.finished_at is null and b.state != 'sending' and coalesce(b.next_try_at, 0) <= ?
-       order by b.depth desc, b.id limit 256`,
+      `select b.id, coalesce(b.family, b.id) as came, b.step_key, t.action, t.ad_account_id, t.audience_id
+       from batches b join sync_targets t on t.id = b.target_id where t.connection_id = ? and ${isReady}
+       order by b.depth between 1 and ${largePartDepth} desc, b.depth desc, b.id limit 256`,
       connectionId,
+      now,
       now,
     )
     const steps = [...new Set(ready.map((row) => Number(row.step_key)))].sort((left, right) => left - right)
@@ -131,43 +159,57 @@ export class SyncSender {
     return undefined
   }
 
-  /** Adds and removes of one person reach one audience in the order they happened. */
+  /** Adds and removes of one person reach one audience in the order they happened; a half came when its whole did. */
   private mustWaitItsTurn(connectionId: string, row: Readonly<Record<string, unknown>>): boolean {
-    const earlier = this.parts.database.all(
-      `select b.people from batches b join sync_targets t on t.id = b.target_id
-       where t.connection_id = ? and t.ad_account_id = ? and t.audience_id = ? and t.action != ? and b.id < ? and b.finished_at is null`,
+    const { database } = this.parts
+    const id = Number(row.id)
+    const last = this.waitsFor.get(id)
+    if (last !== undefined && database.get('select 1 from batches where id = ? and finished_at is null', last))
+      return true
+    const earlier = database.all(
+      `select b.id from batches b join sync_targets t on t.id = b.target_id where t.connection_id = ? and t.ad_account_id = ?
+       and t.audience_id = ? and t.action != ? and coalesce(b.family, b.id) < ? and b.finished_at is null order by b.id`,
       connectionId,
       String(row.ad_account_id),
       String(row.audience_id),
       String(row.action),
-      Number(row.id),
+      Number(row.came),
     )
-    if (earlier.length === 0) return false
-    const mine = new Set(
-      unpackIds(this.parts.database.get('select people from batches where id = ?', Number(row.id))?.people),
-    )
-    return earlier.some((other) => unpackIds(other.people).some((person) => mine.has(person)))
+    const peopleOf = (batch: number) =>
+      unpackIds(database.get('select people from batches where id = ?', batch)?.people)
+    const mine = new Set(earlier.length > 0 ? peopleOf(id) : [])
+    const before = earlier.find((other) => peopleOf(Number(other.id)).some((person) => mine.has(person)))
+    if (before) this.waitsFor.set(id, Number(before.id))
+    else this.waitsFor.delete(id)
+    return before !== undefined
   }
 
   private begin(connectionId: string, id: number): void {
+    const batch = this.parts.books.begin(id, this.parts.clock.now())
     const flying = this.flying.get(connectionId) ?? new Set()
     this.flying.set(connectionId, flying.add(id))
-    this.parts.books.begin(id, this.parts.clock.now())
-    const batch = this.parts.books.get(id)
-    void this.send(connectionId, batch)
-      .catch((cause) => {
-        this.parts.log.error('a batch could not be handled', { batch: id, cause })
-        this.handleFailure(
-          this.parts.targets.get(batch.targetId),
-          batch,
-          { kind: 'unknown', partnerCode: 'internal' },
-          0,
-        )
-      })
+    const way = this.send(connectionId, batch)
+      .catch((cause) => this.handleTrouble(batch, cause))
       .finally(() => {
         flying.delete(id)
-        this.parts.answered(batch.stepKey)
+        this.ways.delete(way)
+        if (!this.stopped) this.parts.answered(batch.stepKey)
       })
+    this.ways.add(way)
+  }
+
+  /** Our own fault, not the partner's: tried again like one of theirs, also when not even that can be written down. */
+  private handleTrouble(batch: StoredBatch, cause: unknown): void {
+    // Cut off by the stop: on disk it is sending, and the next start sends it again.
+    if (this.stopped) return
+    const { clock, log, targets } = this.parts
+    log.error('a batch could not be handled', { batch: batch.id, cause })
+    try {
+      this.handleFailure(targets.get(batch.targetId), batch, { kind: 'unknown', partnerCode: 'internal' }, 0)
+    } catch (failure) {
+      log.error('the outcome of a batch could not be written down', { batch: batch.id, failure })
+      this.unwritten.set(batch.id, clock.now() + putBackAfterMs)
+    }
   }
 
   private async send(connectionId: string, batch: StoredBatch): Promise<void> {
@@ -175,6 +217,7 @@ export class SyncSender {
     const target = targets.get(batch.targetId)
     const audience = await connections.ensureAudience(target, batch)
     if ('kind' in audience) return this.handleFailure(target, batch, audience, 0)
+    targets.audienceCameToBe(target, audience)
     const { partner, http } = connections.open(connectionId)
     const answer = await http.send(
       partner.encodeWrite({
@@ -190,7 +233,7 @@ export class SyncSender {
       return this.handleFailure(target, batch, await connections.lookCloser(target, outcome.failure), answer.durationMs)
     }
     books.taken(batch, { at: clock.now(), durationMs: answer.durationMs })
-    connections.worked(connectionId)
+    connections.worked(target)
   }
 
   private handleFailure(target: SyncTarget, batch: StoredBatch, failure: PartnerFailure, durationMs: number): void {

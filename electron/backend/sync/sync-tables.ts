@@ -37,14 +37,6 @@ create table batches (
   state text not null,
   count integer not null,
   records integer not null,
-  entries blob not null,
-  people blob not null,
-  columns text not null,
-  -- Rows of identifiers: digests of 32 bytes a cell, one presence byte a cell, and for each row whose it is (index into people).
-  row_count integer not null,
-  digests blob not null,
-  present blob not null,
-  row_people blob not null,
   created_at integer not null,
   attempts integer not null default 0,
   first_failed_at integer,
@@ -56,7 +48,16 @@ create table batches (
   partner_code text,
   -- A refused batch is halved to find the bad rows; the family is the batch it began as.
   family integer,
-  depth integer not null default 0
+  depth integer not null default 0,
+  columns text not null,
+  -- Rows of identifiers: digests of 32 bytes a cell, one presence byte a cell, and for each row whose it is (index into people).
+  -- Last in the row: what comes after a megabyte is read through all of it, and the queue is asked at every beat.
+  row_count integer not null,
+  entries blob not null,
+  people blob not null,
+  row_people blob not null,
+  present blob not null,
+  digests blob not null
 ) strict;
 create index batches_unfinished on batches (state, next_try_at) where finished_at is null;
 create index batches_by_target on batches (target_id, id);

@@ -1,6 +1,7 @@
 // Where people are sent. Steps that name the same connection, account, audience, action and fields share one target.
 import { z } from 'zod'
 import { connectionIdSchema } from '#shared/core/ids.ts'
+import type { AudienceRef } from '#shared/partners/audience.ts'
 import { type MatchField, matchFieldSchema } from '#shared/partners/match-field.ts'
 import { partnerIdSchema } from '#shared/partners/partner-id.ts'
 import { type ReadyAudienceSync, syncActions } from '#shared/steps/audience-sync/audience-sync-config.ts'
@@ -32,13 +33,17 @@ export type SyncTarget = z.infer<typeof targetSchema>
 
 export class SyncTargets {
   private readonly database: Database
+  private readonly realAudience: (audience: AudienceRef) => AudienceRef
   private readonly known = new Map<number, SyncTarget>()
 
-  constructor(database: Database) {
+  /** `realAudience` knows what became of a draft audience, so that one audience is one target by whichever id it is called. */
+  constructor(database: Database, realAudience: (audience: AudienceRef) => AudienceRef) {
     this.database = database
+    this.realAudience = realAudience
   }
 
-  ensure(config: ReadyAudienceSync): number {
+  ensure(given: ReadyAudienceSync): number {
+    const config = { ...given, audience: this.realAudience(given.audience) }
     const fields = JSON.stringify(sorted(config.fields))
     const { lastId, changes } = this.database.run(
       `insert into sync_targets (partner_id, connection_id, ad_account_id, ad_account_name, audience_id, audience_name, audience_target, action, fields)
@@ -73,15 +78,23 @@ export class SyncTargets {
     return target
   }
 
-  /** A draft audience came to exist at the partner: what was written for it goes there from now on. */
-  audienceCameToBe(connectionId: string, audienceId: string, writeTo: string): void {
-    this.database.run(
-      'update sync_targets set audience_target = ? where connection_id = ? and audience_id = ?',
-      writeTo,
-      connectionId,
-      audienceId,
-    )
-    this.known.clear()
+  /** A draft audience came to exist at the partner: whoever waits for it, or was sent to it, is a matter of the real one now. */
+  audienceCameToBe(target: SyncTarget, audience: AudienceRef): void {
+    if (target.audience.id === audience.id) return
+    this.database.transaction(() => {
+      const drafts = this.database.all(
+        'select id from sync_targets where connection_id = ? and ad_account_id = ? and audience_id = ?',
+        target.connectionId,
+        target.adAccount.id,
+        target.audience.id,
+      )
+      for (const draft of drafts) {
+        const { partnerId, connectionId, adAccount, action, fields } = this.get(Number(draft.id))
+        const real = this.ensure({ partnerId, connectionId, adAccount, action, fields, audience })
+        for (const table of ['sync_blocks', 'batches'])
+          this.database.run(`update ${table} set target_id = ? where target_id = ?`, real, Number(draft.id))
+      }
+    })
   }
 }
 
