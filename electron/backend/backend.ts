@@ -43,6 +43,7 @@ import { SegmentStore } from './people/segment-store.ts'
 import { CanvasFiles } from './store/canvas-files.ts'
 import { SettingsStore } from './store/settings-store.ts'
 import { BatchList } from './sync/batch-list.ts'
+import { giveWay } from './system/give-way.ts'
 import { openWorkspaceDatabase } from './workspace-database.ts'
 
 /** The sandbox as the backend uses it: an address to speak to, a panel to steer, a way to sign in again silently. */
@@ -174,6 +175,7 @@ export function createBackend(options: BackendOptions): Backend {
     facts,
     segmentSize: (id) => segments.sizeOf(segments.get(id).filter),
     language,
+    follow: room.follow,
     changed: canvasChanged,
   })
   const counters = new CountersView({ database, accounting, clock, manifestOf })
@@ -256,14 +258,18 @@ export function createBackend(options: BackendOptions): Backend {
       connections.start()
       await connections.restoreSignIns(sandbox && ((partnerId, url) => sandbox.approve(partnerId, url)))
       room.sender.start()
+      for (const id of lives.running()) room.follow(id)
       room.heart.start()
     },
     async stop() {
       room.heart.stop()
       room.sender.stop()
       announcer.stop()
-      await oauth.close()
       door.close()
+      await oauth.close()
+      await room.sender.settled()
+      // Others who asked a partner hear that they were cut off, too, before the book is closed.
+      await giveWay()
       database.close()
     },
   }

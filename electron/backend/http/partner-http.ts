@@ -38,6 +38,7 @@ export interface PartnerHttpDoor {
   bind(binding: HttpBinding): PartnerHttp
   /** Requests on their way: the virtual clock stands still while there are any. */
   inFlight(): number
+  /** Cuts off what is on its way or waits for the limiter: all of it fails as cancelled, and so does whatever comes later. */
   close(): void
 }
 
@@ -61,6 +62,7 @@ export function createPartnerHttp(parts: PartnerHttpParts): PartnerHttpDoor {
     bind: (binding) => ({ send: (request, options = {}) => sender.send(binding, request, options) }),
     inFlight: () => sender.inFlight,
     close() {
+      sender.close()
       agents.httpAgent.destroy()
       agents.httpsAgent.destroy()
     },
@@ -76,22 +78,36 @@ class Sender {
   inFlight = 0
   private readonly parts: PartnerHttpParts
   private readonly agents: Pick<AxiosRequestConfig, 'httpAgent' | 'httpsAgent'>
+  private readonly closing = new AbortController()
 
   constructor(parts: PartnerHttpParts, agents: Pick<AxiosRequestConfig, 'httpAgent' | 'httpsAgent'>) {
     this.parts = parts
     this.agents = agents
   }
 
-  async send(binding: HttpBinding, request: PartnerRequest, options: SendOptions): Promise<HttpAnswer> {
+  close(): void {
+    this.closing.abort()
+  }
+
+  async send(binding: HttpBinding, request: PartnerRequest, given: SendOptions): Promise<HttpAnswer> {
+    const closing = this.closing.signal
+    const options = { ...given, signal: given.signal ? AbortSignal.any([given.signal, closing]) : closing }
     if (request.lane === 'sign-in') return this.exchange(binding, request, options, null)
     let token: string
     try {
       token = await binding.accessToken()
     } catch (failure) {
+      if (this.closing.signal.aborted) throw new AppError('cancelled', { cause: failure })
       return noAnswer(codeWithoutToken(failure), 0)
     }
     const answer = await this.exchange(binding, request, options, token)
-    if (!binding.renewToken || binding.partner.classifyFailure(answer).kind !== 'sign-in-expired') return answer
+    const { kind } = binding.partner.classifyFailure(answer)
+    if (kind === 'sign-in-revoked') {
+      // A person may have signed in again while this was waiting its turn: then only the old sign-in is gone.
+      const current = await binding.accessToken().catch(() => token)
+      return current === token ? answer : this.exchange(binding, request, options, current)
+    }
+    if (!binding.renewToken || kind !== 'sign-in-expired') return answer
     // A token may die before its time; one renewal tells a dead token from a revoked sign-in.
     const renewed = await binding.renewToken(token).catch(() => null)
     return renewed === null ? answer : this.exchange(binding, request, options, renewed)

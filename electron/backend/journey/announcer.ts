@@ -9,6 +9,7 @@ export class Announcer {
   private readonly due = new Set<string>()
   private cancel: CancelTimer | undefined
   private lastAt = Number.NEGATIVE_INFINITY
+  private isStopped = false
 
   /** `say` is called once for each name that was noted since the last time. */
   constructor(clock: Clock, say: (name: string) => void) {
@@ -17,6 +18,7 @@ export class Announcer {
   }
 
   note(name: string): void {
+    if (this.isStopped) return
     this.due.add(name)
     if (this.cancel) return
     const wait = Math.max(0, this.lastAt + atMostEveryMs - this.clock.now())
@@ -24,6 +26,7 @@ export class Announcer {
   }
 
   stop(): void {
+    this.isStopped = true
     this.cancel?.()
     this.cancel = undefined
     this.due.clear()

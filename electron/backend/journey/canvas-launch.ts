@@ -23,6 +23,8 @@ export class CanvasLaunch {
     readonly facts: () => CanvasFacts
     readonly segmentSize: (id: SegmentId) => Promise<number>
     readonly language: () => Language
+    /** Sends who still waits in a canvas where its new version points. */
+    readonly follow: (id: CanvasId) => void
     /** Called when a canvas's state changed; the heart starts beating again. */
     readonly changed: (id: CanvasId) => void
   }
@@ -74,7 +76,10 @@ export class CanvasLaunch {
   update(id: CanvasId, revision: string): void {
     this.expect(id, ['active'])
     const document = this.launchable(id, revision)
-    this.parts.lives.launch(document, revision)
+    this.parts.database.transaction(() => {
+      this.parts.lives.launch(document, revision)
+      this.parts.follow(id)
+    })
     this.parts.changed(id)
   }
 

@@ -60,7 +60,11 @@ export class CanvasLives {
   }
 
   /** Freezes a document as the next version and makes it the one that runs. */
-  launch(document: CanvasDocument, revision: string): number {
+  launch(document: CanvasDocument, revision: string): void {
+    this.database.transaction(() => this.freeze(document, revision))
+  }
+
+  private freeze(document: CanvasDocument, revision: string): void {
     const life = this.ensure(document.id)
     const version = (life.version ?? 0) + 1
     const now = this.clock.now()
@@ -78,7 +82,6 @@ export class CanvasLives {
       now,
       document.id,
     )
-    return version
   }
 
   /** The document that runs, or undefined before the first launch. */
@@ -107,9 +110,11 @@ export class CanvasLives {
   }
 
   forget(id: CanvasId): void {
-    for (const table of ['canvas_versions', 'launches'])
-      this.database.run(`delete from ${table} where canvas_id = ?`, id)
-    this.database.run('delete from canvases where id = ?', id)
+    this.database.transaction(() => {
+      for (const table of ['canvas_versions', 'launches'])
+        this.database.run(`delete from ${table} where canvas_id = ?`, id)
+      this.database.run('delete from canvases where id = ?', id)
+    })
   }
 
   /** Canvases in the trash since before `instant`. */

@@ -73,9 +73,10 @@ export class JourneyEngine {
   private letIn(canvasId: CanvasId, now: Instant): boolean {
     const { database } = this.parts
     const launch = database.get('select after_person from launches where canvas_id = ? and done = 0', canvasId)
+    if (!launch) return false
     const document = this.parts.lives.findRunning(canvasId)
     const [entry] = document ? graphOf(document).entries : []
-    if (!launch || !document || !entry) return false
+    if (!document || !entry) return false
     const config = entryConfigSchema.parse(entry.config)
     const afterId = Number(launch.after_person)
     const ids = config.segmentId === null ? [] : this.parts.people.pageOfSegment(config.segmentId, afterId, blockSize)
@@ -122,8 +123,8 @@ export class JourneyEngine {
   private moveDue(now: Instant): boolean {
     const { database } = this.parts
     const due = database.get(
-      `select e.step_key, e.port, e.canvas_id, s.step_id, c.state from entries e join steps s on s.key = e.step_key
-       join canvases c on c.id = e.canvas_id where e.due_at <= ? order by e.due_at limit 1`,
+      `select e.step_key, e.port, e.canvas_id, s.step_id from entries e join steps s on s.key = e.step_key
+       where e.due_at <= ? order by e.due_at limit 1`,
       now,
     )
     if (!due) return false
@@ -141,7 +142,7 @@ export class JourneyEngine {
     const block: Block = { entries: rows.map(([id]) => Number(id)), people: rows.map(([, person]) => Number(person)) }
     const document = life ? this.parts.lives.findRunning(life) : undefined
     database.transaction(() => {
-      // Stopped: people in a delay stay, and leave the canvas when it ends (STAT).
+      // Stopped or deleted: people in a delay stay, and leave the canvas when it ends (STAT).
       if (!document) this.exit(stepKey, port, block, now)
       else this.leave(document, stepIdSchema.parse(due.step_id), stepKey, port, block, now)
     })
