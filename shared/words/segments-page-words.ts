@@ -71,11 +71,6 @@ export const segmentsPageWords = wordTable({
     ko: '지금 {{count}}명',
     ja: '現在 {{count}} 人',
   },
-  'segmentSheet.share': {
-    en: '{{share}} of everyone',
-    ko: '전체의 {{share}}',
-    ja: '全体の {{share}}',
-  },
   'segmentSheet.counting': { en: 'Counting', ko: '세는 중', ja: '集計中' },
   'segmentSheet.examples': { en: 'Some of them', ko: '일부 예시', ja: '含まれるユーザーの例' },
   'segmentSheet.nobody': {

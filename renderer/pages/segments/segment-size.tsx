@@ -4,13 +4,11 @@ import { useMeasuredFilter } from '#renderer/data/use-measured-filter.ts'
 import { useWorkspace } from '#renderer/data/use-workspace.ts'
 import { PeopleTable } from '#renderer/pages/people/people-table.tsx'
 import { Banner } from '#renderer/ui/banner.tsx'
-import { useFormat } from '#renderer/ui/use-format.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { GroupFilter } from '#shared/people/segment-filter.ts'
 
 export function SegmentSize({ filter }: { filter: GroupFilter }) {
   const say = useSay()
-  const { percent } = useFormat()
   const { data, trouble, isCounting } = useMeasuredFilter(filter)
   const total = useWorkspace().data?.people ?? 0
   if (trouble && !isCounting)
@@ -25,7 +23,7 @@ export function SegmentSize({ filter }: { filter: GroupFilter }) {
         {data && !isCounting ? (
           <>
             <strong>{say('segmentSheet.size', { count: data.size })}</strong>
-            {total > 0 && <span>{say('segmentSheet.share', { share: percent(data.size / total) })}</span>}
+            {total > 0 && <span>{say('people.coverage.of', { people: data.size, total })}</span>}
           </>
         ) : (
           <span>{say('segmentSheet.counting')}</span>

@@ -27,7 +27,7 @@ export function ImportDone({ fileName, outcome, onAgain }: ImportDoneProps) {
       <span className="import-done-mark">
         <Icon name="done" size={32} />
       </span>
-      <h2 role="status">{say('importPage.done', { count: added + changed })}</h2>
+      <h2>{say('importPage.done', { count: added + changed })}</h2>
       <p className="import-done-file">{say('segment.name.fromImport', { file: fileName })}</p>
       <dl className="import-done-counts">
         {counts.map(({ name, value }) => (

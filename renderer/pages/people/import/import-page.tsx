@@ -1,6 +1,6 @@
 // Importing people: choose a file, check what it would do, see what it did. A file may be dropped anywhere on the page.
 import './import-page.css'
-import { type DragEvent, useState } from 'react'
+import { type DragEvent, useEffect, useRef, useState } from 'react'
 import { troubleOf } from '#renderer/data/trouble.ts'
 import { useLanguage } from '#renderer/data/use-language.ts'
 import { Banner } from '#renderer/ui/banner.tsx'
@@ -12,7 +12,7 @@ import { ImportCheck } from './import-check.tsx'
 import { ImportChoose } from './import-choose.tsx'
 import { ImportDone } from './import-done.tsx'
 import { ImportProgress } from './import-progress.tsx'
-import { ImportSteps } from './import-steps.tsx'
+import { ImportSteps, importStep } from './import-steps.tsx'
 import { useImportDesk } from './use-import-desk.ts'
 
 export function ImportPage() {
@@ -24,6 +24,14 @@ export function ImportPage() {
   const [tookSeveral, setTookSeveral] = useState(false)
   const { stage } = state
   const takesFiles = stage === 'choose'
+  const place = useRef<HTMLDivElement>(null)
+  const step = importStep(stage)
+  const stepSeen = useRef(step)
+  // What had the focus is gone with the step before; the reader starts at the top of the new one.
+  useEffect(() => {
+    if (stepSeen.current !== step) place.current?.focus()
+    stepSeen.current = step
+  }, [step])
   const open = (files: readonly File[]) => {
     const [file] = files
     setTookSeveral(files.length > 1)
@@ -54,22 +62,24 @@ export function ImportPage() {
         crumbs={[{ label: say('people.title'), href: hrefOf(routes.people) }]}
       />
       <ImportSteps stage={stage} />
-      {trouble && (
-        <Banner tone="bad">
-          {trouble.message} {trouble.fix}
-        </Banner>
-      )}
-      {tookSeveral && <Banner tone="wait">{say('importPage.severalFiles')}</Banner>}
-      {stage === 'choose' && <ImportChoose isOver={isOver} onChoose={open} />}
-      {(stage === 'sending' || stage === 'checking') && (
-        <ImportProgress state={state} onCancel={() => desk.startOver()} />
-      )}
-      {(stage === 'check' || stage === 'importing') && state.preview && (
-        <ImportCheck desk={desk} state={state} preview={state.preview} />
-      )}
-      {stage === 'done' && state.outcome && (
-        <ImportDone fileName={state.fileName} outcome={state.outcome} onAgain={() => desk.startOver()} />
-      )}
+      <div className="import-page-step" ref={place} tabIndex={-1}>
+        {trouble && (
+          <Banner tone="bad">
+            {trouble.message} {trouble.fix}
+          </Banner>
+        )}
+        {tookSeveral && <Banner tone="wait">{say('importPage.severalFiles')}</Banner>}
+        {stage === 'choose' && <ImportChoose isOver={isOver} onChoose={open} />}
+        {(stage === 'sending' || stage === 'checking') && (
+          <ImportProgress state={state} onCancel={() => desk.startOver()} />
+        )}
+        {(stage === 'check' || stage === 'importing') && state.preview && (
+          <ImportCheck desk={desk} state={state} preview={state.preview} />
+        )}
+        {stage === 'done' && state.outcome && (
+          <ImportDone fileName={state.fileName} outcome={state.outcome} onAgain={() => desk.startOver()} />
+        )}
+      </div>
     </section>
   )
 }

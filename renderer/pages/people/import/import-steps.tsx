@@ -12,6 +12,11 @@ const stepOf: Readonly<Record<ImportState['stage'], number>> = {
   done: 2,
 }
 
+/** The place of a stage among the steps: when it changes, another screen is up. */
+export function importStep(stage: ImportState['stage']): number {
+  return stepOf[stage]
+}
+
 export function ImportSteps({ stage }: { stage: ImportState['stage'] }) {
   const say = useSay()
   const now = stepOf[stage]
