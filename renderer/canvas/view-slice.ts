@@ -89,6 +89,7 @@ export function viewSlice(newVisitId: () => string): StateCreator<CanvasState, [
         get().beginVisit(stepId, newVisitId())
       }
       set({ sheet: { kind: 'step', stepId, field, takesFocus }, selected: new Set([stepId]), selectedLink: null })
+      get().reveal(stepId, { focus: false })
     },
     openPeople(stepId, counter) {
       get().endVisit('done')

@@ -76,11 +76,17 @@ export function PeopleSheet({ stepId, counter }: { stepId: StepId; counter: Coun
             </tbody>
           </table>
         )}
-        {answer.hasMore && (
-          <Button isBusy={answer.isLoadingMore} onPress={answer.loadMore}>
-            {say('people.behind.more')}
+        {/* What scrolls must hold something that takes focus, or keys cannot scroll it. */}
+        <div className="people-behind-foot">
+          {answer.hasMore && (
+            <Button isBusy={answer.isLoadingMore} onPress={answer.loadMore}>
+              {say('people.behind.more')}
+            </Button>
+          )}
+          <Button variant="quiet" onPress={() => closeSheet('done')}>
+            {say('people.behind.close')}
           </Button>
-        )}
+        </div>
       </div>
     </section>
   )

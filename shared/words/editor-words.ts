@@ -80,7 +80,7 @@ export const editorWords = wordTable({
     ja: '{{from}} の {{port}} から {{to}} へ',
   },
   'editor.link.count': { en: '{{port}} · {{people}}', ko: '{{port}} · {{people}}명', ja: '{{port}} · {{people}} 人' },
-  'editor.customAudience': { en: 'Custom Audience', ko: '맞춤 오디언스', ja: 'カスタムオーディエンス' },
+  'editor.customAudience': { en: 'Custom Audience', ko: '커스텀 오디언스', ja: 'カスタムオーディエンス' },
   'editor.addHere': { en: 'Add a step here', ko: '여기에 단계 추가', ja: 'ここにステップを追加' },
   'editor.addAfter': {
     en: 'Add a step after {{name}}',
@@ -417,11 +417,6 @@ export const editorWords = wordTable({
   'people.behind.reason': { en: 'Reason', ko: '사유', ja: '理由' },
   'people.behind.at': { en: 'When', ko: '시각', ja: '日時' },
   'people.behind.close': { en: 'Close', ko: '닫기', ja: '閉じる' },
-  'counter.open': {
-    en: '{{count}} {{counter}}: show the people',
-    ko: '{{counter}} {{count}}: 사용자 보기',
-    ja: '{{counter}} {{count}}: ユーザーを表示',
-  },
   'counter.short.entered': { en: 'entered', ko: '진입', ja: 'エントリー' },
   'counter.short.proceeded': { en: 'proceeded', ko: '진행', ja: '進行' },
   'counter.short.exited': { en: 'exited', ko: '종료', ja: '終了' },

@@ -29,10 +29,9 @@ export const CounterButton = memo(function CounterButton(props: {
         className={`counter nodrag ${className}`}
         data-counter={counter}
         disabled={people === null}
-        aria-label={say('counter.open', { count, counter: say(`counter.${counter}`) })}
         onClick={() => openPeople(stepId, counter)}
       >
-        <span className="counter-people">{count}</span>
+        <span className="counter-people">{count}</span>{' '}
         <span className="counter-name">{say(`counter.short.${counter}`)}</span>
       </button>
     </HoverCard>

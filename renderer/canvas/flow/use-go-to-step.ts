@@ -6,7 +6,7 @@ import { useCanvas, useCanvasDesk } from '../canvas-desk.tsx'
 import { viewShowing } from './see-step.ts'
 
 /** Palette at the left, zoom tools and minimap at the right and bottom. */
-const clearance = { top: 24, right: 48, bottom: 72, left: 224 }
+const clearance = { top: 24, right: 24, bottom: 152, left: 224 }
 const usual = { width: 248, height: 96 }
 /** A new step is drawn a few frames after it was added. */
 const framesToWait = 40
