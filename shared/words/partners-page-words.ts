@@ -304,8 +304,12 @@ export const partnersPageWords = wordTable({
     ja: 'サインインページのアドレス',
   },
   'partner.live.advanced': { en: 'Addresses and tier', ko: '주소와 등급', ja: 'アドレスと利用枠' },
-  'partner.live.requests': { en: 'Requests', ko: '요청 수', ja: 'リクエスト数' },
-  'partner.live.window': { en: 'in how many seconds', ko: '기준 시간(초)', ja: '対象の秒数' },
+  'partner.live.requests': {
+    en: 'Requests in a time window',
+    ko: '기준 시간당 요청 수',
+    ja: '対象時間あたりのリクエスト数',
+  },
+  'partner.live.window': { en: 'Time window (seconds)', ko: '기준 시간(초)', ja: '対象時間（秒）' },
   'partner.live.records.people': {
     en: 'People in a request',
     ko: '요청당 사용자 수',
@@ -337,7 +341,7 @@ export const partnersPageWords = wordTable({
   },
   'partner.live.edit': { en: 'Edit developer app', ko: '개발자 앱 편집', ja: '開発者アプリを編集' },
   'partner.live.need.appId': {
-    en: 'Enter {{label}}.',
+    en: 'Enter the {{label}}.',
     ko: '{{label}} 값을 입력하세요.',
     ja: '{{label}} を入力してください。',
   },

@@ -92,7 +92,7 @@ export function ConnectionCard(props: ConnectionCardProps) {
           <p>{say(`partner.sync.${kind}`, { partner })}</p>
           <p className="card-note">{say('partner.sync.browser', { partner })}</p>
           {!needsApp && (
-            <Button variant="primary" icon="partners" isBusy={isSigningIn} onPress={onConnect}>
+            <Button variant="primary" icon="partners" isDisabled={isSigningIn} onPress={onConnect}>
               {say('partner.connect', { partner })}
             </Button>
           )}

@@ -19,7 +19,8 @@ export function SignedInLine({ connection, onChooseAccounts }: { connection: Con
 
   return (
     <>
-      <TroubleBanner ask={check} />
+      {/* A refused sign-in is said at the top of the page, with its one button. */}
+      {connection.state !== 'needs-sign-in' && <TroubleBanner ask={check} />}
       <div className="signed-in">
         <ul className="signed-in-facts">
           <li>{say('partner.signedInAs', { name: connection.signedInAs })}</li>
