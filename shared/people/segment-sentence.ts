@@ -29,7 +29,8 @@ function leafSentence(filter: LeafFilter, say: Say, names: SegmentNames): string
     return filter.member ? say('segment.inSegment', { name }) : say('segment.notInSegment', { name })
   }
   const attribute = attributeLabel(filter.attribute, say)
-  const value = filter.value ?? ''
+  // A value not typed yet leaves a gap to see.
+  const value = filter.value === null || filter.value === '' ? '…' : filter.value
   switch (filter.operator) {
     case 'is':
       return say('segment.is', { attribute, value })
@@ -50,9 +51,9 @@ function leafSentence(filter: LeafFilter, say: Say, names: SegmentNames): string
     case 'is-false':
       return say('segment.isFalse', { attribute })
     case 'within-days':
-      return say('segment.withinDays', { attribute, count: Number(value) })
+      return say('segment.withinDays', { attribute, count: Number(filter.value) })
     case 'not-within-days':
-      return say('segment.notWithinDays', { attribute, count: Number(value) })
+      return say('segment.notWithinDays', { attribute, count: Number(filter.value) })
   }
 }
 

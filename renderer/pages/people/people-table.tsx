@@ -23,10 +23,13 @@ export function PeopleTable({ label, people, isShort = false, isStale = false }:
     { name: say('attribute.email'), of: ({ email }) => email },
     { name: say('attribute.phone'), of: ({ phone }) => phone },
     { name: say('people.column.mobileId'), of: ({ mobileId }) => mobileId, isLong: true },
-    { name: say('attribute.country'), of: ({ country }) => country && placeName(country, 'region', language) },
+    {
+      name: say('attribute.country'),
+      of: ({ country }) => country && withCode(country, placeName(country, 'region', language)),
+    },
     {
       name: say('attribute.language'),
-      of: (person) => person.language && placeName(person.language, 'language', language),
+      of: (person) => person.language && withCode(person.language, placeName(person.language, 'language', language)),
       isLong: true,
     },
   ]
@@ -66,6 +69,11 @@ export function PeopleTable({ label, people, isShort = false, isStale = false }:
       </table>
     </div>
   )
+}
+
+/** The code too: it is what a segment compares with. */
+function withCode(code: string, name: string): string {
+  return name === code ? code : `${name} · ${code}`
 }
 
 function NoValue() {
