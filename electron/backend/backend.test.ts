@@ -204,6 +204,23 @@ describe('when things go wrong', () => {
     expect(held('tiktok', sync.audienceId)).toEqual(model.digests)
   })
 
+  it('an active canvas shows a lost sign-in in the library, also while nobody is pending (S22)', async () => {
+    const { canvas } = await launchLoyal()
+    await app.launch(canvas)
+    await app.pass(minuteMs)
+    const needs = async () => {
+      const { canvases } = await app.client.call('canvases.list', { shelf: 'open', query: '' })
+      return canvases.find(({ id }) => id === canvas)?.needsAttention
+    }
+    expect(await needs()).toBe(false)
+    app.sandbox.control.inject('tiktok', { kind: 'revoke-sign-in' })
+    const { connections } = await app.client.call('connections.list', {})
+    for (const { id } of connections) await app.client.call('connections.check', { connectionId: id }).catch(() => {})
+    expect(await needs()).toBe(true)
+    await app.connect('tiktok')
+    expect(await needs()).toBe(false)
+  })
+
   it('a storm of 13 hours ends as Errored, not a minute before', { timeout: 90_000 }, async () => {
     const { canvas, sync, model } = await launchLoyal()
     app.sandbox.control.inject('tiktok', { kind: 'too-many-requests', seconds: 86_400, retryAfter: false })

@@ -154,6 +154,7 @@ export function createBackend(options: BackendOptions): Backend {
     language,
     needsAttention: (id) =>
       accounting.booksOf(id).some((step) => findAttention(database, step.key, manifestOf)?.severity === 'needs-person'),
+    isConnected: (id) => book.find(id)?.state === 'connected',
     changed: canvasChanged,
   })
   const facts = () =>

@@ -30,6 +30,7 @@ export class CanvasLibrary {
   private readonly clock: Clock
   private readonly language: () => Language
   private readonly needsAttention: (id: CanvasId) => boolean
+  private readonly isConnected: (connectionId: string) => boolean
   private readonly changed: (id: CanvasId) => void
 
   constructor(parts: {
@@ -39,6 +40,8 @@ export class CanvasLibrary {
     clock: Clock
     language: () => Language
     needsAttention: (id: CanvasId) => boolean
+    /** False for a connection that is gone or whose sign-in the partner refuses. */
+    isConnected: (connectionId: string) => boolean
     changed: (id: CanvasId) => void
   }) {
     this.files = parts.files
@@ -47,6 +50,7 @@ export class CanvasLibrary {
     this.clock = parts.clock
     this.language = parts.language
     this.needsAttention = parts.needsAttention
+    this.isConnected = parts.isConnected
     this.changed = parts.changed
   }
 
@@ -165,7 +169,9 @@ export class CanvasLibrary {
       launchedAt: life.launchedAt,
       entered: books.find((step) => step.stepId === entry?.id)?.entered ?? 0,
       pending: books.reduce((sum, step) => sum + step.pending, 0),
-      needsAttention: this.needsAttention(id),
+      // An active canvas shows a lost sign-in at once, also while nobody is pending (S22).
+      needsAttention:
+        this.needsAttention(id) || (life.state === 'active' && connections.some((one) => !this.isConnected(one))),
       broken: !read.ok,
     }
   }
