@@ -14,6 +14,7 @@ export function KeysDialog({ isOpen, onOpenChange }: { isOpen: boolean; onOpenCh
   return (
     <Dialog
       title={say('keys.title')}
+      size="large"
       isOpen={isOpen}
       onOpenChange={onOpenChange}
       footer={<Button onPress={() => onOpenChange(false)}>{say('keys.close')}</Button>}

@@ -3,6 +3,7 @@ import './dialog.css'
 import type { ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { IconButton } from './icon-button.tsx'
+import { reachWhileScrollable } from './reach-while-scrollable.ts'
 import { useSay } from './use-say.ts'
 
 export interface DialogProps {
@@ -17,14 +18,28 @@ export interface DialogProps {
   readonly children?: ReactNode
 }
 
-export function Dialog({ title, isOpen = true, onOpenChange, onClose, size = 'medium', role = 'dialog', footer, children }: DialogProps) {
+export function Dialog({
+  title,
+  isOpen = true,
+  onOpenChange,
+  onClose,
+  size = 'medium',
+  role = 'dialog',
+  footer,
+  children,
+}: DialogProps) {
   const say = useSay()
   const close = () => {
     onOpenChange?.(false)
     onClose?.()
   }
   return (
-    <ModalOverlay className="scrim" isOpen={isOpen} onOpenChange={(open) => !open && close()} isDismissable={role === 'dialog'}>
+    <ModalOverlay
+      className="scrim"
+      isOpen={isOpen}
+      onOpenChange={(open) => !open && close()}
+      isDismissable={role === 'dialog'}
+    >
       <Modal className={`dialog-frame is-${size}`}>
         <AriaDialog className="dialog" role={role}>
           <header className="dialog-head">
@@ -33,7 +48,9 @@ export function Dialog({ title, isOpen = true, onOpenChange, onClose, size = 'me
             </Heading>
             {role === 'dialog' && <IconButton icon="close" label={say('ui.close')} onPress={close} />}
           </header>
-          <div className="dialog-body">{children}</div>
+          <div className="dialog-body" ref={reachWhileScrollable}>
+            {children}
+          </div>
           {footer !== undefined && <footer className="dialog-footer">{footer}</footer>}
         </AriaDialog>
       </Modal>

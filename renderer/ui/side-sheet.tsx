@@ -3,6 +3,7 @@ import './side-sheet.css'
 import type { ReactNode } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { IconButton } from './icon-button.tsx'
+import { reachWhileScrollable } from './reach-while-scrollable.ts'
 import { useSay } from './use-say.ts'
 
 export interface SideSheetProps {
@@ -17,7 +18,16 @@ export interface SideSheetProps {
   readonly children: ReactNode
 }
 
-export function SideSheet({ title, subtitle, icon, isOpen = true, isWide = false, onClose, footer, children }: SideSheetProps) {
+export function SideSheet({
+  title,
+  subtitle,
+  icon,
+  isOpen = true,
+  isWide = false,
+  onClose,
+  footer,
+  children,
+}: SideSheetProps) {
   const say = useSay()
   return (
     <ModalOverlay className="sheet-scrim" isOpen={isOpen} onOpenChange={(open) => !open && onClose()} isDismissable>
@@ -33,7 +43,9 @@ export function SideSheet({ title, subtitle, icon, isOpen = true, isWide = false
             </div>
             <IconButton icon="close" label={say('ui.close')} onPress={onClose} />
           </header>
-          <div className="sheet-body">{children}</div>
+          <div className="sheet-body" ref={reachWhileScrollable}>
+            {children}
+          </div>
           {footer !== undefined && <footer className="sheet-footer">{footer}</footer>}
         </Dialog>
       </Modal>

@@ -2,6 +2,7 @@
 // a cell with class `is-number` is set right.
 import './table.css'
 import type { ReactNode } from 'react'
+import { reachWhileScrollable } from './reach-while-scrollable.ts'
 
 export interface TableProps {
   readonly label: string
@@ -9,6 +10,7 @@ export interface TableProps {
 }
 
 export function Table({ label, children }: TableProps) {
+  // Wide tables scroll sideways.
   return (
     <div className="table-place" ref={reachWhileScrollable}>
       <table className="table" aria-label={label}>
@@ -16,15 +18,4 @@ export function Table({ label, children }: TableProps) {
       </table>
     </div>
   )
-}
-
-/** A wide table scrolls sideways: then, and only then, its place is a stop of the Tab key (WCAG 2.1.1). */
-function reachWhileScrollable(place: HTMLDivElement) {
-  const observer = new ResizeObserver(() => {
-    if (place.scrollWidth > place.clientWidth) place.tabIndex = 0
-    else place.removeAttribute('tabindex')
-  })
-  observer.observe(place)
-  for (const child of place.children) observer.observe(child)
-  return () => observer.disconnect()
 }

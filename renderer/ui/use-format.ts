@@ -1,8 +1,8 @@
 // Dates, numbers and durations in the window's language: 2026. 11. 22. / 2026年11月22日, 24 hours, the zone printed with times.
 import { useMemo } from 'react'
 import { hourMs, minuteMs, secondMs } from '#shared/core/clock.ts'
-import type { Language } from '#shared/words/word-table.ts'
 import { sayIn } from '#shared/words/say.ts'
+import type { Language } from '#shared/words/word-table.ts'
 import { useSpokenLanguage } from './language-provider.tsx'
 
 export interface Format {
@@ -14,6 +14,8 @@ export interface Format {
   time(at: number): string
   /** Day, time and zone. */
   dateTime(at: number): string
+  /** Day, time to the second, and zone: for what happens several times a minute. */
+  exactTime(at: number): string
   /** "11 h 42 m", "04:10" style lengths in words: the two largest units. */
   duration(ms: number): string
   bytes(count: number): string
@@ -28,9 +30,11 @@ export function formatIn(language: Language): Format {
   const numbers = new Intl.NumberFormat(locale)
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   const tenths = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
-  const dates = new Intl.DateTimeFormat(locale, { dateStyle: language === 'en' ? 'medium' : language === 'ko' ? 'medium' : 'long' })
+  const dates = new Intl.DateTimeFormat(locale, {
+    dateStyle: language === 'en' ? 'medium' : language === 'ko' ? 'medium' : 'long',
+  })
   const times = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-  const moments = new Intl.DateTimeFormat(locale, {
+  const moment = {
     year: 'numeric',
     month: language === 'en' ? 'short' : 'numeric',
     day: 'numeric',
@@ -38,7 +42,9 @@ export function formatIn(language: Language): Format {
     minute: '2-digit',
     hourCycle: 'h23',
     timeZoneName: 'short',
-  })
+  } as const
+  const moments = new Intl.DateTimeFormat(locale, moment)
+  const seconds = new Intl.DateTimeFormat(locale, { ...moment, second: '2-digit' })
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
   return {
     number: (value) => numbers.format(value),
@@ -49,6 +55,7 @@ export function formatIn(language: Language): Format {
     date: (at) => dates.format(at),
     time: (at) => times.format(at),
     dateTime: (at) => moments.format(at),
+    exactTime: (at) => seconds.format(at),
     duration(ms) {
       if (ms < minuteMs) return say('duration.seconds', { seconds: Math.max(0, Math.round(ms / secondMs)) })
       if (ms < hourMs) {

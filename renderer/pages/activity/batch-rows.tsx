@@ -39,9 +39,9 @@ export function BatchRows({ batches, onOpen }: { batches: readonly Batch[]; onOp
 
 function BatchRow({ batch, onOpen }: { batch: Batch; onOpen(batch: Batch): void }) {
   const say = useSay()
-  const { dateTime, number } = useFormat()
+  const { exactTime, number } = useFormat()
   const { audience, partnerId } = batch
-  const at = dateTime(batch.lastTriedAt ?? batch.createdAt)
+  const at = exactTime(batch.lastTriedAt ?? batch.createdAt)
   const { tone, icon } = batchLook[batch.state]
   return (
     <tr data-batch-id={batch.id} data-state={batch.state}>

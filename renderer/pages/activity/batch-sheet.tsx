@@ -16,7 +16,7 @@ import { NextTry } from './next-try.tsx'
 
 export function BatchSheet({ batch, onClose }: { batch: Batch; onClose(): void }) {
   const say = useSay()
-  const { dateTime, number } = useFormat()
+  const { exactTime, number } = useFormat()
   const partner = usePartners().data?.partners.find(({ manifest }) => manifest.id === batch.partnerId)
   const { tone, icon } = batchLook[batch.state]
   const { audience } = batch
@@ -29,8 +29,8 @@ export function BatchSheet({ batch, onClose }: { batch: Batch; onClose(): void }
     ],
     [say('activity.column.people'), number(batch.people)],
     [say('activity.column.attempts'), number(batch.attempts)],
-    [say('activity.sheet.made'), dateTime(batch.createdAt)],
-    [say('activity.sheet.finished'), batch.finishedAt === null ? say('activity.none') : dateTime(batch.finishedAt)],
+    [say('activity.sheet.made'), exactTime(batch.createdAt)],
+    [say('activity.sheet.finished'), batch.finishedAt === null ? say('activity.none') : exactTime(batch.finishedAt)],
   ]
   return (
     <SideSheet
@@ -45,7 +45,7 @@ export function BatchSheet({ batch, onClose }: { batch: Batch; onClose(): void }
           <StatusPill tone={tone} icon={icon}>
             {say(`batch.state.${batch.state}`)}
           </StatusPill>
-          <NextTry batch={batch} />
+          {batch.finishedAt === null && <NextTry batch={batch} />}
         </p>
         <BatchAnswer answer={batch.answer} partnerCode={batch.partnerCode} />
         <dl className="batch-facts">
@@ -65,7 +65,7 @@ export function BatchSheet({ batch, onClose }: { batch: Batch; onClose(): void }
 
 function Attempts({ batchId }: { batchId: number }) {
   const say = useSay()
-  const { dateTime, duration, number } = useFormat()
+  const { exactTime, duration, number } = useFormat()
   const { data, trouble, askAgain } = useBatchAttempts(batchId)
   if (!data && trouble) {
     return (
@@ -82,7 +82,7 @@ function Attempts({ batchId }: { batchId: number }) {
         <li key={at}>
           <div>
             <StatusPill tone={outcome === 'taken' ? 'ok' : 'bad'}>{say(`activity.attempt.${outcome}`)}</StatusPill>
-            <span>{dateTime(at)}</span>
+            <span>{exactTime(at)}</span>
             <span className="batch-none">
               {say('activity.attempt.took', {
                 time:
