@@ -4,7 +4,6 @@ import '@xyflow/react/dist/base.css'
 import './canvas-flow.css'
 import {
   type Connection,
-  type EdgeChange,
   MarkerType,
   type NodeChange,
   type OnConnectEnd,
@@ -101,17 +100,6 @@ export function CanvasFlow() {
     },
     [actions, state],
   )
-  const onEdgesChange = useCallback(
-    (changes: EdgeChange<LinkEdge>[]) => {
-      for (const change of changes) {
-        if (change.type !== 'select') continue
-        const id = linkIdSchema.parse(change.id)
-        if (change.selected) state().selectLink(id)
-        else if (state().selectedLink === id) state().selectLink(null)
-      }
-    },
-    [state],
-  )
   const startDrag = useCallback(() => {
     gesture.current = newGesture()
   }, [])
@@ -135,10 +123,11 @@ export function CanvasFlow() {
   )
   /** A refused link says why; a link let go over the empty drawing asks what should come there. */
   const onConnectEnd: OnConnectEnd = useCallback(
-    (_event, { fromNode, fromHandle, toNode, isValid }) => {
+    (event, { fromNode, fromHandle, toNode, isValid }) => {
       if (!fromNode || !fromHandle?.id || fromHandle.type !== 'source' || isValid) return
       const from = { from: stepIdOf(fromNode.id), port: fromHandle.id }
-      if (toNode) actions.connect(from, stepIdOf(toNode.id))
+      const to = toNode?.id ?? cardUnder(event)
+      if (to) actions.connect(from, stepIdOf(to))
       else state().ask({ kind: 'add', after: from })
     },
     [actions, state],
@@ -169,7 +158,7 @@ export function CanvasFlow() {
         edgeTypes={edgeTypes}
         defaultEdgeOptions={arrow}
         onNodesChange={onNodesChange}
-        onEdgesChange={onEdgesChange}
+        onEdgeClick={(_event, edge) => state().selectLink(linkIdSchema.parse(edge.id))}
         onNodeDragStart={startDrag}
         onNodeDragStop={endDrag}
         onSelectionDragStart={startDrag}
@@ -225,6 +214,13 @@ export function CanvasFlow() {
       />
     </div>
   )
+}
+
+/** The whole card takes a link, not only its mark at the top. */
+function cardUnder(event: MouseEvent | TouchEvent): string | undefined {
+  const point = 'changedTouches' in event ? event.changedTouches[0] : event
+  const found = point && document.elementFromPoint(point.clientX, point.clientY)
+  return found?.closest<HTMLElement>('.react-flow__node')?.dataset.id
 }
 
 /** The step whose card itself (not a button in it) an event happened on. */

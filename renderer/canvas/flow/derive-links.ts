@@ -72,6 +72,8 @@ function edgeOf(
     target: link.to,
     data: { link, port },
     selected,
+    // A marquee selects steps; a link is selected by a click alone.
+    selectable: false,
     focusable: false,
     ariaLabel: label,
     domAttributes: { 'aria-roledescription': roleDescription },
