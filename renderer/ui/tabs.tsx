@@ -1,7 +1,7 @@
 // Several views of one thing, one at a time.
 import './tabs.css'
 import type { ReactNode } from 'react'
-import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components'
+import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components'
 
 export interface TabsProps<Id extends string> {
   readonly label: string
@@ -28,7 +28,10 @@ export function Tabs<Id extends string>({ label, value, onChange, tabs, children
           </Tab>
         ))}
       </TabList>
-      <TabPanel id={value}>{children}</TabPanel>
+      {/* A panel of its own for each tab: one that changed its id would leave the tab pointing at nothing. */}
+      <TabPanel key={value} id={value}>
+        {children}
+      </TabPanel>
     </AriaTabs>
   )
 }
