@@ -18,7 +18,7 @@ export const partnersPageWords = wordTable({
   'partners.tryAgain': { en: 'Try again', ko: '다시 시도', ja: '再試行' },
   'partners.unknown': {
     en: 'There is no partner called “{{name}}”.',
-    ko: '“{{name}}”이라는 파트너가 없습니다.',
+    ko: '“{{name}}” 파트너가 없습니다.',
     ja: '「{{name}}」というパートナーはありません。',
   },
   'partners.backToList': { en: 'Technology partners', ko: '기술 파트너 목록', ja: 'テクノロジーパートナー一覧' },
@@ -127,7 +127,7 @@ export const partnersPageWords = wordTable({
   'partner.account.notChosen': { en: 'Not used', ko: '사용 안 함', ja: '未使用' },
   'partner.signedInAs': {
     en: 'Signed in as {{name}}',
-    ko: '{{name}}(으)로 로그인됨',
+    ko: '로그인 계정: {{name}}',
     ja: '{{name}} としてサインイン中',
   },
   'partner.token.keychain': {
@@ -140,7 +140,7 @@ export const partnersPageWords = wordTable({
     ko: '토큰은 앱을 닫을 때까지 유지',
     ja: 'トークンはアプリを閉じるまで保持',
   },
-  'partner.checkedAt': { en: 'checked {{when}}', ko: '{{when}} 확인', ja: '{{when}}に確認' },
+  'partner.checkedAt': { en: 'checked {{when}}', ko: '{{when}} 확인', ja: '{{when}} に確認' },
   'partner.checkNow': { en: 'Check now', ko: '지금 확인', ja: '今すぐ確認' },
   'partner.checkFine': {
     en: 'The sign-in works, and the ad accounts are up to date.',
@@ -257,7 +257,7 @@ export const partnersPageWords = wordTable({
       other:
         '{{count}} steps use this connection. They show an error and sync no one until {{partner}} is connected again. Their settings stay.',
     },
-    ko: '단계 {{count}}개가 이 연결을 사용합니다. {{partner}}을(를) 다시 연결할 때까지 오류가 표시되고 사용자가 동기화되지 않습니다. 단계 설정은 그대로 유지됩니다.',
+    ko: '단계 {{count}}개가 이 연결을 사용합니다. {{partner}} 연결을 복구할 때까지 오류가 표시되고 사용자가 동기화되지 않습니다. 단계 설정은 그대로 유지됩니다.',
     ja: '{{count}} 件のステップがこの接続を使用しています。{{partner}} を再接続するまでエラーが表示され、ユーザーは同期されません。ステップの設定は残ります。',
   },
   'partner.disconnect.pending': {
@@ -283,7 +283,7 @@ export const partnersPageWords = wordTable({
   },
   'partner.live.redirect.note': {
     en: 'Register exactly this address for your developer app; {{partner}} compares every letter.',
-    ko: '개발자 앱에 이 주소를 그대로 등록하세요. {{partner}}은(는) 한 글자까지 비교합니다.',
+    ko: '개발자 앱에 이 주소를 그대로 등록하세요. {{partner}}에서 한 글자까지 대조합니다.',
     ja: '開発者アプリにこのアドレスをそのまま登録してください。{{partner}} は 1 文字ずつ照合します。',
   },
   'partner.live.secret.kept': {
@@ -359,7 +359,7 @@ export const partnersPageWords = wordTable({
   'partner.uses.title': { en: 'Where it is used', ko: '사용 위치', ja: '使用箇所' },
   'partner.uses.none': {
     en: 'No canvas sends people to {{partner}} yet.',
-    ko: '아직 {{partner}}(으)로 사용자를 보내는 캔버스가 없습니다.',
+    ko: '아직 {{partner}}에 사용자를 보내는 캔버스가 없습니다.',
     ja: '{{partner}} にユーザーを送信するキャンバスはまだありません。',
   },
   'partner.uses.goToCanvases': { en: 'Go to canvases', ko: '캔버스로 이동', ja: 'キャンバスへ移動' },
@@ -471,7 +471,7 @@ export const partnersPageWords = wordTable({
   },
   'partner.help.launch.answer': {
     en: 'Check that {{partner}} is connected on this page, and that in each Audience Sync step an ad account is selected, an audience name is entered and fields to match are selected. The launch window names each step and leads to the field.',
-    ko: '이 페이지에서 {{partner}}이(가) 연결되어 있는지, 각 오디언스 동기화 단계에서 광고 계정 선택, 오디언스 이름 입력, 일치시킬 필드 선택이 되어 있는지 확인하세요. 실행 창이 해당 단계와 항목을 알려 줍니다.',
+    ko: '이 페이지에서 {{partner}} 연결이 되어 있는지, 각 오디언스 동기화 단계에서 광고 계정 선택, 오디언스 이름 입력, 일치시킬 필드 선택이 되어 있는지 확인하세요. 실행 창이 해당 단계와 항목을 알려 줍니다.',
     ja: 'このページで {{partner}} が接続されているか、各オーディエンス同期ステップで広告アカウントの選択、オーディエンス名の入力、照合フィールドの選択が済んでいるかを確認してください。開始ウィンドウが該当するステップと項目を示します。',
   },
   'partner.help.matched.question': {
@@ -481,7 +481,7 @@ export const partnersPageWords = wordTable({
   },
   'partner.help.matched.answer': {
     en: 'No. {{partner}} does not provide this, for the privacy of its own users. Users synced counts people who were sent, not people who matched.',
-    ko: '아니요. {{partner}}은(는) 사용자 개인정보 보호를 위해 이 정보를 제공하지 않습니다. 동기화된 사용자는 전송된 사용자 수이며 일치한 사용자 수가 아닙니다.',
+    ko: '아니요. {{partner}}에서는 사용자 개인정보 보호를 위해 이 정보를 제공하지 않습니다. 동기화된 사용자는 전송된 사용자 수이며 일치한 사용자 수가 아닙니다.',
     ja: 'いいえ。{{partner}} は自社ユーザーのプライバシー保護のため、この情報を提供していません。「同期済みユーザー」は送信した人数であり、一致した人数ではありません。',
   },
   'partner.help.appear.question': {

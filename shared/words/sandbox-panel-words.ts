@@ -179,7 +179,7 @@ export const sandboxPanelWords = wordTable({
   },
   'sandboxLedger.empty': {
     en: 'Nobody has been sent to {{partner}} yet. Launch a canvas with an Audience Sync step and look again.',
-    ko: '아직 {{partner}}(으)로 전송된 사용자가 없습니다. 오디언스 동기화 단계가 있는 캔버스를 실행한 뒤 다시 확인하세요.',
+    ko: '아직 {{partner}}에 전송된 사용자가 없습니다. 오디언스 동기화 단계가 있는 캔버스를 실행한 뒤 다시 확인하세요.',
     ja: 'まだ {{partner}} に送信されたユーザーはいません。オーディエンス同期ステップのあるキャンバスを開始して、もう一度確認してください。',
   },
   'sandboxLedger.notFound': {

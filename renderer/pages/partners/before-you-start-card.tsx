@@ -4,6 +4,7 @@ import { useCall } from '#renderer/data/use-call.ts'
 import { Card } from '#renderer/ui/card.tsx'
 import { Checkbox } from '#renderer/ui/checkbox.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
+import { Table } from '#renderer/ui/table.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { useSpeak } from '#renderer/ui/use-speak.ts'
 import type { PartnerManifest } from '#shared/partners/partner-manifest.ts'
@@ -21,7 +22,7 @@ export function BeforeYouStartCard({ manifest, checked }: { manifest: PartnerMan
       actions={<span className="card-count">{say('partner.start.done', { done, total: needs.length })}</span>}
     >
       <TroubleBanner ask={check} />
-      <table className="needs-table">
+      <Table label={say('partner.start.title')}>
         <thead>
           <tr>
             <th scope="col">
@@ -44,12 +45,12 @@ export function BeforeYouStartCard({ manifest, checked }: { manifest: PartnerMan
                 </Checkbox>
               </td>
               <th scope="row">{speak({ key: need.key })}</th>
-              <td>{speak({ key: need.originKey })}</td>
-              <td>{speak({ key: need.detailKey })}</td>
+              <td className="need-origin">{speak({ key: need.originKey })}</td>
+              <td className="need-detail">{speak({ key: need.detailKey })}</td>
             </tr>
           ))}
         </tbody>
-      </table>
+      </Table>
       <h3 className="card-section">{say('partner.start.terms', { partner: manifest.label })}</h3>
       {/* The vendor's own titles stay in the vendor's language. */}
       <ul className="terms-list" lang="en">

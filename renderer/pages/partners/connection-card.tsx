@@ -91,7 +91,7 @@ export function ConnectionCard(props: ConnectionCardProps) {
         <div className="connect-offer">
           <p>{say(`partner.sync.${kind}`, { partner })}</p>
           <p className="card-note">{say('partner.sync.browser', { partner })}</p>
-          {!needsApp && (
+          {!needsApp && !editsApp && (
             <Button variant="primary" icon="partners" isDisabled={isSigningIn} onPress={onConnect}>
               {say('partner.connect', { partner })}
             </Button>

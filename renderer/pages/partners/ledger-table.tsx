@@ -1,4 +1,5 @@
 // The table of audiences a pretended partner holds. States and types are said in the vendor's own words, as its screens do.
+import { Table } from '#renderer/ui/table.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { LedgerAudience } from '#shared/partners/sandbox-view.ts'
@@ -7,47 +8,45 @@ export function LedgerTable({ partner, audiences }: { partner: string; audiences
   const say = useSay()
   const format = useFormat()
   return (
-    <div className="ledger-scroll">
-      <table className="ledger-table" aria-label={say('sandboxLedger.table', { partner })}>
-        <thead>
-          <tr>
-            <th scope="col">{say('sandboxLedger.column.audience')}</th>
-            <th scope="col">{say('sandboxLedger.column.account')}</th>
-            <th scope="col">{say('sandboxLedger.column.type')}</th>
-            <th scope="col">{say('sandboxLedger.column.state')}</th>
-            <th scope="col">{say('sandboxLedger.column.held')}</th>
-            <th scope="col" className="is-number">
-              {say('sandboxLedger.column.size')}
+    <Table label={say('sandboxLedger.table', { partner })}>
+      <thead>
+        <tr>
+          <th scope="col">{say('sandboxLedger.column.audience')}</th>
+          <th scope="col">{say('sandboxLedger.column.account')}</th>
+          <th scope="col">{say('sandboxLedger.column.type')}</th>
+          <th scope="col">{say('sandboxLedger.column.state')}</th>
+          <th scope="col">{say('sandboxLedger.column.held')}</th>
+          <th scope="col" className="is-number">
+            {say('sandboxLedger.column.size')}
+          </th>
+          <th scope="col" className="is-number">
+            {say('sandboxLedger.column.requests')}
+          </th>
+          <th scope="col">{say('sandboxLedger.column.updated')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {audiences.map((audience) => (
+          <tr key={`${audience.adAccountId} ${audience.audienceId}`} data-audience-id={audience.audienceId}>
+            <th scope="row" className="ledger-name">
+              <span className="account-name">{audience.name}</span>
+              <span className="account-facts">{audience.audienceId}</span>
             </th>
-            <th scope="col" className="is-number">
-              {say('sandboxLedger.column.requests')}
-            </th>
-            <th scope="col">{say('sandboxLedger.column.updated')}</th>
+            <td>{audience.adAccountName}</td>
+            <td>{audience.type}</td>
+            <td>{audience.state}</td>
+            <td>
+              <Held identifiers={audience.identifiers} />
+            </td>
+            <td className="is-number">
+              {audience.shownSize === null ? say('sandboxLedger.hidden') : format.number(audience.shownSize)}
+            </td>
+            <td className="is-number">{format.number(audience.requests)}</td>
+            <td>{format.dateTime(audience.updatedAt)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {audiences.map((audience) => (
-            <tr key={`${audience.adAccountId} ${audience.audienceId}`} data-audience-id={audience.audienceId}>
-              <th scope="row">
-                <span className="account-name">{audience.name}</span>
-                <span className="account-facts">{audience.audienceId}</span>
-              </th>
-              <td>{audience.adAccountName}</td>
-              <td>{audience.type}</td>
-              <td>{audience.state}</td>
-              <td>
-                <Held identifiers={audience.identifiers} />
-              </td>
-              <td className="is-number">
-                {audience.shownSize === null ? say('sandboxLedger.hidden') : format.number(audience.shownSize)}
-              </td>
-              <td className="is-number">{format.number(audience.requests)}</td>
-              <td>{format.dateTime(audience.updatedAt)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </Table>
   )
 }
 
