@@ -1,6 +1,7 @@
 // Reads a segment filter back as a sentence: "Lifetime value is more than 500 and Country is KR".
 import type { Say } from '../words/say.ts'
 import { isStandardAttribute } from './person.ts'
+import { isSampleAttribute } from './sample-attributes.ts'
 import type { LeafFilter, SegmentFilter } from './segment-filter.ts'
 
 export interface SegmentNames {
@@ -57,9 +58,9 @@ function leafSentence(filter: LeafFilter, say: Say, names: SegmentNames): string
   }
 }
 
-/** Standard fields have words; a custom attribute is shown by its own name, underscores as spaces. */
+/** Standard fields and those of the sample have words; another custom attribute is shown by its own name, underscores as spaces. */
 export function attributeLabel(name: string, say: Say): string {
-  if (isStandardAttribute(name)) return say(`attribute.${name}`)
+  if (isStandardAttribute(name) || isSampleAttribute(name)) return say(`attribute.${name}`)
   const spaced = name.replaceAll('_', ' ')
   return spaced.charAt(0).toUpperCase() + spaced.slice(1)
 }
