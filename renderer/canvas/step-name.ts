@@ -4,7 +4,7 @@ import { graphOf } from '#shared/canvas/canvas-graph.ts'
 import type { StepId } from '#shared/core/ids.ts'
 import type { Say } from '#shared/words/say.ts'
 
-export function stepName(document: CanvasDocument, id: StepId, say: Say): string {
+export function stepName(document: Pick<CanvasDocument, 'logic' | 'wording'>, id: StepId, say: Say): string {
   const given = document.wording.steps[id]
   if (given !== undefined && given !== '') return given
   const step = graphOf(document).steps.get(id)

@@ -22,7 +22,7 @@ export interface CanvasGraph {
 
 const known = new WeakMap<CanvasDocument['logic'], CanvasGraph>()
 
-export function graphOf(document: CanvasDocument): CanvasGraph {
+export function graphOf(document: Pick<CanvasDocument, 'logic'>): CanvasGraph {
   const cached = known.get(document.logic)
   if (cached) return cached
   const graph = buildGraph(document)
@@ -30,7 +30,7 @@ export function graphOf(document: CanvasDocument): CanvasGraph {
   return graph
 }
 
-function buildGraph({ logic }: CanvasDocument): CanvasGraph {
+function buildGraph({ logic }: Pick<CanvasDocument, 'logic'>): CanvasGraph {
   const steps = new Map(logic.steps.map((step) => [step.id, step]))
   const outgoing = new Map<StepId, CanvasLink[]>()
   const incoming = new Map<StepId, CanvasLink[]>()

@@ -387,9 +387,9 @@ export const editorWords = wordTable({
     ja: 'このキャンバスファイルを読み取れません',
   },
   'broken.about': {
-    en: 'It is shown as it is and nothing was changed. Repair the text and import it as a new canvas, or restore a backup.',
-    ko: '파일을 그대로 보여 주며 아무것도 변경하지 않았습니다. 텍스트를 고쳐 새 캔버스로 가져오거나 백업을 복원하세요.',
-    ja: 'そのまま表示しており、何も変更していません。テキストを直して新しいキャンバスとして読み込むか、バックアップを復元してください。',
+    en: 'The file is shown as it is. Nothing was changed.',
+    ko: '파일을 그대로 보여 줍니다. 아무것도 변경하지 않았습니다.',
+    ja: 'ファイルをそのまま表示しています。何も変更していません。',
   },
   'broken.text': { en: 'Text of the file', ko: '파일 내용', ja: 'ファイルの内容' },
   'broken.copy': { en: 'Copy text', ko: '텍스트 복사', ja: 'テキストをコピー' },

@@ -10,7 +10,6 @@ import { stepCatalog } from '#shared/steps/step-catalog.ts'
 import { useCanvas, useCountBoard, useProblemBoard } from '../canvas-desk.tsx'
 import { onwardCounter } from '../flow-numbers.ts'
 import { stepIcon } from '../step-icon.ts'
-import { stepName } from '../step-name.ts'
 import { useCanvasFacts } from '../use-canvas-facts.tsx'
 import { AttentionLine } from './attention-line.tsx'
 import type { StepNode } from './derive-steps.ts'
@@ -24,7 +23,7 @@ export const StepCard = memo(function StepCard({ data: { stepId, kind } }: NodeP
   const facts = useCanvasFacts()
   const { family, summary } = stepCatalog[kind]
   const step = useCanvas((state) => graphOf(state.document).steps.get(stepId))
-  const name = useCanvas((state) => stepName(state.document, stepId, say))
+  const given = useCanvas((state) => state.document.wording.steps[stepId])
   const onward = useCanvas((state) => onwardCounter(state.document, stepId))
   const openStep = useCanvas((state) => state.openStep)
   const counters = useCountBoard((board) => board.byStep.get(stepId))
@@ -38,7 +37,7 @@ export const StepCard = memo(function StepCard({ data: { stepId, kind } }: NodeP
           <Icon name={stepIcon[kind]} />
         </span>
         <div className="step-card-words">
-          <div className="step-card-name">{name}</div>
+          <div className="step-card-name">{given || say(`step.${kind}`)}</div>
           <div className="step-card-line">{speak(summary(step.config, facts))}</div>
         </div>
         {worst && problems && (

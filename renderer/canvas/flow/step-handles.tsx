@@ -9,7 +9,6 @@ import { stepCatalog } from '#shared/steps/step-catalog.ts'
 import type { StepPort } from '#shared/steps/step-definition.ts'
 import type { StepKind } from '#shared/steps/step-kind.ts'
 import { useCanvas } from '../canvas-desk.tsx'
-import { stepName } from '../step-name.ts'
 
 const noPorts: readonly StepPort[] = []
 
@@ -21,18 +20,19 @@ export const StepHandles = memo(function StepHandles({ stepId, kind }: { stepId:
     <>
       {hasWayIn && <Handle type="target" position={Position.Top} className="way-in" isConnectableStart={false} />}
       {ports.map((port, index) => (
-        <WayOut key={port.id} stepId={stepId} port={port} share={(index + 1) / (ports.length + 1)} />
+        <WayOut key={port.id} stepId={stepId} kind={kind} port={port} share={(index + 1) / (ports.length + 1)} />
       ))}
     </>
   )
 })
 
-function WayOut({ stepId, port, share }: { stepId: StepId; port: StepPort; share: number }) {
+function WayOut({ stepId, kind, port, share }: { stepId: StepId; kind: StepKind; port: StepPort; share: number }) {
   const say = useSay()
   const speak = useSpeak()
   const isFree = useCanvas((state) => graphOf(state.document).linkAt(stepId, port.id) === undefined)
   const readOnly = useCanvas((state) => state.readOnly !== null)
-  const name = useCanvas((state) => stepName(state.document, stepId, say))
+  const given = useCanvas((state) => state.document.wording.steps[stepId])
+  const name = given || say(`step.${kind}`)
   const ask = useCanvas((state) => state.ask)
   const label = port.label
     ? say('editor.addAfter.port', { name, port: speak(port.label) })

@@ -1,4 +1,5 @@
 // What a screen reader hears of each step and link of the drawing: names and places, never ids (ux.md 5.1).
+import { useMemo } from 'react'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { useSpeak } from '#renderer/ui/use-speak.ts'
 import type { CanvasLink } from '#shared/canvas/canvas-document.ts'
@@ -8,32 +9,52 @@ import { stepCatalog } from '#shared/steps/step-catalog.ts'
 import { useCanvas, useProblemBoard } from '../canvas-desk.tsx'
 import { stepName } from '../step-name.ts'
 
-export function useDrawingLabels(): { step(id: StepId): string; link(link: CanvasLink): string } {
+export interface DrawingLabels {
+  step(id: StepId): string
+  link(link: CanvasLink): string
+}
+
+/** The same object, with what it already said, until steps, names, problems or the language change: a drag asks hundreds of times. */
+export function useDrawingLabels(): DrawingLabels {
   const say = useSay()
   const speak = useSpeak()
   const document = useCanvas((state) => state.document)
   const problems = useProblemBoard((board) => board.byStep)
-  const { steps, readingOrder } = graphOf(document)
-  const places = new Map(readingOrder.map((id, index) => [id, index + 1]))
-  return {
-    step(id) {
+  const { logic, wording } = document
+  return useMemo(() => {
+    const view = { logic, wording }
+    const { steps, readingOrder } = graphOf(view)
+    const places = new Map(readingOrder.map((id, index) => [id, index + 1]))
+    const sayStep = (id: StepId): string => {
       const step = steps.get(id)
       if (!step) return ''
       const spot = { kind: say(`step.${step.kind}`), place: places.get(id) ?? 0, total: readingOrder.length }
-      const name = document.wording.steps[id]
+      const name = wording.steps[id]
       const label = name ? say('editor.step.label', { ...spot, name }) : say('editor.step.label.unnamed', spot)
       const found = problems.get(id) ?? []
       const errors = found.filter((problem) => problem.level === 'error').length
       if (errors > 0) return say('editor.step.label.errors', { label, count: errors })
       return found.length > 0 ? say('editor.step.label.warnings', { label, count: found.length }) : label
-    },
-    link(link) {
-      const [from, to] = [stepName(document, link.from, say), stepName(document, link.to, say)]
+    }
+    const sayLink = (link: CanvasLink): string => {
+      const [from, to] = [stepName(view, link.from, say), stepName(view, link.to, say)]
       const source = steps.get(link.from)
       const port = source && stepCatalog[source.kind].ports(source.config).find(({ id }) => id === link.port)
       return port?.label
         ? say('editor.link.label.port', { from, to, port: speak(port.label) })
         : say('editor.link.label', { from, to })
-    },
+    }
+    return { step: remembering(sayStep), link: remembering(sayLink) }
+  }, [logic, wording, problems, say, speak])
+}
+
+function remembering<Key>(find: (key: Key) => string): (key: Key) => string {
+  const known = new Map<Key, string>()
+  return (key) => {
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const found = find(key)
+    known.set(key, found)
+    return found
   }
 }
