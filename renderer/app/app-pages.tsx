@@ -62,9 +62,7 @@ export function AppPages() {
         <Route path="/activity">
           <ActivityPage />
         </Route>
-        <Route path="/settings/:part?">
-          <SettingsPage />
-        </Route>
+        <Route path="/settings/:part?">{({ part }) => <SettingsPage part={part} />}</Route>
         <Route>
           <NoPage />
         </Route>

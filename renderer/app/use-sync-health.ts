@@ -4,7 +4,7 @@ import { useConnections } from '../data/use-connections.ts'
 
 export interface SyncHealth {
   readonly tone: 'ok' | 'none' | 'bad'
-  /** Connections and canvases that need a person. */
+  /** Connections that need a person; where none does, canvases that do. */
   readonly attention: number
   readonly canvasesNeedYou: boolean
 }
@@ -16,7 +16,8 @@ export function useSyncHealth(): SyncHealth | null {
   if (!connections || !canvases) return null
   const broken = connections.filter(({ state }) => state === 'needs-sign-in' || state === 'needs-permission').length
   const waiting = canvases.filter(({ needsAttention }) => needsAttention).length
-  const attention = broken + waiting
+  // A lost sign-in also marks the canvases that use it: one cause, counted once.
+  const attention = broken || waiting
   const tone = attention > 0 ? 'bad' : connections.length === 0 ? 'none' : 'ok'
   return { tone, attention, canvasesNeedYou: broken === 0 && waiting > 0 }
 }

@@ -63,7 +63,7 @@ export const appWords = wordTable({
   'app.vault': {
     en: '{{reason}} Sign-ins to real partners last until the app closes; sandbox sign-ins come back by themselves.',
     ko: '{{reason}} 실제 파트너 로그인은 앱을 닫을 때까지만 유지되며, 샌드박스 로그인은 자동으로 복원됩니다.',
-    ja: '{{reason}} 実際のパートナーへのサインインはアプリを閉じるまで有効です。サンドボックスのサインインは自動的に復元されます。',
+    ja: '{{reason}}実際のパートナーへのサインインはアプリを閉じるまで有効です。サンドボックスのサインインは自動的に復元されます。',
   },
   'app.settings.failed': {
     en: '{{message}} {{fix}}',

@@ -1,4 +1,5 @@
 // The settings of this workspace; each is kept as soon as it is changed.
+import { useEffect, useRef } from 'react'
 import { useChangeSettings } from '#renderer/data/use-change-settings.ts'
 import { useWorkspace } from '#renderer/data/use-workspace.ts'
 import { Banner } from '#renderer/ui/banner.tsx'
@@ -12,11 +13,17 @@ import { PeopleDataCard } from './people-data-card.tsx'
 import { WorkspaceCard } from './workspace-card.tsx'
 import './settings-page.css'
 
-export function SettingsPage() {
+/** `part` is where a link from outside the page points: the desktop menu's “About”. */
+export function SettingsPage({ part }: { part?: string | undefined }) {
   const say = useSay()
   const { data: workspace } = useWorkspace()
   const { change, trouble, clearTrouble } = useChangeSettings()
   useTitle(say('settings.title'))
+  const about = useRef<HTMLDivElement>(null)
+  const isReady = workspace !== undefined
+  useEffect(() => {
+    if (isReady && part === 'about') about.current?.scrollIntoView()
+  }, [isReady, part])
   const onChange = (settings: Parameters<typeof change>[0]) => void change(settings)
   return (
     <div className="settings-page">
@@ -31,7 +38,9 @@ export function SettingsPage() {
           <LookCard settings={workspace.settings} onChange={onChange} />
           <PeopleDataCard workspace={workspace} settings={workspace.settings} onChange={onChange} />
           <WorkspaceCard workspace={workspace} />
-          <AboutCard workspace={workspace} />
+          <div ref={about}>
+            <AboutCard workspace={workspace} />
+          </div>
         </>
       ) : (
         <Skeleton lines={8} />
