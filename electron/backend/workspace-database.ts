@@ -5,9 +5,9 @@ import { partnerTables } from './partners/partner-tables.ts'
 import { peopleTables } from './people/people-tables.ts'
 import { type Database, openDatabase } from './store/sqlite.ts'
 import { accountingTables } from './sync/accounting-tables.ts'
-import { syncTables } from './sync/sync-tables.ts'
+import { openBatchIndexes, syncTables } from './sync/sync-tables.ts'
 
-const migrations = [peopleTables, partnerTables, accountingTables, syncTables, journeyTables]
+const migrations = [peopleTables, partnerTables, accountingTables, syncTables, journeyTables, openBatchIndexes]
 
 /** Opens `<dataDir>/workspace.db`, or a database in memory for a rehearsal or a test. */
 export function openWorkspaceDatabase(where: { dataDir: string } | 'memory'): Database {

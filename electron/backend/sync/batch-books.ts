@@ -40,8 +40,10 @@ export class BatchBooks {
 
   /** After a crash or stop: what was on its way may have arrived, so it is sent again as the set operation it is. */
   recover(now: Instant): number {
-    return this.database.run("update batches set state = 'retrying', next_try_at = ? where state = 'sending'", now)
-      .changes
+    return this.database.run(
+      "update batches set state = 'retrying', next_try_at = ? where state = 'sending' and finished_at is null",
+      now,
+    ).changes
   }
 
   get(id: number): StoredBatch {

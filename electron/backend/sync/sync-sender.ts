@@ -139,7 +139,8 @@ export class SyncSender {
     if (this.inFlightOf(connectionId) >= inFlightPerConnection) return undefined
     const ready = this.parts.database.all(
       `select b.id, coalesce(b.family, b.id) as came, b.step_key, t.action, t.ad_account_id, t.audience_id
-       from batches b join sync_targets t on t.id = b.target_id where t.connection_id = ? and ${isReady}
+       from sync_targets t join batches b indexed by batches_open_by_target on b.target_id = t.id
+       where t.connection_id = ? and ${isReady}
        order by b.depth between 1 and ${largePartDepth} desc, b.depth desc, b.id limit 256`,
       connectionId,
       now,
@@ -167,8 +168,8 @@ export class SyncSender {
     if (last !== undefined && database.get('select 1 from batches where id = ? and finished_at is null', last))
       return true
     const earlier = database.all(
-      `select b.id from batches b join sync_targets t on t.id = b.target_id where t.connection_id = ? and t.ad_account_id = ?
-       and t.audience_id = ? and t.action != ? and coalesce(b.family, b.id) < ? and b.finished_at is null order by b.id`,
+      `select b.id from sync_targets t join batches b indexed by batches_open_by_target on b.target_id = t.id
+       where t.connection_id = ? and t.ad_account_id = ? and t.audience_id = ? and t.action != ? and coalesce(b.family, b.id) < ? and b.finished_at is null order by b.id`,
       connectionId,
       String(row.ad_account_id),
       String(row.audience_id),

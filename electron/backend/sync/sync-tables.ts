@@ -84,3 +84,9 @@ create table not_synced (
   primary key (step_key, entry_id)
 ) strict, without rowid;
 `
+
+/** The beat and the counters ask only for what is open: history may be a thousand times that. */
+export const openBatchIndexes = `
+create index batches_open_by_target on batches (target_id, state, next_try_at) where finished_at is null;
+create index batches_open_by_step on batches (step_key, failure_kind) where finished_at is null;
+`
