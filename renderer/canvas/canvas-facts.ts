@@ -2,7 +2,9 @@
 import type { Connection } from '#shared/partners/connection.ts'
 import type { PartnerManifest } from '#shared/partners/partner-manifest.ts'
 import type { Segment } from '#shared/people/segment.ts'
+import { segmentName } from '#shared/people/segment-name.ts'
 import type { CanvasFacts } from '#shared/steps/step-definition.ts'
+import type { Say } from '#shared/words/say.ts'
 
 export interface KnownWorld {
   readonly segments: readonly Segment[]
@@ -11,10 +13,12 @@ export interface KnownWorld {
   /** `connection audience` of audiences that the partner no longer has. */
   readonly missingAudiences: ReadonlySet<string>
   readonly now: number
+  /** Segments that come with the workspace are named in the reader's language. */
+  readonly say: Say
 }
 
-export function canvasFacts({ segments, connections, manifests, missingAudiences, now }: KnownWorld): CanvasFacts {
-  const names = new Map<string, string>(segments.map((segment) => [segment.id, segment.name]))
+export function canvasFacts({ segments, connections, manifests, missingAudiences, now, say }: KnownWorld): CanvasFacts {
+  const names = new Map<string, string>(segments.map((segment) => [segment.id, segmentName(segment, say)]))
   const byId = new Map<string, Connection>(connections.map((connection) => [connection.id, connection]))
   const labels = new Map(manifests.map((manifest) => [manifest.id, manifest.label]))
   return {

@@ -44,7 +44,9 @@ export function StepSheet({ stepId, field, takesFocus }: StepSheetProps) {
     const within = field === null ? '.sheet-body' : `[data-field="${field}"]`
     const place = sheet.current?.querySelector<HTMLElement>(within)
     place?.scrollIntoView({ block: 'nearest' })
-    place?.querySelector<HTMLElement>(focusable)?.focus()
+    // A question that waits for an earlier one has no control yet: then its reason is what is gone to.
+    const control = place?.querySelector<HTMLElement>(focusable) ?? place
+    control?.focus()
   }, [field, takesFocus])
 
   if (!step) return null

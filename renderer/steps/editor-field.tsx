@@ -23,11 +23,11 @@ export function EditorField({ name, title, number, waitsFor = null, problems, ch
   const titleId = useId()
   const own = waitsFor === null ? problemsAt(problems, name) : []
   return (
-    <section className="editor-field" data-field={name} aria-labelledby={titleId}>
-      <h3 className="editor-field-title" id={titleId}>
+    <section className="editor-field" data-field={name} aria-labelledby={titleId} tabIndex={-1}>
+      <h2 className="editor-field-title" id={titleId}>
         {number !== undefined && <span className="editor-field-number">{number}</span>}
         {title}
-      </h3>
+      </h2>
       {waitsFor === null ? children : <p className="editor-field-waits">{speak(waitsFor)}</p>}
       {own.map((problem) => (
         <p key={problem.phrase.key} className={`editor-field-problem is-${problem.level}`}>

@@ -131,6 +131,11 @@ export const stepEditorWords = wordTable({
   'sync.kind.sandbox': { en: 'Sandbox', ko: '샌드박스', ja: 'サンドボックス' },
   'sync.kind.live': { en: 'Live', ko: '실제', ja: '本番' },
   'sync.account.choose': { en: 'Search by name or ID', ko: '이름 또는 ID로 검색', ja: '名前または ID で検索' },
+  'sync.account.connectFirst': {
+    en: 'Connect {{partner}} first.',
+    ko: '먼저 {{partner}} 계정을 연결하세요.',
+    ja: '先に {{partner}} を接続してください。',
+  },
   'sync.account.first': {
     en: 'Choose a partner first.',
     ko: '먼저 파트너를 선택하세요.',

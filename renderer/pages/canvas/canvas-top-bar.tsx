@@ -22,9 +22,11 @@ export function CanvasTopBar({ life }: { life: CanvasLife }) {
   const showOutline = useCanvas((state) => state.showOutline)
   const ask = useCanvas((state) => state.ask)
   const isReadOnly = useCanvas((state) => state.readOnly !== null)
+  const name = useCanvas((now) => now.document.wording.name)
   const state = say(`state.${life.state}`)
   return (
     <header className="canvas-bar" data-region="top">
+      <h1 className="only-heard">{name}</h1>
       <div className="canvas-bar-where">
         <a href={hrefOf(routes.canvases)}>{say('editor.breadcrumb')}</a>
         <span aria-hidden="true">/</span>

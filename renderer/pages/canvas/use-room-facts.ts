@@ -7,11 +7,13 @@ import { useConnections } from '#renderer/data/use-connections.ts'
 import { usePartners } from '#renderer/data/use-partners.ts'
 import { useSegments } from '#renderer/data/use-segments.ts'
 import { browserClock } from '#renderer/link/browser-clock.ts'
+import { useSay } from '#renderer/ui/use-say.ts'
 import type { CanvasFacts } from '#shared/steps/step-definition.ts'
 
 const none: ReadonlySet<string> = new Set()
 
 export function useRoomFacts({ session, problems }: CanvasDesk): CanvasFacts {
+  const say = useSay()
   const segments = useSegments().data?.segments
   const connections = useConnections().data?.connections
   const partners = usePartners().data?.partners
@@ -25,8 +27,9 @@ export function useRoomFacts({ session, problems }: CanvasDesk): CanvasFacts {
         manifests: (partners ?? []).map((partner) => partner.manifest),
         missingAudiences: none,
         now,
+        say,
       }),
-    [segments, connections, partners, now],
+    [segments, connections, partners, now, say],
   )
   useEffect(() => {
     // A world that is not known yet would look like one where nothing is connected.

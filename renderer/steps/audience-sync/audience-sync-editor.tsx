@@ -13,6 +13,7 @@ import {
 } from '#shared/steps/audience-sync/audience-sync-config.ts'
 import { audienceSyncStep } from '#shared/steps/audience-sync/audience-sync-step.ts'
 import { entryConfigSchema } from '#shared/steps/entry/entry-step.ts'
+import { phrase } from '#shared/words/say.ts'
 import { EditorField } from '../editor-field.tsx'
 import { type EditorProps, editorFrom } from '../step-editor.tsx'
 import { AccountPicker } from './account-picker.tsx'
@@ -36,7 +37,7 @@ function AudienceSyncEditor(props: EditorProps<AudienceSyncConfig>) {
   const { config, onChange, problems, isReadOnly, document, facts, goToPartner } = props
   const say = useSay()
   const manifests = usePartners().data?.partners.map((partner) => partner.manifest) ?? []
-  const connections = useConnections().data?.connections ?? []
+  const connections = useConnections().data?.connections
   /** An audience that is named but not created yet; it lives only while this editor is open. */
   const [newName, setNewName] = useState<string | null>(null)
   const [creation, setCreation] = useState<Creation | null>(null)
@@ -54,11 +55,14 @@ function AudienceSyncEditor(props: EditorProps<AudienceSyncConfig>) {
   }, [creation])
 
   const manifest = manifests.find((candidate) => candidate.id === config.partnerId)
-  const connection = connections.find((candidate) => candidate.id === config.connectionId)
+  const connection = connections?.find((candidate) => candidate.id === config.connectionId)
   const waits = laterQuestions(config, newName)
   const [entry] = graphOf(document).entries
   const segmentId = entryConfigSchema.safeParse(entry?.config).data?.segmentId ?? null
   const { adAccount, connectionId } = config
+  const isUnconnected = connections !== undefined && !connection && adAccount === null
+  const notConnected =
+    isUnconnected && manifest ? phrase('sync.account.connectFirst', { partner: manifest.label }) : null
 
   const choosePartner = (choice: ReadyChoice) => {
     setAsked(null)
@@ -72,7 +76,7 @@ function AudienceSyncEditor(props: EditorProps<AudienceSyncConfig>) {
       <EditorField name="partner" number={1} title={say('sync.question.partner')} problems={problems}>
         <PartnerCards
           label={say('sync.question.partner')}
-          choices={partnerChoices(manifests, connections)}
+          choices={partnerChoices(manifests, connections ?? [])}
           chosen={connectionId}
           isReadOnly={isReadOnly}
           goToPartner={goToPartner}
@@ -86,7 +90,7 @@ function AudienceSyncEditor(props: EditorProps<AudienceSyncConfig>) {
         name="adAccount"
         number={2}
         title={say('sync.question.account')}
-        waitsFor={waits.account}
+        waitsFor={waits.account ?? notConnected}
         problems={problems}
       >
         <AccountPicker

@@ -81,7 +81,7 @@ export function FieldChoices({ offered, chosen, segmentId, segmentName, isReadOn
       </p>
       {preview && chosen.length > 0 && preview.examples.length > 0 && (
         <div className="hash-preview">
-          <h4>{say('sync.preview')}</h4>
+          <h3>{say('sync.preview')}</h3>
           {preview.examples.map((example) => (
             <dl key={example.field}>
               <div>

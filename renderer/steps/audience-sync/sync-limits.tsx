@@ -11,7 +11,7 @@ export function SyncLimits({ config }: EditorProps<AudienceSyncConfig>) {
   const partner = usePartners().data?.partners.find(({ manifest }) => manifest.id === config.partnerId)
   if (!partner) return null
   const { requestsPerSecond, recordsPerRequest, sizeShownFrom } = partner.manifest.limits
-  const sources = [...new Set([requestsPerSecond.source, recordsPerRequest.source])].join(', ')
+  const sources = [...new Set(`${requestsPerSecond.source}, ${recordsPerRequest.source}`.split(', '))].join(', ')
   return (
     <span title={say('sync.limits.sizeFrom', { from: format.number(sizeShownFrom.value) })}>
       {say('sync.limits', { requests: requestsPerSecond.value, records: recordsPerRequest.value })}

@@ -2,6 +2,7 @@
 import { useSegments } from '#renderer/data/use-segments.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
+import { segmentName } from '#shared/people/segment-name.ts'
 import { type EntryConfig, entryConfigSchema, entryStep } from '#shared/steps/entry/entry-step.ts'
 import { ChoiceBox } from '../choice-box.tsx'
 import { EditorField } from '../editor-field.tsx'
@@ -20,10 +21,10 @@ function EntryEditor({ config, onChange, problems, isReadOnly, goToSegments }: E
         <ChoiceBox
           label={say('entryEditor.segment')}
           placeholder={say('entryEditor.segment.choose')}
-          chosen={isGone ? say('entryEditor.gone') : (chosen?.name ?? null)}
+          chosen={isGone ? say('entryEditor.gone') : (chosen ? segmentName(chosen, say) : null)}
           items={(segments ?? []).map((segment) => ({
             id: segment.id,
-            name: segment.name,
+            name: segmentName(segment, say),
             note: say('entryEditor.size', { count: segment.size }),
           }))}
           none={say('entryEditor.segment.none')}

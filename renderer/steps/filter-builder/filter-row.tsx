@@ -67,7 +67,7 @@ export function FilterRow({
             label={say('filter.segment')}
             hideLabel
             value={filter.segmentId}
-            options={segments.map((segment) => ({ id: segment.id, label: segment.name }))}
+            options={segments.map((segment) => ({ id: segment.id, label: segmentName(segment, say) }))}
             onChange={(id) => {
               const segment = segments.find((candidate) => candidate.id === id)
               if (segment) onChange({ ...filter, segmentId: segment.id })
