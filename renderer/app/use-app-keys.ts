@@ -50,9 +50,9 @@ function goToRegion(by: 1 | -1): boolean {
   const at = regions.findIndex((region) => region.contains(document.activeElement))
   const next = neighbourRegion(regions, at, by)
   if (!next) return false
-  const [first] = next.querySelectorAll<HTMLElement>(
-    '[aria-current="page"], a[href], button:not([disabled]), input:not([disabled]), [tabindex="0"]',
-  )
+  const first =
+    next.querySelector<HTMLElement>('[aria-current="page"]') ??
+    next.querySelector<HTMLElement>('a[href], button:not([disabled]), input:not([disabled]), [tabindex="0"]')
   ;(first ?? next).focus()
   return true
 }
