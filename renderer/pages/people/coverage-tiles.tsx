@@ -53,7 +53,7 @@ function Tile({ name, people, total, isMain }: { name: string; people: number; t
   return (
     <li className="coverage-tile" data-main={isMain || undefined}>
       <span className="coverage-tile-name">{name}</span>
-      <strong className="coverage-tile-share">{percent(share)}</strong>
+      <strong className="coverage-tile-share">{total === 0 ? '–' : percent(share)}</strong>
       <span className="coverage-tile-bar" aria-hidden="true">
         <span style={{ inlineSize: `${share * 100}%` }} />
       </span>

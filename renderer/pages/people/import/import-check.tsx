@@ -1,5 +1,6 @@
 // The second step: how the file was read, what the import would do, where each column goes, which rows stay out. Nobody is in yet.
 import './import-check.css'
+import { useId } from 'react'
 import { useAttributes } from '#renderer/data/use-attributes.ts'
 import { Banner } from '#renderer/ui/banner.tsx'
 import { Button } from '#renderer/ui/button.tsx'
@@ -34,7 +35,19 @@ export function ImportCheck({ desk, state, preview }: ImportCheckProps) {
   const clashing = clashes(targets)
   const isNamed = identifiesPeople(targets)
   const people = preview.adds + preview.changes
-  const isReady = !state.isStale && clashing.size === 0 && isNamed && preview.usable > 0
+  const noteId = useId()
+  const [clash] = clashing
+  const headerOf = (column: number) =>
+    preview.headers[column] || say('importPage.columns.unnamed', { place: column + 1 })
+  /** Why nothing can be imported yet, beside the button that would. */
+  const blocked = clash
+    ? say('error.import-target-twice', { first: headerOf(clash[0]), second: headerOf(clash[1]) })
+    : !isNamed
+      ? say('error.import-no-identifier')
+      : preview.usable === 0
+        ? say('error.import-nothing-usable', { name: state.fileName })
+        : null
+  const isReady = !state.isStale && blocked === null
   return (
     <div className="import-check">
       <Card title={state.fileName}>
@@ -77,8 +90,8 @@ export function ImportCheck({ desk, state, preview }: ImportCheckProps) {
       />
       <ImportErrors preview={preview} isStale={state.isStale} />
       <footer className="import-check-foot">
-        <p className="import-check-note">
-          {say('importPage.notYet')} {say('importPage.whole')}
+        <p className={blocked ? 'import-check-note is-blocked' : 'import-check-note'} id={noteId}>
+          {blocked ?? `${say('importPage.notYet')} ${say('importPage.whole')}`}
         </p>
         <div className="import-check-buttons">
           <Button onPress={() => desk.startOver()} isDisabled={state.stage === 'importing'}>
@@ -89,6 +102,7 @@ export function ImportCheck({ desk, state, preview }: ImportCheckProps) {
             isBusy={state.stage === 'importing' || state.isRechecking}
             isDisabled={!isReady && !state.isRechecking}
             onPress={() => void desk.commit()}
+            aria-describedby={noteId}
           >
             {people > 0 ? say('importPage.commit', { count: people }) : say('importPage.commit.nobody')}
           </Button>
