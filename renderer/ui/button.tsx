@@ -23,16 +23,32 @@ export interface ButtonProps {
   readonly children: ReactNode
 }
 
-export function Button({ variant = 'secondary', size = 'medium', icon, isBusy = false, label, children, onPress, ...rest }: ButtonProps) {
+export function Button({
+  variant = 'secondary',
+  size = 'medium',
+  icon,
+  isBusy = false,
+  label,
+  type = 'button',
+  children,
+  onPress,
+  ...rest
+}: ButtonProps) {
   return (
     <AriaButton
       {...rest}
       {...(label === undefined ? {} : { 'aria-label': label })}
-      {...(onPress ? { onPress: () => onPress() } : {})}
+      {...(onPress && !isBusy ? { onPress: () => onPress() } : {})}
+      type={isBusy ? 'button' : type}
       className={`button is-${variant} is-${size}`}
-      isPending={isBusy}
+      // Not react-aria's isPending: it announces the button by its id, which points at nothing once the button is gone (1.22).
+      render={(props) => <button {...props} {...(isBusy ? { 'aria-disabled': true } : {})} />}
     >
-      {isBusy ? <span className="button-spinner" aria-hidden /> : icon && <Icon name={icon} size={size === 'small' ? 14 : 16} />}
+      {isBusy ? (
+        <span className="button-spinner" aria-hidden />
+      ) : (
+        icon && <Icon name={icon} size={size === 'small' ? 14 : 16} />
+      )}
       {children}
     </AriaButton>
   )
