@@ -6,6 +6,7 @@ const knownHosts: ReadonlySet<string> = new Set([
   'ads.tiktok.com',
   'business.tiktok.com',
   'www.tiktok.com',
+  'tiktokbrandbook.com',
   'www.pinterest.com',
   'ads.pinterest.com',
   'business.pinterest.com',
