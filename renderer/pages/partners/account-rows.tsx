@@ -48,7 +48,7 @@ export function AccountRows({ manifest, connection, isBusy, onUse, onRemove }: A
         <Button
           size="small"
           isDisabled={isBusy}
-          aria-label={say('partner.account.addNamed', { name })}
+          label={say('partner.account.addNamed', { name })}
           onPress={() => onUse(account)}
         >
           {say('partner.account.add')}
@@ -59,7 +59,7 @@ export function AccountRows({ manifest, connection, isBusy, onUse, onRemove }: A
         size="small"
         variant="quiet"
         isDisabled={isBusy || isLast}
-        aria-label={say('partner.account.removeNamed', { name })}
+        label={say('partner.account.removeNamed', { name })}
         onPress={() => onRemove(account)}
       >
         {say('partner.account.remove')}

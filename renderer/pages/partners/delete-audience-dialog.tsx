@@ -47,7 +47,7 @@ export function DeleteAudienceDialog({ audiences, ask, onClose, onDelete }: Dele
                 size="small"
                 variant="danger"
                 isDisabled={ask.isBusy}
-                aria-label={say('sandboxPanel.delete.buttonNamed', { name: audience.name })}
+                label={say('sandboxPanel.delete.buttonNamed', { name: audience.name })}
                 onPress={() => onDelete(audience.audienceId)}
               >
                 {say('sandboxPanel.delete.button')}

@@ -54,7 +54,7 @@ export function FaultControl({ row, name, now, seconds, isBusy, onPlay, onAsk }:
           <Button
             size="small"
             isDisabled={isBusy}
-            aria-label={say('sandboxPanel.nowNamed', { fault: name })}
+            label={say('sandboxPanel.nowNamed', { fault: name })}
             onPress={() => onPlay(row.fault)}
           >
             {say('sandboxPanel.now')}
@@ -65,7 +65,7 @@ export function FaultControl({ row, name, now, seconds, isBusy, onPlay, onAsk }:
           <Button
             size="small"
             isDisabled={isBusy}
-            aria-label={say('sandboxPanel.startNamed', { fault: name })}
+            label={say('sandboxPanel.startNamed', { fault: name })}
             onPress={() => onPlay(row.fault(seconds))}
           >
             {say('sandboxPanel.start')}
@@ -76,7 +76,7 @@ export function FaultControl({ row, name, now, seconds, isBusy, onPlay, onAsk }:
           <Button
             size="small"
             isDisabled={isBusy}
-            aria-label={say('sandboxPanel.chooseNamed', { fault: name })}
+            label={say('sandboxPanel.chooseNamed', { fault: name })}
             onPress={() => onAsk(row.asks)}
           >
             {say('sandboxPanel.choose')}

@@ -79,7 +79,7 @@ export function PartnerDetail({ entry, connections, crumbs, tab, onTab }: Partne
         </div>
         <div className="partner-notices">
           <SignInNotice manifest={manifest} signIn={signIn} />
-          {done && (
+          {done && (connection === undefined || connection.state === 'connected') && (
             <Banner tone="ok" onDismiss={() => setDone(null)}>
               {speak(done)}
             </Banner>
