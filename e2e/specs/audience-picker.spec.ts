@@ -79,6 +79,13 @@ test('an audience of the wrong type stands there disabled, with its reason', asy
   await expect(row).toHaveAttribute('aria-disabled', 'true')
   await expect(row).toContainText(say('sync.audience.unusable.wrong-type'))
   await row.click({ force: true })
+  await world.page.keyboard.press('Escape')
+  await expect(editor.audienceBox()).not.toHaveValue('Lookalike of buyers')
+  // Nor does Enter take it.
+  await editor.searchAudience('Lookalike of buyers')
+  await expect(row).toHaveAttribute('aria-selected', 'true')
+  await world.page.keyboard.press('Enter')
+  await world.page.keyboard.press('Escape')
   await expect(editor.audienceBox()).not.toHaveValue('Lookalike of buyers')
 })
 

@@ -16,6 +16,29 @@ function smallCanvas(world: World, name: string): Promise<CanvasId> {
   })
 }
 
+/** Keeps what the page saves on its way until it is let go. */
+async function holdSaves({ page }: World): Promise<{ held: Promise<void>; release(): void }> {
+  const held = Promise.withResolvers<void>()
+  const waiting: (() => void)[] = []
+  let holds = true
+  await page.routeWebSocket(/\/pipe$/, (pipe) => {
+    const server = pipe.connectToServer()
+    pipe.onMessage((text) => {
+      if (holds && String(text).includes('"canvases.save"')) {
+        waiting.push(() => server.send(text))
+        held.resolve()
+      } else server.send(text)
+    })
+  })
+  return {
+    held: held.promise,
+    release: () => {
+      holds = false
+      for (const send of waiting.splice(0)) send()
+    },
+  }
+}
+
 test('a broken file opens read only with the reason and its text, and stays as it is', async ({ world }) => {
   const { say, page } = world
   const id = await smallCanvas(world, 'Broken')
@@ -44,13 +67,16 @@ test('a canvas saved elsewhere meanwhile is never overwritten: mine can be kept 
   const { say, page } = world
   const id = await smallCanvas(world, 'Two desks')
   const canvas = new CanvasPage(world)
+  const saving = await holdSaves(world)
   await canvas.open(id)
   await canvas.name().fill('Mine')
-  // Somebody else saves first.
+  await canvas.name().press('Enter')
+  await saving.held
+  // While my save is on its way, somebody else's arrives first.
   const { document, revision } = await world.ask('canvases.open', { id })
   document.wording.name = 'Theirs'
   await world.ask('canvases.save', { document, baseRevision: revision })
-  await canvas.name().press('Enter')
+  saving.release()
   const dialog = page.getByRole('dialog', { name: say('save.stale.title') })
   await expect(dialog).toBeVisible()
   expect((await world.ask('canvases.open', { id })).document.wording.name).toBe('Theirs')

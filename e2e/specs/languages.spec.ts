@@ -2,6 +2,8 @@
 import { wordTables } from '#shared/words/all-words.ts'
 import { sayIn } from '#shared/words/say.ts'
 import { languages } from '#shared/words/word-table.ts'
+import { CanvasPage } from '../pages/canvas-page.ts'
+import { arrangeCanvas, Drawing, entryStep, everyone, exitStep } from '../world/arrange-canvas.ts'
 import { expect, test } from '../world/world.ts'
 
 const pages = [
@@ -75,7 +77,24 @@ for (const language of ['ko', 'ja'] as const) {
       await expect(page.getByRole('heading', { name: say('library.title') })).toBeVisible()
       await expect(page).toHaveTitle(new RegExp(say('library.title')))
       await page.goto(`${world.app.origin}/#/partners/nobody`)
-      await expect(page.getByText(say('app.noPage.title')).or(page.getByText(say('app.noPage')))).toBeVisible()
+      await expect(page.getByRole('heading', { name: say('app.noPage.title') })).toBeVisible()
+    })
+
+    test('names the segments that come with the workspace in the language, on cards and in editors', async ({
+      world,
+    }) => {
+      const { say } = world
+      const name = say('segment.everyone')
+      const id = await arrangeCanvas(world, 'Named', (document) => {
+        const drawing = new Drawing(document)
+        drawing.add(entryStep, 'entry', { schedule: 'at-launch', segmentId: everyone })
+        drawing.add(exitStep, 'exit', {})
+      })
+      const canvas = new CanvasPage(world)
+      await canvas.open(id)
+      await expect(canvas.step(entryStep)).toContainText(say('summary.entry', { name }))
+      const sheet = await canvas.openStep(canvas.step(entryStep))
+      await expect(sheet.getByRole('combobox')).toHaveValue(name)
     })
   })
 }

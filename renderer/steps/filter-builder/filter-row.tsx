@@ -7,6 +7,7 @@ import { useSay } from '#renderer/ui/use-say.ts'
 import type { AttributeInfo } from '#shared/people/person.ts'
 import type { Segment } from '#shared/people/segment.ts'
 import { type AttributeFilter, type LeafFilter, operatorsOfType, takesValue } from '#shared/people/segment-filter.ts'
+import { segmentName } from '#shared/people/segment-name.ts'
 import { attributeLabel } from '#shared/people/segment-sentence.ts'
 import { filterSubjects, segmentSubjectId, subjectIdOf, withOperator, withSubject } from './filter-edits.ts'
 
