@@ -304,6 +304,51 @@ describe('an audience that was deleted at the partner', () => {
   })
 })
 
+describe('a connection that is taken away', () => {
+  it('sends nothing more, not even what already waited its turn', async () => {
+    const made = await audienceOn('pinterest', 'waiting its turn')
+    const { canvas, stepId } = await syncCanvas(ready(made, { fields: ['email'] }))
+    app.sandbox.control.inject('pinterest', { kind: 'too-many-requests', seconds: 60, retryAfter: true })
+    await app.launch(canvas)
+    await app.pass(7 * secondMs)
+    // The lane is paused; this one waits in it.
+    const other = await syncCanvas(ready(made, { fields: ['email'] }), 'segment-everyone')
+    await app.launch(other.canvas)
+    await app.pass(7 * secondMs)
+    const disconnecting = app.client.call('connections.disconnect', { connectionId: made.connectionId })
+    await app.during(disconnecting)
+    const since = app.clock.now()
+    await app.pass(10 * minuteMs)
+    const writes = app.sandbox.control.requests(since).filter((request) => request.rows > 0)
+    expect(writes).toEqual([])
+    expect((await counted(canvas, stepId)).errored).toBe(0)
+    await app.connect('pinterest')
+    await app.pass(20 * minuteMs)
+    expect(await counted(canvas, stepId)).toMatchObject({ pending: 0, errored: 0 })
+    expect(await counted(other.canvas, other.stepId)).toMatchObject({ pending: 0, errored: 0 })
+  })
+})
+
+describe('a sign-in that was revoked and made again', () => {
+  it('is not put in doubt by a request that still waited with the old one', async () => {
+    const made = await audienceOn('tiktok', 'old sign-in')
+    const { canvas, stepId } = await syncCanvas(ready(made))
+    app.sandbox.control.inject('tiktok', { kind: 'too-many-requests', seconds: 60, retryAfter: true })
+    await app.launch(canvas)
+    await app.pass(7 * secondMs)
+    const other = await syncCanvas(ready(made), 'segment-everyone')
+    await app.launch(other.canvas)
+    await app.pass(7 * secondMs)
+    app.sandbox.control.inject('tiktok', { kind: 'revoke-sign-in' })
+    app.sandbox.control.clearFaults('tiktok')
+    await app.connect('tiktok')
+    await app.pass(3 * minuteMs)
+    expect(log.lines.filter((line) => line.message === 'the partner refuses the sign-in')).toEqual([])
+    expect(await counted(canvas, stepId)).toMatchObject({ pending: 0, errored: 0, attention: null })
+    expect(await counted(other.canvas, other.stepId)).toMatchObject({ pending: 0, errored: 0, attention: null })
+  })
+})
+
 describe('the 13 hours', () => {
   it('end also for who waits behind a Retry-After of a day', async () => {
     const { canvas, stepId } = await syncCanvas(ready(await audienceOn('tiktok', 'a day')))

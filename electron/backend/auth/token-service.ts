@@ -18,6 +18,8 @@ export interface TokenBinding {
   accessToken(): Promise<string>
   /** A new token after the partner refused `refused`, or null when there is none to be had. */
   renewToken(refused: string): Promise<string | null>
+  /** False when the person disconnected or signed in again since the token was handed out. Asks nobody. */
+  isCurrent(token: string): Promise<boolean>
 }
 
 export interface TokenService {
@@ -66,6 +68,7 @@ class KeptTokens implements TokenService {
     return {
       accessToken: () => this.accessToken(connectionId, partner, door),
       renewToken: (refused) => this.renewToken(connectionId, partner, door, refused),
+      isCurrent: async (token) => (await this.find(connectionId))?.tokens?.accessToken === token,
     }
   }
 

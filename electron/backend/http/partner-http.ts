@@ -32,6 +32,8 @@ export interface HttpBinding {
   accessToken(): Promise<string>
   /** Asks once for a new token after the partner refused `refused`; null when there is none to be had. */
   renewToken?(refused: string): Promise<string | null>
+  /** Asked after the wait for the limiter: nothing leaves in the name of a sign-in that was ended meanwhile. */
+  isCurrent?(token: string): Promise<boolean>
 }
 
 export interface PartnerHttpDoor {
@@ -130,6 +132,10 @@ class Sender {
       claimant,
       ...(signal ? { signal } : {}),
     })
+    if (token !== null && (await binding.isCurrent?.(token)) === false) {
+      grant.giveBack()
+      return noAnswer('signed-out', 0)
+    }
     const startedAt = clock.now()
     const headers = headersOf(binding, request, token)
     const known = secretsOf(request, token)
