@@ -7,6 +7,8 @@ import { viewShowing } from './see-step.ts'
 
 /** Palette at the left, zoom tools and minimap at the right and bottom. */
 const clearance = { top: 24, right: 24, bottom: 152, left: 224 }
+/** A card a hand is on was seen already: it only must not end up behind the sheet that opens. */
+const slightClearance = { top: 8, right: 8, bottom: 8, left: 8 }
 const usual = { width: 248, height: 96 }
 /** A new step is drawn a few frames after it was added. */
 const framesToWait = 40
@@ -39,7 +41,12 @@ export function useGoToStep(pane: RefObject<HTMLDivElement | null>): void {
       if (!position) return
       const view = flow.getViewport()
       const { width, height } = within.getBoundingClientRect()
-      const next = viewShowing(view, { position, size: sizes.get(id) ?? usual }, { width, height }, clearance)
+      const next = viewShowing(
+        view,
+        { position, size: sizes.get(id) ?? usual },
+        { width, height },
+        goTo?.focus ? clearance : slightClearance,
+      )
       const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches
       if (next !== view) void flow.setViewport(next, isCalm ? {} : { duration: glideMs })
     }
