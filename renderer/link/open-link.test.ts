@@ -34,7 +34,16 @@ function aBackend() {
   link.onState((state) => states.push(state))
   return { backend, clock, connectedAt, far, link, states }
 }
-const settle = () => new Promise<void>((resolve) => setImmediate(resolve))
+/** A turn of the event loop: every promise that can go on has gone on. */
+const settle = () =>
+  new Promise<void>((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => {
+      port1.close()
+      resolve()
+    }
+    port2.postMessage(null)
+  })
 
 it('starts connecting, lets first calls wait, and is open once the pipe is', async () => {
   const { link, states } = aBackend()

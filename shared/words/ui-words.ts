@@ -3,9 +3,16 @@ import { wordTable } from './word-table.ts'
 
 export const uiWords = wordTable({
   'duration.seconds': { en: '{{seconds}} s', ko: '{{seconds}}초', ja: '{{seconds}} 秒' },
-  'duration.minutes': { en: '{{minutes}} min {{seconds}} s', ko: '{{minutes}}분 {{seconds}}초', ja: '{{minutes}} 分 {{seconds}} 秒' },
-  'duration.hours': { en: '{{hours}} h {{minutes}} m', ko: '{{hours}}시간 {{minutes}}분', ja: '{{hours}} 時間 {{minutes}} 分' },
-  'ui.cancel': { en: 'Cancel', ko: '취소', ja: 'キャンセル' },
+  'duration.minutes': {
+    en: '{{minutes}} min {{seconds}} s',
+    ko: '{{minutes}}분 {{seconds}}초',
+    ja: '{{minutes}} 分 {{seconds}} 秒',
+  },
+  'duration.hours': {
+    en: '{{hours}} h {{minutes}} m',
+    ko: '{{hours}}시간 {{minutes}}분',
+    ja: '{{hours}} 時間 {{minutes}} 分',
+  },
   'ui.close': { en: 'Close', ko: '닫기', ja: '閉じる' },
   'ui.dismiss': { en: 'Dismiss', ko: '닫기', ja: '閉じる' },
   'ui.clear': { en: 'Clear', ko: '지우기', ja: 'クリア' },
@@ -15,9 +22,4 @@ export const uiWords = wordTable({
   'ui.notifications': { en: 'Notifications', ko: '알림', ja: '通知' },
   'ui.less': { en: 'Less', ko: '줄이기', ja: '減らす' },
   'ui.moreNumber': { en: 'More', ko: '늘리기', ja: '増やす' },
-  'ui.syncBar': {
-    en: '{{synced}} synced, {{notSynced}} not synced, {{pending}} pending, {{errored}} errored, {{waiting}} waiting for network',
-    ko: '동기화 {{synced}}, 미동기화 {{notSynced}}, 대기 {{pending}}, 오류 {{errored}}, 네트워크 대기 {{waiting}}',
-    ja: '同期済み {{synced}}、未同期 {{notSynced}}、保留 {{pending}}、エラー {{errored}}、ネットワーク待ち {{waiting}}',
-  },
 })
