@@ -61,6 +61,13 @@ export class World {
     await expect(this.page.getByRole('navigation', { name: this.say('nav.label') })).toBeVisible()
   }
 
+  /** Goes to another page of the open app, as a link would. */
+  async goTo(route: string): Promise<void> {
+    await this.page.evaluate((hash) => {
+      location.hash = hash
+    }, route)
+  }
+
   /** What the partner sandbox holds: the truth the app's own counters are measured against. */
   async ledger(): Promise<readonly LedgerAudience[]> {
     return (await this.ask('sandbox.view', {})).audiences
