@@ -18,7 +18,9 @@ export function AppNotices() {
     <div className="app-notices">
       <LostLink />
       {trouble && trouble.error.code !== 'disconnected' && (
-        <Banner tone="bad">{say('app.settings.failed', { message: trouble.message, fix: trouble.fix })}</Banner>
+        <Banner tone="bad" title={trouble.message}>
+          {trouble.fix}
+        </Banner>
       )}
       {workspace?.accountingAlarm && <Banner tone="bad">{speak(workspace.accountingAlarm)}</Banner>}
       {notice && !vaultSeen && (

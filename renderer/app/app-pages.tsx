@@ -1,4 +1,4 @@
-// Which page stands at which address. Each is fetched when it is first opened.
+// Which page stands at which address. Each is fetched when it is first opened, or all of them once there is time.
 import { lazy, Suspense } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
 import { canvasIdSchema, segmentIdSchema } from '#shared/core/ids.ts'
@@ -7,17 +7,31 @@ import { routes } from '../ui/routes.ts'
 import { useSay } from '../ui/use-say.ts'
 import { NoPage } from './no-page.tsx'
 
-const CanvasesPage = lazy(async () => ({
-  default: (await import('../pages/canvases/canvases-page.tsx')).CanvasesPage,
-}))
-const CanvasPage = lazy(async () => ({ default: (await import('../pages/canvas/canvas-page.tsx')).CanvasPage }))
-const PeoplePage = lazy(async () => ({ default: (await import('../pages/people/people-page.tsx')).PeoplePage }))
-const ImportPage = lazy(async () => ({ default: (await import('../pages/people/import/import-page.tsx')).ImportPage }))
-const SegmentsPage = lazy(async () => ({ default: (await import('../pages/segments/segments-page.tsx')).SegmentsPage }))
-const PartnersPage = lazy(async () => ({ default: (await import('../pages/partners/partners-page.tsx')).PartnersPage }))
-const PartnerPage = lazy(async () => ({ default: (await import('../pages/partners/partner-page.tsx')).PartnerPage }))
-const ActivityPage = lazy(async () => ({ default: (await import('../pages/activity/activity-page.tsx')).ActivityPage }))
-const SettingsPage = lazy(async () => ({ default: (await import('../pages/settings/settings-page.tsx')).SettingsPage }))
+const load = {
+  CanvasesPage: async () => ({ default: (await import('../pages/canvases/canvases-page.tsx')).CanvasesPage }),
+  CanvasPage: async () => ({ default: (await import('../pages/canvas/canvas-page.tsx')).CanvasPage }),
+  PeoplePage: async () => ({ default: (await import('../pages/people/people-page.tsx')).PeoplePage }),
+  ImportPage: async () => ({ default: (await import('../pages/people/import/import-page.tsx')).ImportPage }),
+  SegmentsPage: async () => ({ default: (await import('../pages/segments/segments-page.tsx')).SegmentsPage }),
+  PartnersPage: async () => ({ default: (await import('../pages/partners/partners-page.tsx')).PartnersPage }),
+  PartnerPage: async () => ({ default: (await import('../pages/partners/partner-page.tsx')).PartnerPage }),
+  ActivityPage: async () => ({ default: (await import('../pages/activity/activity-page.tsx')).ActivityPage }),
+  SettingsPage: async () => ({ default: (await import('../pages/settings/settings-page.tsx')).SettingsPage }),
+}
+const CanvasesPage = lazy(load.CanvasesPage)
+const CanvasPage = lazy(load.CanvasPage)
+const PeoplePage = lazy(load.PeoplePage)
+const ImportPage = lazy(load.ImportPage)
+const SegmentsPage = lazy(load.SegmentsPage)
+const PartnersPage = lazy(load.PartnersPage)
+const PartnerPage = lazy(load.PartnerPage)
+const ActivityPage = lazy(load.ActivityPage)
+const SettingsPage = lazy(load.SettingsPage)
+
+/** Fetches every page, so that going to one works also while the engine is away. */
+export function fetchAllPages(): void {
+  for (const fetchPage of Object.values(load)) void fetchPage().catch(() => {})
+}
 
 export function AppPages() {
   return (

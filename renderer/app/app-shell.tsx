@@ -1,11 +1,11 @@
 // The frame: stripe, rail, notices, the page, the status bar. It knows no page.
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useChangeSettings } from '../data/use-change-settings.ts'
 import { useWorkspace } from '../data/use-workspace.ts'
 import { useSay } from '../ui/use-say.ts'
 import { AppNotices } from './app-notices.tsx'
-import { AppPages } from './app-pages.tsx'
+import { AppPages, fetchAllPages } from './app-pages.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
 import { LeftRail } from './left-rail.tsx'
@@ -22,8 +22,13 @@ export function AppShell() {
   const [keysShown, showKeys] = useState(false)
   const page = useRef<HTMLElement>(null)
   const sandboxInUse = useSandboxInUse()
-  const singleKeys = useWorkspace().data?.settings.singleKeyShortcuts ?? true
+  const { data: workspace } = useWorkspace()
+  const singleKeys = workspace?.settings.singleKeyShortcuts ?? true
   const { change } = useChangeSettings()
+  const isReady = workspace !== undefined
+  useEffect(() => {
+    if (isReady) fetchAllPages()
+  }, [isReady])
   useTheme()
   useTickChecklist(location)
   useAppKeys({

@@ -1,6 +1,8 @@
 // The line at the foot of every page: the page's own part, then how syncs fare, the engine, theme and language.
+import { useLocation } from 'wouter'
 import { useLinkState } from '../data/use-link-state.ts'
 import { useWorkspace } from '../data/use-workspace.ts'
+import { useChecklist } from '../pages/canvases/newcomer-checklist.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { hrefOf, routes } from '../ui/routes.ts'
@@ -19,6 +21,7 @@ export function StatusBar({ sandboxInUse, onShowKeys }: { sandboxInUse: boolean;
     <section className="status-bar" aria-label={say('app.region.status')} data-region="status">
       <StatusBarPlace className="status-bar-page" />
       <div className="status-bar-app">
+        <NextOfChecklist />
         {sandboxInUse && (
           <Tooltip text={say('status.sandbox.about')}>
             <a className="status-bar-sandbox" href={hrefOf(routes.partners)}>
@@ -43,6 +46,20 @@ export function StatusBar({ sandboxInUse, onShowKeys }: { sandboxInUse: boolean;
         <IconButton icon="keyboard" label={say('status.keys')} onPress={onShowKeys} />
       </div>
     </section>
+  )
+}
+
+/** The newcomer's next thing to do, while its list is out of sight. */
+function NextOfChecklist() {
+  const say = useSay()
+  const [location] = useLocation()
+  const next = useChecklist()?.places.find(({ isDone }) => !isDone)
+  if (!next || location === routes.canvases) return null
+  return (
+    <a className="status-bar-item" href={hrefOf(next.route)}>
+      <Icon name="arrow-right" size={14} />
+      {say('checklist.next', { step: say(`checklist.${next.item}`) })}
+    </a>
   )
 }
 

@@ -59,11 +59,6 @@ export const activityPageWords = wordTable({
     ko: '{{at}} 배치의 시도 내역',
     ja: '{{at}} のバッチの試行',
   },
-  'activity.trouble.title': {
-    en: 'Waiting at {{partner}}',
-    ko: '{{partner}} 대기 중',
-    ja: '{{partner}} で待機中',
-  },
   'activity.trouble.needsPerson': {
     en: {
       one: '{{count}} batch at {{partner}} needs you: {{answer}}',
@@ -87,15 +82,12 @@ export const activityPageWords = wordTable({
     ko: '배치 {{count}}개를 지금 다시 시도합니다.',
     ja: 'バッチ {{count}} 件を再試行しています。',
   },
-  'activity.refused': { en: '{{message}} {{fix}}', ko: '{{message}} {{fix}}', ja: '{{message}} {{fix}}' },
   'activity.failed': {
-    en: 'The batches could not be loaded. {{message}} {{fix}}',
-    ko: '배치를 불러오지 못했습니다. {{message}} {{fix}}',
-    ja: 'バッチを読み込めませんでした。{{message}} {{fix}}',
+    en: 'The batches could not be loaded.',
+    ko: '배치를 불러오지 못했습니다.',
+    ja: 'バッチを読み込めませんでした。',
   },
   'activity.retry': { en: 'Load again', ko: '다시 불러오기', ja: '再読み込み' },
-  'activity.loading': { en: 'Loading the batches', ko: '배치를 불러오는 중', ja: 'バッチを読み込み中' },
-  'activity.more': { en: 'Show more', ko: '더 보기', ja: 'さらに表示' },
   'activity.shown': {
     en: '{{shown}} of {{total}} shown',
     ko: '{{total}}개 중 {{shown}}개 표시',
@@ -113,7 +105,6 @@ export const activityPageWords = wordTable({
     ja: 'このフィルターに合うバッチはありません。',
   },
   'activity.sheet.title': { en: 'Batch {{id}}', ko: '배치 {{id}}', ja: 'バッチ {{id}}' },
-  'activity.sheet.facts': { en: 'This batch', ko: '배치 정보', ja: 'このバッチ' },
   'activity.sheet.action': { en: 'Action', ko: '작업', ja: '操作' },
   'activity.sheet.made': { en: 'Made', ko: '생성', ja: '作成' },
   'activity.sheet.finished': { en: 'Finished', ko: '완료', ja: '完了' },
@@ -127,6 +118,6 @@ export const activityPageWords = wordTable({
   'activity.sheet.close': { en: 'Close', ko: '닫기', ja: '閉じる' },
   'activity.attempt.taken': { en: 'Taken', ko: '수락됨', ja: '受理' },
   'activity.attempt.refused': { en: 'Refused', ko: '거부됨', ja: '拒否' },
-  'activity.milliseconds': { en: '{{ms}} ms', ko: '{{ms}}ms', ja: '{{ms}} ms' },
+  'activity.milliseconds': { en: '{{ms}} ms', ko: '{{ms}}밀리초', ja: '{{ms}} ミリ秒' },
   'activity.attempt.took': { en: 'took {{time}}', ko: '{{time}} 소요', ja: '所要 {{time}}' },
 })

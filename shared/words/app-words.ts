@@ -59,16 +59,10 @@ export const appWords = wordTable({
     ko: '이 탭을 닫아도 됩니다. 앱을 다시 시작하면 대기 중인 사용자의 동기화가 이어집니다.',
     ja: 'このタブは閉じてかまいません。アプリを再度起動すると、保留中のユーザーの同期は続きから始まります。',
   },
-  'app.notice.dismiss': { en: 'Dismiss', ko: '닫기', ja: '閉じる' },
   'app.vault': {
     en: '{{reason}} Sign-ins to real partners last until the app closes; sandbox sign-ins come back by themselves.',
     ko: '{{reason}} 실제 파트너 로그인은 앱을 닫을 때까지만 유지되며, 샌드박스 로그인은 자동으로 복원됩니다.',
     ja: '{{reason}}実際のパートナーへのサインインはアプリを閉じるまで有効です。サンドボックスのサインインは自動的に復元されます。',
-  },
-  'app.settings.failed': {
-    en: '{{message}} {{fix}}',
-    ko: '{{message}} {{fix}}',
-    ja: '{{message}} {{fix}}',
   },
 
   'status.health.ok': { en: 'All syncs healthy', ko: '모든 동기화 정상', ja: 'すべての同期は正常です' },

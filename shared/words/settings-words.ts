@@ -11,7 +11,6 @@ export const settingsWords = wordTable({
     ja: 'すべての画面にすぐ反映されます。ご自身で付けたキャンバスやオーディエンスの名前はそのままです。',
   },
   'settings.theme': { en: 'Theme', ko: '테마', ja: 'テーマ' },
-  'settings.keys': { en: 'Keyboard', ko: '키보드', ja: 'キーボード' },
   'settings.singleKeys': { en: 'Single-letter shortcuts', ko: '단일 문자 단축키', ja: '1 文字のショートカット' },
   'settings.singleKeys.about': {
     en: 'Keys such as C and ? work without Ctrl while a canvas has the focus. Turn them off if you use speech input.',
@@ -44,7 +43,6 @@ export const settingsWords = wordTable({
     ja: 'このコンピューターのタイムゾーン',
   },
   'settings.secrets': { en: 'Sign-ins and secrets', ko: '로그인 및 비밀 정보', ja: 'サインインとシークレット' },
-  'settings.secrets.kept': { en: 'Kept in', ko: '저장 위치', ja: '保存先' },
   'settings.secrets.keychain': { en: 'The system’s keychain', ko: '시스템 키체인', ja: 'システムのキーチェーン' },
   'settings.secrets.session': {
     en: 'Memory, until the app closes',
@@ -115,6 +113,4 @@ export const settingsWords = wordTable({
   },
   'settings.quit.confirm': { en: 'Quit', ko: '종료', ja: '終了' },
   'settings.quit.cancel': { en: 'Keep running', ko: '계속 실행', ja: '実行を続ける' },
-  'settings.refused': { en: '{{message}} {{fix}}', ko: '{{message}} {{fix}}', ja: '{{message}} {{fix}}' },
-  'settings.loading': { en: 'Loading the settings', ko: '설정을 불러오는 중', ja: '設定を読み込み中' },
 })

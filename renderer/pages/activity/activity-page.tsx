@@ -44,8 +44,9 @@ function Batches({ narrowed, onClear }: { narrowed: Narrowed; onClear(): void })
   if (!batches && trouble) {
     return (
       <div className="activity-page-alone">
-        <Banner tone="bad" action={{ label: say('activity.retry'), onPress: askAgain }}>
-          {say('activity.failed', { message: trouble.message, fix: trouble.fix })}
+        <Banner tone="bad" title={say('activity.failed')} action={{ label: say('activity.retry'), onPress: askAgain }}>
+          <p>{trouble.message}</p>
+          <p>{trouble.fix}</p>
         </Banner>
       </div>
     )

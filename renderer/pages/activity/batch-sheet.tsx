@@ -69,8 +69,9 @@ function Attempts({ batchId }: { batchId: number }) {
   const { data, trouble, askAgain } = useBatchAttempts(batchId)
   if (!data && trouble) {
     return (
-      <Banner tone="bad" action={{ label: say('activity.retry'), onPress: askAgain }}>
-        {say('activity.failed', { message: trouble.message, fix: trouble.fix })}
+      <Banner tone="bad" title={say('activity.failed')} action={{ label: say('activity.retry'), onPress: askAgain }}>
+        <p>{trouble.message}</p>
+        <p>{trouble.fix}</p>
       </Banner>
     )
   }

@@ -48,7 +48,11 @@ function Stuck({ manifest: { id, label }, state }: { manifest: PartnerManifest; 
           <LinkButton href={hrefOf(routes.partner(id))}>{say('activity.toPartner', { partner: label })}</LinkButton>
         )}
       </Banner>
-      {trouble && <Banner tone="bad">{say('activity.refused', { message: trouble.message, fix: trouble.fix })}</Banner>}
+      {trouble && (
+        <Banner tone="bad" title={trouble.message}>
+          {trouble.fix}
+        </Banner>
+      )}
     </>
   )
 }

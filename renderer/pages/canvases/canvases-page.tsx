@@ -1,5 +1,5 @@
 // The library: every canvas on its shelf, with search; new ones from a template, blank or a file.
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useCanvases } from '#renderer/data/use-canvases.ts'
 import { Banner } from '#renderer/ui/banner.tsx'
 import { ConfirmDialog } from '#renderer/ui/confirm-dialog.tsx'
@@ -10,6 +10,7 @@ import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { useTitle } from '#renderer/ui/use-title.ts'
 import { type CanvasSummary, canvasShelves } from '#shared/contract/canvas-calls.ts'
+import { CanvasFilePicker } from './canvas-file-picker.tsx'
 import { CanvasRows } from './canvas-rows.tsx'
 import { EmptyShelf } from './empty-shelf.tsx'
 import { NewCanvasMenu } from './new-canvas-menu.tsx'
@@ -33,21 +34,18 @@ export function CanvasesPage() {
   const done = () => setAsking(null)
   const blank = () => void making.create({ kind: 'blank' })
   const template = () => setAsking({ kind: 'template' })
+  const picker = useRef<HTMLInputElement>(null)
+  const pickFile = () => picker.current?.click()
   return (
     <div className="canvases-page">
       <PageHeader
         title={say('library.title')}
-        actions={
-          <NewCanvasMenu
-            isDisabled={making.isBusy}
-            ways={{ blank, template, file: (file) => void making.openFile(file) }}
-          />
-        }
+        actions={<NewCanvasMenu isDisabled={making.isBusy} ways={{ blank, template, file: pickFile }} />}
       />
       {[making, deeds].map(({ refusal, clearRefusal }) =>
         refusal === null ? null : (
-          <Banner key={refusal} tone="bad" onDismiss={clearRefusal}>
-            {refusal}
+          <Banner key={refusal.message} tone="bad" title={refusal.message} onDismiss={clearRefusal}>
+            {refusal.fix}
           </Banner>
         ),
       )}
@@ -72,8 +70,10 @@ export function CanvasesPage() {
           onCreate={(name) => void making.create({ kind: 'blank' }, name)}
           onTemplate={template}
           onBlank={blank}
+          onFile={pickFile}
         />
       </section>
+      <CanvasFilePicker picker={picker} onPick={(file) => void making.openFile(file)} />
       <TemplateDialog
         isOpen={asking?.kind === 'template'}
         isBusy={making.isBusy}
@@ -115,8 +115,9 @@ function Shelf({ shelf, query, deeds, onRename, onDelete, ...empty }: ShelfProps
   if (!data && trouble) {
     return (
       <div className="canvases-page-alone">
-        <Banner tone="bad" action={{ label: say('library.retry'), onPress: askAgain }}>
-          {say('library.failed', { message: trouble.message, fix: trouble.fix })}
+        <Banner tone="bad" title={say('library.failed')} action={{ label: say('library.retry'), onPress: askAgain }}>
+          <p>{trouble.message}</p>
+          <p>{trouble.fix}</p>
         </Banner>
       </div>
     )

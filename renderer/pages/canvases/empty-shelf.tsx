@@ -11,9 +11,10 @@ export interface EmptyShelfProps {
   onCreate(name: string): void
   onTemplate(): void
   onBlank(): void
+  onFile(): void
 }
 
-export function EmptyShelf({ shelf, query, onCreate, onTemplate, onBlank }: EmptyShelfProps) {
+export function EmptyShelf({ shelf, query, onCreate, onTemplate, onBlank, onFile }: EmptyShelfProps) {
   const say = useSay()
   const wanted = query.trim()
   if (wanted !== '') {
@@ -42,7 +43,12 @@ export function EmptyShelf({ shelf, query, onCreate, onTemplate, onBlank }: Empt
           {say('library.empty.template')}
         </Button>
       }
-      more={<LinkButton onPress={onBlank}>{say('library.new.blank')}</LinkButton>}
+      more={
+        <>
+          <LinkButton onPress={onBlank}>{say('library.new.blank')}</LinkButton>
+          <LinkButton onPress={onFile}>{say('library.new.file')}</LinkButton>
+        </>
+      }
     />
   )
 }

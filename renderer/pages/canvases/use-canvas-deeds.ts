@@ -5,6 +5,7 @@ import { useToasts } from '#renderer/ui/toasts.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { CanvasSummary } from '#shared/contract/canvas-calls.ts'
 import { saveFile } from './save-file.ts'
+import type { Refusal } from './use-new-canvas.ts'
 
 export interface CanvasDeeds {
   rename(canvas: CanvasSummary, name: string): Promise<boolean>
@@ -14,7 +15,7 @@ export interface CanvasDeeds {
   trash(canvas: CanvasSummary): Promise<void>
   restore(canvas: CanvasSummary): Promise<void>
   deleteForever(canvas: CanvasSummary): Promise<void>
-  readonly refusal: string | null
+  readonly refusal: Refusal | null
   clearRefusal(): void
 }
 
@@ -58,7 +59,7 @@ export function useCanvasDeeds(): CanvasDeeds {
     async deleteForever({ id, name }) {
       if (await deleting.call({ id })) toasts.add({ text: say('library.said.deleted', { name }) })
     },
-    refusal: trouble ? say('library.refused', { message: trouble.message, fix: trouble.fix }) : null,
+    refusal: trouble ?? null,
     clearRefusal() {
       for (const clear of clears) clear()
     },

@@ -1,18 +1,22 @@
 // Making a canvas and going to it: blank, from a template, from a file. A refusal stays on the page until it is dismissed.
 import { useCallback, useState } from 'react'
 import type { AppInput } from '#renderer/data/app-link.ts'
+import type { Trouble } from '#renderer/data/trouble.ts'
 import { useCall } from '#renderer/data/use-call.ts'
 import { goTo, routes } from '#renderer/ui/routes.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
 
 export type CanvasOrigin = AppInput<'canvases.create'>['from']
 
+/** What happened and what to do, in words. */
+export type Refusal = Pick<Trouble, 'message' | 'fix'>
+
 export interface NewCanvas {
   create(from: CanvasOrigin, name?: string): Promise<void>
   openFile(file: File): Promise<void>
   readonly isBusy: boolean
-  /** Why the last one was not made, as a sentence. */
-  readonly refusal: string | null
+  /** Why the last one was not made. */
+  readonly refusal: Refusal | null
   clearRefusal(): void
 }
 
@@ -42,7 +46,7 @@ export function useNewCanvas(): NewCanvas {
     clearTrouble()
   }, [clearTrouble])
   const refusal = tooLarge
-    ? say('library.file.tooLarge', { name: tooLarge })
-    : trouble && say('library.refused', { message: trouble.message, fix: trouble.fix })
+    ? { message: say('library.file.tooLarge', { name: tooLarge }), fix: say('library.file.tooLarge.fix') }
+    : trouble
   return { create, openFile, isBusy, refusal, clearRefusal }
 }

@@ -46,7 +46,11 @@ function Quit({ pending }: { pending: number }) {
           {say('settings.quit.confirm')}
         </Button>
       </SettingRow>
-      {trouble && <Banner tone="bad">{say('settings.refused', { message: trouble.message, fix: trouble.fix })}</Banner>}
+      {trouble && (
+        <Banner tone="bad" title={trouble.message}>
+          {trouble.fix}
+        </Banner>
+      )}
       <ConfirmDialog
         isOpen={isAsking}
         onOpenChange={ask}

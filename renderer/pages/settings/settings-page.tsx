@@ -29,8 +29,8 @@ export function SettingsPage({ part }: { part?: string | undefined }) {
     <div className="settings-page">
       <PageHeader title={say('settings.title')} />
       {trouble && (
-        <Banner tone="bad" onDismiss={clearTrouble}>
-          {say('settings.refused', { message: trouble.message, fix: trouble.fix })}
+        <Banner tone="bad" title={trouble.message} onDismiss={clearTrouble}>
+          {trouble.fix}
         </Banner>
       )}
       {workspace ? (
