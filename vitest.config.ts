@@ -7,5 +7,7 @@ export default defineConfig({
     environment: 'node',
     pool: 'forks',
     testTimeout: 30_000,
+    // A test reads the token file as text; by default style sheets arrive empty.
+    css: true,
   },
 })
