@@ -3,11 +3,11 @@ import { useLocation } from 'wouter'
 import { useLinkState } from '../data/use-link-state.ts'
 import { useWorkspace } from '../data/use-workspace.ts'
 import { useChecklist } from '../pages/canvases/newcomer-checklist.tsx'
+import { HoverCard } from '../ui/hover-card.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { hrefOf, routes } from '../ui/routes.ts'
 import { StatusBarPlace } from '../ui/status-bar-content.tsx'
-import { Tooltip } from '../ui/tooltip.tsx'
 import { useSay } from '../ui/use-say.ts'
 import { LookMenus } from './look-menus.tsx'
 import { useSyncHealth } from './use-sync-health.ts'
@@ -23,11 +23,11 @@ export function StatusBar({ sandboxInUse, onShowKeys }: { sandboxInUse: boolean;
       <div className="status-bar-app">
         <NextOfChecklist />
         {sandboxInUse && (
-          <Tooltip text={say('status.sandbox.about')}>
+          <HoverCard title={say('status.sandbox')} text={say('status.sandbox.about')}>
             <a className="status-bar-sandbox" href={hrefOf(routes.partners)}>
               {say('status.sandbox')}
             </a>
-          </Tooltip>
+          </HoverCard>
         )}
         <SyncHealth />
         {pending > 0 && (

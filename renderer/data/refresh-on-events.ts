@@ -53,15 +53,8 @@ export function refreshOnEvents(link: AppLink, queries: QueryClient, clock: Cloc
   }
 }
 
-const eventNames: readonly AppEvent[] = [
-  'workspace.changed',
-  'canvases.changed',
-  'canvases.counted',
-  'people.changed',
-  'segments.changed',
-  'connections.changed',
-  'connections.signedIn',
-  'audiences.changed',
-  'batches.changed',
-  'sandbox.changed',
-]
+const eventNames = Object.keys(freshness).filter(isEvent)
+
+function isEvent(name: string): name is AppEvent {
+  return Object.hasOwn(freshness, name)
+}
