@@ -7,16 +7,39 @@ import { partnerIdSchema } from './partner-id.ts'
 /** A phrase key inside a manifest: words live in shared/words, the manifest only points at them (decisions.md 25). */
 const wordKey = z.custom<WordKey>((value) => typeof value === 'string')
 
-const limit = z.object({
-  value: z.number(),
+// Named types, not inferred ones: an inferred type would write out every word key there is wherever a manifest is mentioned,
+// until the compiler refuses (TS7056, seen 2026-11 at 1,300 keys).
+export interface Limit {
+  value: number
   /** Where the number comes from, e.g. "S39" or a vendor page. */
-  source: z.string(),
+  source: string
+  /** The source in the reader's language, where it is more than a reference. */
+  sourceKey?: WordKey | undefined
   /** The day the source was read, YYYY-MM-DD. */
-  readOn: z.string(),
+  readOn: string
   /** Where sources disagree on the number, the sentence that says so and which one we take. */
+  noteKey?: WordKey | undefined
+}
+const limit: z.ZodType<Limit> = z.object({
+  value: z.number(),
+  source: z.string(),
+  sourceKey: wordKey.optional(),
+  readOn: z.string(),
   noteKey: wordKey.optional(),
 })
-export type Limit = z.infer<typeof limit>
+
+export interface Prerequisite {
+  key: WordKey
+  originKey: WordKey
+  detailKey: WordKey
+}
+const prerequisite: z.ZodType<Prerequisite> = z.object({ key: wordKey, originKey: wordKey, detailKey: wordKey })
+
+export interface PartnerTexts {
+  whereToSee: WordKey
+  limitsNote: WordKey
+}
+const texts: z.ZodType<PartnerTexts> = z.object({ whereToSee: wordKey, limitsNote: wordKey })
 
 export const partnerManifestSchema = z.object({
   id: partnerIdSchema,
@@ -46,10 +69,10 @@ export const partnerManifestSchema = z.object({
   /** The longest audience name the partner takes whole. */
   audienceNameMax: z.number(),
   scopes: z.array(z.string()),
-  prerequisites: z.array(z.object({ key: wordKey, originKey: wordKey, detailKey: wordKey })),
+  prerequisites: z.array(prerequisite),
   terms: z.array(z.object({ label: z.string(), url: z.string() })),
   overviewKey: wordKey,
-  links: z.object({ whereToSee: wordKey, limitsNote: wordKey }),
+  links: texts,
   live: z.object({
     apiBase: z.string(),
     authorizeBase: z.string(),

@@ -108,6 +108,31 @@ export const partnerWords = wordTable({
     ko: '요청 크기는 출처에 따라 다릅니다(1,900건과 100,000건). 작은 값을 사용합니다.',
     ja: 'リクエストの件数は出典によって異なります（1,900 件と 100,000 件）。小さいほうを使用します。',
   },
+  'partner.tiktok.source.requests': {
+    en: 'S39; TikTok’s highest tier (its rate limits page)',
+    ko: 'S39, TikTok 최상위 등급(TikTok 요청 한도 페이지)',
+    ja: 'S39、TikTok の最上位の枠（TikTok のレート制限ページ）',
+  },
+  'partner.tiktok.source.liveStart': {
+    en: 'TikTok’s first tier, where every developer app starts (its rate limits page)',
+    ko: '모든 개발자 앱이 시작하는 TikTok 첫 등급(TikTok 요청 한도 페이지)',
+    ja: 'すべての開発者アプリが始まる TikTok の最初の枠（TikTok のレート制限ページ）',
+  },
+  'partner.tiktok.source.bytes': {
+    en: 'our own bound; 10,000 people with three identifiers are about 3.5 MB',
+    ko: '자체 기준(식별자 3개인 사용자 10,000명은 약 3.5MB)',
+    ja: '独自の上限（識別子 3 つのユーザー 10,000 人で約 3.5 MB）',
+  },
+  'partner.pinterest.source.liveStart': {
+    en: 'Pinterest’s standard access for writing ads (its rate limits page)',
+    ko: 'Pinterest 광고 쓰기 표준 액세스(Pinterest 요청 한도 페이지)',
+    ja: 'Pinterest の広告書き込みの標準アクセス（Pinterest のレート制限ページ）',
+  },
+  'partner.pinterest.source.bytes': {
+    en: 'what another vendor’s connector keeps to; 1,900 digests are 124 KB',
+    ko: '다른 업체 커넥터의 기준(해시 1,900건은 124KB)',
+    ja: '他社コネクターの基準（ハッシュ 1,900 件で 124 KB）',
+  },
 
   'failure.slow-down': {
     en: '{{partner}} asked us to slow down.',

@@ -6,7 +6,7 @@ import { useSay } from '#renderer/ui/use-say.ts'
 import { useSpeak } from '#renderer/ui/use-speak.ts'
 import type { PartnerManifest } from '#shared/partners/partner-manifest.ts'
 import { FactList } from './fact-list.tsx'
-import { partnerLimits } from './partner-limits.ts'
+import { type LimitRow, partnerLimits } from './partner-limits.ts'
 
 export function LimitsCard({ manifest }: { manifest: PartnerManifest }) {
   const say = useSay()
@@ -49,7 +49,9 @@ export function LimitsCard({ manifest }: { manifest: PartnerManifest }) {
     </Card>
   )
 
-  function sourceOf({ source, readOn }: { source: string; readOn: string | null }): string {
-    return readOn === null ? source : say('partner.limits.source', { source, date: format.date(Date.parse(readOn)) })
+  function sourceOf({ source, readOn }: LimitRow): string {
+    const where = typeof source === 'string' ? source : speak(source)
+    if (readOn === null) return where
+    return say('partner.limits.source', { source: where, date: format.date(Date.parse(readOn)) })
   }
 }

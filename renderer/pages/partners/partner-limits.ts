@@ -9,7 +9,8 @@ export interface LimitRow {
   readonly id: string
   readonly name: Phrase
   readonly value: Phrase | string
-  readonly source: string
+  /** A reference such as S39 is the same in every language. */
+  readonly source: Phrase | string
   readonly readOn: string | null
   readonly noteKey?: WordKey
 }
@@ -56,8 +57,20 @@ export function partnerLimits({ limits }: PartnerManifest, sayBytes: (bytes: num
   ]
 }
 
-function row(id: string, name: Phrase, value: Phrase | string, { source, readOn, noteKey }: Limit): LimitRow {
-  return { id, name, value, source, readOn, ...(noteKey === undefined ? {} : { noteKey }) }
+function row(
+  id: string,
+  name: Phrase,
+  value: Phrase | string,
+  { source, sourceKey, readOn, noteKey }: Limit,
+): LimitRow {
+  return {
+    id,
+    name,
+    value,
+    source: sourceKey === undefined ? source : { key: sourceKey },
+    readOn,
+    ...(noteKey === undefined ? {} : { noteKey }),
+  }
 }
 
 function own(id: string, name: Phrase, value: Phrase, source: string): LimitRow {

@@ -10,7 +10,12 @@ export const pinterestManifest: PartnerManifest = {
   limits: {
     requestsPerSecond: { value: 7, source: 'S77', readOn },
     liveStart: {
-      requests: { value: 400, source: 'Pinterest ads_write, standard access (rate limits page)', readOn },
+      requests: {
+        value: 400,
+        source: 'Pinterest ads_write, standard access (rate limits page)',
+        sourceKey: 'partner.pinterest.source.liveStart',
+        readOn,
+      },
       windowMs: 60_000,
       counts: 'writes',
     },
@@ -20,6 +25,7 @@ export const pinterestManifest: PartnerManifest = {
     bytesPerRequest: {
       value: 1_000_000,
       source: 'what a connector of another vendor keeps to (Tealium); 1,900 digests are 124 KB',
+      sourceKey: 'partner.pinterest.source.bytes',
       readOn,
     },
     // Pinterest publishes no number; very many make its own lists slow (S92).

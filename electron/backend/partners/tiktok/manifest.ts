@@ -8,9 +8,19 @@ export const tiktokManifest: PartnerManifest = {
   label: 'TikTok',
   centerName: 'Business Center',
   limits: {
-    requestsPerSecond: { value: 50, source: 'S39; TikTok tier Ultimate (rate limits page)', readOn },
+    requestsPerSecond: {
+      value: 50,
+      source: 'S39; TikTok tier Ultimate (rate limits page)',
+      sourceKey: 'partner.tiktok.source.requests',
+      readOn,
+    },
     liveStart: {
-      requests: { value: 10, source: 'TikTok tier Basic, where every developer app starts (rate limits page)', readOn },
+      requests: {
+        value: 10,
+        source: 'TikTok tier Basic, where every developer app starts (rate limits page)',
+        sourceKey: 'partner.tiktok.source.liveStart',
+        readOn,
+      },
       windowMs: 1_000,
       counts: 'all',
     },
@@ -20,6 +30,7 @@ export const tiktokManifest: PartnerManifest = {
     bytesPerRequest: {
       value: 8_000_000,
       source: 'our own bound: 10,000 people with three identifiers are about 3.5 MB',
+      sourceKey: 'partner.tiktok.source.bytes',
       readOn,
     },
     audiencesPerAccount: { value: 400, source: 'S55', readOn },
