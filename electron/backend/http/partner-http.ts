@@ -14,7 +14,8 @@ import { networkCodeOf } from './network-code.ts'
 import { type OutboundGate, OutboundRefused } from './outbound-gate.ts'
 import type { HttpAnswer, NetworkCode, PartnerHttp, PartnerRequest } from './partner-request.ts'
 import type { Grant, RateLimiter } from './rate-limiter.ts'
-import { type BodyText, readBody } from './read-body.ts'
+import { noAnswer, readAnswer } from './read-answer.ts'
+import { readBody } from './read-body.ts'
 import { readPaceWaitMs } from './read-pace.ts'
 import { redactAddress, redactExcerpt, redactForm, redactHeaders } from './redact-exchange.ts'
 
@@ -210,7 +211,7 @@ class Sender {
         validateStatus: () => true,
       })
       const body = await readBody(data, signal)
-      return readAnswer({ status, headers: plainHeaders(headers), body, known, durationMs: clock.now() - startedAt })
+      return readAnswer({ status, headers, body, known, durationMs: clock.now() - startedAt })
     } catch (failure) {
       if (options.signal?.aborted) throw new AppError('cancelled', { cause: failure })
       const code = deadline.signal.aborted ? 'timed-out' : networkCodeOf(failure)
@@ -273,40 +274,4 @@ function secretsOf(request: PartnerRequest, token: string | null): string[] {
 
 function excerptOf(request: PartnerRequest, body: string, known: readonly string[]): string {
   return request.body?.kind === 'form' ? redactForm(request.body.fields) : redactExcerpt(body, known)
-}
-
-function plainHeaders(headers: object): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]))
-}
-
-function readAnswer(read: {
-  status: number
-  headers: Record<string, string>
-  body: BodyText
-  known: readonly string[]
-  durationMs: number
-}): HttpAnswer {
-  const { status, headers, body, known, durationMs } = read
-  // Adapters live below one base address; whoever points elsewhere would receive tokens and digests.
-  if (status >= 300 && status < 400) return { ...noAnswer('redirected', durationMs), headers }
-  return {
-    status,
-    networkCode: null,
-    headers,
-    json: body.cut ? undefined : parsed(body.text),
-    excerpt: redactExcerpt(body.text, known),
-    durationMs,
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-function noAnswer(networkCode: NetworkCode, durationMs: number, excerpt = ''): HttpAnswer {
-  return { status: 0, networkCode, headers: {}, json: undefined, excerpt, durationMs }
 }
