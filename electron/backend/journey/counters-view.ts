@@ -75,7 +75,8 @@ export class CountersView {
     counter: CounterName,
     cursor: number | null,
   ): { people: CountedPerson[]; nextCursor: number | null } {
-    const key = this.accounting.ensureStep(canvasId, stepId)
+    const key = this.accounting.findStep(canvasId, stepId)
+    if (key === undefined) return { people: [], nextCursor: null }
     const skip = cursor ?? 0
     const people: CountedPerson[] = []
     let passed = 0

@@ -50,6 +50,12 @@ export class Accounting {
     return key
   }
 
+  /** The key of a step somebody has reached. */
+  findStep(canvasId: CanvasId, stepId: StepId): number | undefined {
+    const found = this.database.get('select key from steps where canvas_id = ? and step_id = ?', canvasId, stepId)
+    return found && Number(found.key)
+  }
+
   canvasOf(key: number): CanvasId | undefined {
     const row = this.database.get('select canvas_id from steps where key = ?', key)
     return row && canvasIdSchema.parse(row.canvas_id)
