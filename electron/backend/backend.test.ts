@@ -245,6 +245,8 @@ describe('when things go wrong', () => {
     expect(counted.attention).toMatchObject({ button: 'choose-audience', severity: 'needs-person' })
     const plan = await app.client.call('canvases.planLaunch', { id: canvas })
     expect(plan.problems.map((problem) => problem.phrase.key)).toContain('check.sync.audienceMissing')
+    const { missing } = await app.client.call('audiences.missing', {})
+    expect(missing).toContainEqual({ connectionId: 'tiktok-sandbox', audienceId: sync.audienceId })
   })
 
   it('bad rows are found by halving; only they are Errored', async () => {

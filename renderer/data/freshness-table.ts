@@ -29,7 +29,7 @@ export const freshness: Readonly<Record<AppEvent, readonly AppCall[]>> = {
     'canvases.counters',
   ],
   'connections.signedIn': ['connections.list'],
-  'audiences.changed': ['audiences.search', 'audiences.get', 'canvases.planLaunch'],
+  'audiences.changed': ['audiences.search', 'audiences.get', 'audiences.missing', 'canvases.planLaunch'],
   'batches.changed': ['batches.list', 'batches.attempts', 'canvases.list', 'workspace.get'],
   'sandbox.changed': ['sandbox.view'],
 }

@@ -121,6 +121,11 @@ export const partnerCalls = {
     input: account.extend({ name: z.string().trim().min(1).max(128) }),
     output: z.object({ audience: audienceRefSchema, how: z.enum(['created', 'existed', 'with-first-batch']) }),
   }),
+  /** Audiences that a partner answered it no longer has: what the checks of an open canvas need (S48). */
+  'audiences.missing': call({
+    input: nothing,
+    output: z.object({ missing: z.array(z.object({ connectionId: connectionIdSchema, audienceId: z.string() })) }),
+  }),
   'audiences.get': call({
     input: account.extend({ audienceId: z.string() }),
     output: z.object({ audience: audienceSchema.nullable() }),

@@ -77,6 +77,7 @@ export function partnerHandlers(parts: PartnerHandlerParts): Pick<Handlers<AppCo
     'connections.rightNow': ({ connectionId }) => rightNow(parts, connectionId),
     'audiences.search': ({ query, refresh, ...key }) => audiences.search(key, query, refresh ?? false),
     'audiences.create': ({ name, ...key }) => audiences.create(key, name),
+    'audiences.missing': () => ({ missing: audiences.missing() }),
     'audiences.get': async ({ audienceId, ...key }) => ({ audience: await audiences.find(key, audienceId) }),
   }
 }

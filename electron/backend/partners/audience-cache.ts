@@ -1,6 +1,6 @@
 // What a partner last said of its audiences, searchable at once: an account may hold 10,000 of them (decisions.md 22).
 // Also remembers which audiences were made here, so that one name in one account is made once.
-import type { ConnectionId } from '#shared/core/ids.ts'
+import { type ConnectionId, connectionIdSchema } from '#shared/core/ids.ts'
 import { type Audience, type AudienceRef, audienceSchema } from '#shared/partners/audience.ts'
 import type { Database, Row } from '../store/sqlite.ts'
 
@@ -143,6 +143,17 @@ export class AudienceCache {
       audienceId,
     )
     return row !== undefined
+  }
+
+  /** Every audience that is missing, under each id a step may know it by: the partner's own and a draft's. */
+  missing(): { connectionId: ConnectionId; audienceId: string }[] {
+    return this.database
+      .all(
+        `select c.connection_id, c.id from audience_cache c where c.state = 'missing'
+         union select m.connection_id, m.local_id from made_audiences m join audience_cache c
+         on c.connection_id = m.connection_id and c.id = m.partner_id where c.state = 'missing'`,
+      )
+      .map((row) => ({ connectionId: connectionIdSchema.parse(row.connection_id), audienceId: String(row.id) }))
   }
 
   made(key: AccountKey, name: string): MadeAudience | undefined {

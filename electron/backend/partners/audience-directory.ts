@@ -126,6 +126,10 @@ export class AudienceDirectory {
     }
   }
 
+  missing(): ReturnType<AudienceCache['missing']> {
+    return this.parts.cache.missing()
+  }
+
   /** The partner answered "not found" to a write: is the audience gone? Marks it if so. */
   async isGone(key: AccountKey, audience: AudienceRef, opened: OpenConnection): Promise<boolean> {
     try {

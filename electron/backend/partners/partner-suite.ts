@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { type MatchColumn, matchColumns } from '#shared/partners/match-field.ts'
 import { type FailureKind, treatmentOf } from '#shared/partners/partner-failure.ts'
-import { partnerManifestSchema } from '#shared/partners/partner-manifest.ts'
+import { type Limit, type PartnerManifest, partnerManifestSchema } from '#shared/partners/partner-manifest.ts'
 import { PartnerRefusal } from '#shared/partners/partner-refusal.ts'
 import { wordTables } from '#shared/words/all-words.ts'
 import { languages } from '#shared/words/word-table.ts'
@@ -80,15 +80,14 @@ export function provePartner({ partner, goldenWrites, taken, failures }: Partner
     it('has words for everything it points at, in each language', () => {
       const keys = [
         manifest.overviewKey,
-        ...Object.values(manifest.links),
+        manifest.links.whereToSee,
+        manifest.links.limitsNote,
         ...manifest.prerequisites.flatMap((one) => [one.key, one.originKey, one.detailKey]),
       ]
       for (const key of keys) for (const language of languages) expect(wordTables[key][language], key).toBeTruthy()
     })
     it('names a source and a day for each limit', () => {
-      for (const limit of Object.values(manifest.limits).filter(
-        (one) => typeof one === 'object' && one !== null && 'readOn' in one,
-      ))
+      for (const limit of limitsOf(manifest))
         expect(limit).toMatchObject({
           source: expect.stringMatching(/\w/),
           readOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
@@ -181,4 +180,11 @@ export function provePartner({ partner, goldenWrites, taken, failures }: Partner
 /** For a readable difference when a golden body changes. */
 function bodyAsData(request: PartnerRequest): unknown {
   return { ...request, body: request.body?.kind === 'json' ? JSON.parse(request.body.text) : request.body }
+}
+
+function limitsOf({ limits }: PartnerManifest): Limit[] {
+  const { requestsPerSecond, liveStart, recordsPerRequest, bytesPerRequest, audiencesPerAccount, sizeShownFrom } =
+    limits
+  const always = [requestsPerSecond, liveStart.requests, recordsPerRequest, bytesPerRequest, sizeShownFrom]
+  return audiencesPerAccount === null ? always : [...always, audiencesPerAccount]
 }

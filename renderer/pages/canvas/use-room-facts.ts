@@ -1,22 +1,22 @@
 // What the cards and checks of the open canvas know of the world, and its problems kept on the board.
 import { useEffect, useMemo, useState } from 'react'
 import type { CanvasDesk } from '#renderer/canvas/canvas-desk.tsx'
-import { canvasFacts } from '#renderer/canvas/canvas-facts.ts'
+import { audienceKey, canvasFacts } from '#renderer/canvas/canvas-facts.ts'
 import { checkOnto } from '#renderer/canvas/problem-board.ts'
 import { useConnections } from '#renderer/data/use-connections.ts'
+import { useMissingAudiences } from '#renderer/data/use-missing-audiences.ts'
 import { usePartners } from '#renderer/data/use-partners.ts'
 import { useSegments } from '#renderer/data/use-segments.ts'
 import { browserClock } from '#renderer/link/browser-clock.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { CanvasFacts } from '#shared/steps/step-definition.ts'
 
-const none: ReadonlySet<string> = new Set()
-
 export function useRoomFacts({ session, problems }: CanvasDesk): CanvasFacts {
   const say = useSay()
   const segments = useSegments().data?.segments
   const connections = useConnections().data?.connections
   const partners = usePartners().data?.partners
+  const missing = useMissingAudiences().data?.missing
   const [now] = useState(() => browserClock.now())
   const isKnown = segments !== undefined && connections !== undefined && partners !== undefined
   const facts = useMemo(
@@ -25,11 +25,11 @@ export function useRoomFacts({ session, problems }: CanvasDesk): CanvasFacts {
         segments: segments ?? [],
         connections: connections ?? [],
         manifests: (partners ?? []).map((partner) => partner.manifest),
-        missingAudiences: none,
+        missingAudiences: new Set((missing ?? []).map((one) => audienceKey(one.connectionId, one.audienceId))),
         now,
         say,
       }),
-    [segments, connections, partners, now, say],
+    [segments, connections, partners, missing, now, say],
   )
   useEffect(() => {
     // A world that is not known yet would look like one where nothing is connected.
