@@ -11,6 +11,7 @@ import { KeysDialog } from './keys-dialog.tsx'
 import { LeftRail } from './left-rail.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { useAppKeys } from './use-app-keys.ts'
+import { useArrival } from './use-arrival.ts'
 import { useSandboxInUse } from './use-sandbox-in-use.ts'
 import { useTheme } from './use-theme.ts'
 import { useTickChecklist } from './use-tick-checklist.ts'
@@ -29,6 +30,7 @@ export function AppShell() {
   useEffect(() => {
     if (isReady) fetchAllPages()
   }, [isReady])
+  useArrival(location, page)
   useTheme()
   useTickChecklist(location)
   useAppKeys({
