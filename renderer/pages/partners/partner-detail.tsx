@@ -17,6 +17,7 @@ import { DisconnectDialog } from './disconnect-dialog.tsx'
 import { LedgerCard } from './ledger-card.tsx'
 import { kindToShow } from './partner-state.ts'
 import { QuestionsCard } from './questions-card.tsx'
+import { SandboxFaultsCard } from './sandbox-faults-card.tsx'
 import { SignInNotice } from './sign-in-notice.tsx'
 import { useSignIn } from './use-sign-in.ts'
 
@@ -111,7 +112,12 @@ export function PartnerDetail({ entry, connections, crumbs, tab, onTab }: Partne
               onChooseAccounts={() => setDialog('accounts')}
             />
           )}
-          {tab === 'ledger' && <LedgerCard manifest={manifest} />}
+          {tab === 'ledger' && (
+            <div className="partner-main">
+              <LedgerCard manifest={manifest} />
+              <SandboxFaultsCard manifest={manifest} connection={connections.find((one) => one.kind === 'sandbox')} />
+            </div>
+          )}
           {tab === 'help' && <QuestionsCard manifest={manifest} />}
         </Tabs>
       </div>
