@@ -16,7 +16,17 @@ export interface AlertDialogProps {
   readonly children?: ReactNode
 }
 
-export function AlertDialog({ title, confirm, cancel, isDanger = false, isBusy = false, isOpen = true, onConfirm, onCancel, children }: AlertDialogProps) {
+export function AlertDialog({
+  title,
+  confirm,
+  cancel,
+  isDanger = false,
+  isBusy = false,
+  isOpen = true,
+  onConfirm,
+  onCancel,
+  children,
+}: AlertDialogProps) {
   return (
     <Dialog
       title={title}
@@ -31,7 +41,12 @@ export function AlertDialog({ title, confirm, cancel, isDanger = false, isBusy =
               {cancel}
             </Button>
           )}
-          <Button variant={isDanger ? 'danger' : 'primary'} isBusy={isBusy} onPress={onConfirm} autoFocus={cancel === undefined}>
+          <Button
+            variant={isDanger ? 'danger' : 'primary'}
+            isBusy={isBusy}
+            onPress={onConfirm}
+            autoFocus={cancel === undefined}
+          >
             {confirm}
           </Button>
         </>

@@ -20,7 +20,12 @@ export interface BannerProps {
   readonly children?: ReactNode
 }
 
-const iconOf: Readonly<Record<BannerProps['tone'], IconName>> = { ok: 'done', info: 'info', wait: 'warning', bad: 'error' }
+const iconOf: Readonly<Record<BannerProps['tone'], IconName>> = {
+  ok: 'done',
+  info: 'info',
+  wait: 'warning',
+  bad: 'error',
+}
 
 export function Banner({ tone, title, action, onDismiss, children }: BannerProps) {
   const say = useSay()

@@ -13,7 +13,10 @@ export interface CardProps {
 export function Card({ title, actions, isFlush = false, children }: CardProps) {
   const titleId = useId()
   return (
-    <section className={isFlush ? 'card is-flush' : 'card'} {...(title === undefined ? {} : { 'aria-labelledby': titleId })}>
+    <section
+      className={isFlush ? 'card is-flush' : 'card'}
+      {...(title === undefined ? {} : { 'aria-labelledby': titleId })}
+    >
       {(title !== undefined || actions !== undefined) && (
         <header className="card-head">
           {title !== undefined && (

@@ -16,7 +16,17 @@ export interface ConfirmDialogProps {
   readonly children?: ReactNode
 }
 
-export function ConfirmDialog({ title, isOpen, onOpenChange, confirmLabel, cancelLabel, isDanger = false, isBusy = false, onConfirm, children }: ConfirmDialogProps) {
+export function ConfirmDialog({
+  title,
+  isOpen,
+  onOpenChange,
+  confirmLabel,
+  cancelLabel,
+  isDanger = false,
+  isBusy = false,
+  onConfirm,
+  children,
+}: ConfirmDialogProps) {
   return (
     <Dialog
       title={title}

@@ -19,7 +19,16 @@ export interface IconButtonProps {
   readonly ref?: Ref<HTMLButtonElement>
 }
 
-export function IconButton({ icon, label, onPress, isPressed, tooltip, placement, variant = 'quiet', ...rest }: IconButtonProps) {
+export function IconButton({
+  icon,
+  label,
+  onPress,
+  isPressed,
+  tooltip,
+  placement,
+  variant = 'quiet',
+  ...rest
+}: IconButtonProps) {
   return (
     <Tooltip text={tooltip ?? label} {...(placement ? { placement } : {})}>
       <AriaButton

@@ -16,7 +16,15 @@ export interface LinkButtonProps {
   readonly children: ReactNode
 }
 
-export function LinkButton({ href, isExternal = false, onPress, isExpanded, controls, children, ...rest }: LinkButtonProps) {
+export function LinkButton({
+  href,
+  isExternal = false,
+  onPress,
+  isExpanded,
+  controls,
+  children,
+  ...rest
+}: LinkButtonProps) {
   const press = onPress ? { onPress: () => onPress() } : {}
   if (href === undefined) {
     return (
@@ -32,7 +40,13 @@ export function LinkButton({ href, isExternal = false, onPress, isExpanded, cont
     )
   }
   return (
-    <Link {...rest} {...press} href={href} className="link-button" {...(isExternal ? { target: '_blank', rel: 'noopener noreferrer' } : {})}>
+    <Link
+      {...rest}
+      {...press}
+      href={href}
+      className="link-button"
+      {...(isExternal ? { target: '_blank', rel: 'noopener noreferrer' } : {})}
+    >
       {children}
       {isExternal && <Icon name="external" size={13} />}
     </Link>

@@ -1,6 +1,14 @@
 // A list of things to do, behind three dots or a word. A disabled item says why.
 import './popover.css'
-import { Button as AriaButton, Keyboard, Menu as AriaMenu, MenuItem as AriaMenuItem, MenuTrigger, Popover, Text } from 'react-aria-components'
+import {
+  Button as AriaButton,
+  Menu as AriaMenu,
+  MenuItem as AriaMenuItem,
+  Keyboard,
+  MenuTrigger,
+  Popover,
+  Text,
+} from 'react-aria-components'
 import { Icon, type IconName } from './icon.tsx'
 
 export interface MenuItem<Id extends string = string> {
@@ -28,7 +36,16 @@ export interface MenuButtonProps<Id extends string> {
   readonly onAction?: (id: Id) => void
 }
 
-export function MenuButton<Id extends string>({ label, icon, text, items, selected, variant = 'quiet', isDisabled = false, onAction }: MenuButtonProps<Id>) {
+export function MenuButton<Id extends string>({
+  label,
+  icon,
+  text,
+  items,
+  selected,
+  variant = 'quiet',
+  isDisabled = false,
+  onAction,
+}: MenuButtonProps<Id>) {
   const isWordless = text === undefined
   return (
     <MenuTrigger>
@@ -63,7 +80,9 @@ export function MenuButton<Id extends string>({ label, icon, text, items, select
             >
               {({ isSelected }) => (
                 <>
-                  {selected !== undefined && <span className="popover-item-check">{isSelected && <Icon name="check" />}</span>}
+                  {selected !== undefined && (
+                    <span className="popover-item-check">{isSelected && <Icon name="check" />}</span>
+                  )}
                   {item.icon && <Icon name={item.icon} />}
                   <span className="popover-item-words">
                     <Text slot="label">{item.label}</Text>

@@ -1,6 +1,6 @@
 // A number, typed or stepped; null while nothing is entered.
 import './number-field.css'
-import { Button, Group, Input, NumberField as AriaNumberField } from 'react-aria-components'
+import { NumberField as AriaNumberField, Button, Group, Input } from 'react-aria-components'
 import { FieldFrame } from './field-frame.tsx'
 import { Icon } from './icon.tsx'
 import { useSay } from './use-say.ts'
@@ -20,7 +20,15 @@ export interface NumberFieldProps {
   readonly onBlur?: () => void
 }
 
-export function NumberField({ label, value, onChange, hideLabel, description, errorMessage, ...rest }: NumberFieldProps) {
+export function NumberField({
+  label,
+  value,
+  onChange,
+  hideLabel,
+  description,
+  errorMessage,
+  ...rest
+}: NumberFieldProps) {
   const say = useSay()
   return (
     <AriaNumberField

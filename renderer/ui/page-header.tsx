@@ -1,6 +1,7 @@
 // The top of a page: where we are, what it is, what can be done with all of it.
 import './page-header.css'
 import type { ReactNode } from 'react'
+import { useSay } from './use-say.ts'
 
 export interface Crumb {
   readonly label: string
@@ -16,11 +17,12 @@ export interface PageHeaderProps {
 }
 
 export function PageHeader({ title, about, crumbs, actions }: PageHeaderProps) {
+  const say = useSay()
   return (
     <header className="page-header">
       <div>
         {crumbs && (
-          <nav className="page-header-crumbs">
+          <nav className="page-header-crumbs" aria-label={say('ui.crumbs')}>
             {crumbs.map(({ label, href }) => (
               <span key={label}>
                 {href === undefined ? label : <a href={href}>{label}</a>} <span aria-hidden>/</span>

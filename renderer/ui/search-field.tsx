@@ -2,7 +2,7 @@
 import './field.css'
 import './search-field.css'
 import type { Ref } from 'react'
-import { Button, Input, SearchField as AriaSearchField } from 'react-aria-components'
+import { SearchField as AriaSearchField, Button, Input } from 'react-aria-components'
 import { Icon } from './icon.tsx'
 import { useSay } from './use-say.ts'
 
@@ -19,7 +19,12 @@ export interface SearchFieldProps {
 export function SearchField({ label, inputRef, onSubmit, ...rest }: SearchFieldProps) {
   const say = useSay()
   return (
-    <AriaSearchField {...rest} {...(onSubmit ? { onSubmit: () => onSubmit() } : {})} className="search" aria-label={label}>
+    <AriaSearchField
+      {...rest}
+      {...(onSubmit ? { onSubmit: () => onSubmit() } : {})}
+      className="search"
+      aria-label={label}
+    >
       <Icon name="search" size={15} />
       <Input className="field-input" placeholder={label} {...(inputRef ? { ref: inputRef } : {})} />
       <Button className="search-clear" aria-label={say('ui.clear')}>

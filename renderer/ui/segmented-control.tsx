@@ -20,7 +20,14 @@ export interface SegmentedControlProps<Id extends string> {
   readonly isDisabled?: boolean
 }
 
-export function SegmentedControl<Id extends string>({ label, value, onChange, options, hideLabel = false, isDisabled = false }: SegmentedControlProps<Id>) {
+export function SegmentedControl<Id extends string>({
+  label,
+  value,
+  onChange,
+  options,
+  hideLabel = false,
+  isDisabled = false,
+}: SegmentedControlProps<Id>) {
   return (
     <RadioGroup
       className="field"

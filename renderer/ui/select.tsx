@@ -2,7 +2,7 @@
 import './field.css'
 import './popover.css'
 import './select.css'
-import { Button, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue } from 'react-aria-components'
+import { Select as AriaSelect, Button, ListBox, ListBoxItem, Popover, SelectValue } from 'react-aria-components'
 import { FieldFrame } from './field-frame.tsx'
 import { Icon } from './icon.tsx'
 import { useSay } from './use-say.ts'
@@ -58,12 +58,19 @@ export function Select<Id extends string>({
         <Popover className="popover" offset={4}>
           <ListBox className="popover-list" items={options}>
             {(option) => (
-              <ListBoxItem id={option.id} textValue={option.label} isDisabled={option.isDisabled ?? false} className="popover-item">
+              <ListBoxItem
+                id={option.id}
+                textValue={option.label}
+                isDisabled={option.isDisabled ?? false}
+                className="popover-item"
+              >
                 {({ isSelected }) => (
                   <>
                     <span className="popover-item-words">
                       {option.label}
-                      {option.description !== undefined && <span className="popover-item-about">{option.description}</span>}
+                      {option.description !== undefined && (
+                        <span className="popover-item-about">{option.description}</span>
+                      )}
                     </span>
                     <span className="popover-item-check">{isSelected && <Icon name="check" />}</span>
                   </>

@@ -11,7 +11,13 @@ export interface StatusPillProps {
   readonly children: ReactNode
 }
 
-const usualIcon: Readonly<Record<Tone, IconName>> = { ok: 'done', wait: 'wait', bad: 'error', info: 'info', neutral: 'pending' }
+const usualIcon: Readonly<Record<Tone, IconName>> = {
+  ok: 'done',
+  wait: 'wait',
+  bad: 'error',
+  info: 'info',
+  neutral: 'pending',
+}
 
 export function StatusPill({ tone, icon, children }: StatusPillProps) {
   return (

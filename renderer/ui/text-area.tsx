@@ -1,5 +1,5 @@
 // Several lines of text.
-import { TextField as AriaTextField, TextArea as AriaTextArea } from 'react-aria-components'
+import { TextArea as AriaTextArea, TextField as AriaTextField } from 'react-aria-components'
 import { FieldFrame } from './field-frame.tsx'
 
 export interface TextAreaProps {
@@ -17,7 +17,15 @@ export interface TextAreaProps {
   readonly onBlur?: () => void
 }
 
-export function TextArea({ label, hideLabel, description, errorMessage, placeholder, rows = 4, ...rest }: TextAreaProps) {
+export function TextArea({
+  label,
+  hideLabel,
+  description,
+  errorMessage,
+  placeholder,
+  rows = 4,
+  ...rest
+}: TextAreaProps) {
   return (
     <AriaTextField {...rest} className="field" isInvalid={errorMessage !== undefined}>
       <FieldFrame label={label} hideLabel={hideLabel} description={description} errorMessage={errorMessage}>

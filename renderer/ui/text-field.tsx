@@ -23,7 +23,16 @@ export interface TextFieldProps {
   readonly inputRef?: Ref<HTMLInputElement>
 }
 
-export function TextField({ label, hideLabel, description, errorMessage, placeholder, onSubmit, inputRef, ...rest }: TextFieldProps) {
+export function TextField({
+  label,
+  hideLabel,
+  description,
+  errorMessage,
+  placeholder,
+  onSubmit,
+  inputRef,
+  ...rest
+}: TextFieldProps) {
   return (
     <AriaTextField {...rest} className="field" isInvalid={errorMessage !== undefined}>
       <FieldFrame label={label} hideLabel={hideLabel} description={description} errorMessage={errorMessage}>

@@ -13,6 +13,7 @@ export const uiWords = wordTable({
     ko: '{{hours}}시간 {{minutes}}분',
     ja: '{{hours}} 時間 {{minutes}} 分',
   },
+  'ui.crumbs': { en: 'Where you are', ko: '현재 위치', ja: '現在の場所' },
   'ui.close': { en: 'Close', ko: '닫기', ja: '閉じる' },
   'ui.dismiss': { en: 'Dismiss', ko: '닫기', ja: '閉じる' },
   'ui.clear': { en: 'Clear', ko: '지우기', ja: 'クリア' },
