@@ -1,5 +1,9 @@
 // Arriving at another page: it starts at its top, and a keyboard whose control went away with the old page stands in the new one.
 import { type RefObject, useEffect, useRef } from 'react'
+import { browserClock } from '../link/browser-clock.ts'
+
+/** Browsers notice only with the next frame that the focused control is gone. */
+const settledAfterMs = 100
 
 export function useArrival(location: string, page: RefObject<HTMLElement | null>): void {
   const before = useRef(location)
@@ -7,6 +11,8 @@ export function useArrival(location: string, page: RefObject<HTMLElement | null>
     if (before.current === location) return
     before.current = location
     page.current?.scrollTo(0, 0)
-    if (document.activeElement === document.body) page.current?.focus({ preventScroll: true })
+    return browserClock.after(settledAfterMs, () => {
+      if (document.activeElement === document.body) page.current?.focus({ preventScroll: true })
+    })
   }, [location, page])
 }
