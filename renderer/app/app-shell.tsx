@@ -9,6 +9,7 @@ import { AppPages, fetchAllPages } from './app-pages.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
 import { LeftRail } from './left-rail.tsx'
+import { pageAt } from './page-at.ts'
 import { StatusBar } from './status-bar.tsx'
 import { useAppKeys } from './use-app-keys.ts'
 import { useArrival } from './use-arrival.ts'
@@ -30,7 +31,7 @@ export function AppShell() {
   useEffect(() => {
     if (isReady) fetchAllPages()
   }, [isReady])
-  useArrival(location, page)
+  useArrival(pageAt(location), page)
   useTheme()
   useTickChecklist(location)
   useAppKeys({

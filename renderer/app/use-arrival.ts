@@ -5,14 +5,14 @@ import { browserClock } from '../link/browser-clock.ts'
 /** Browsers notice only with the next frame that the focused control is gone. */
 const settledAfterMs = 100
 
-export function useArrival(location: string, page: RefObject<HTMLElement | null>): void {
-  const before = useRef(location)
+export function useArrival(address: string, page: RefObject<HTMLElement | null>): void {
+  const before = useRef(address)
   useEffect(() => {
-    if (before.current === location) return
-    before.current = location
+    if (before.current === address) return
+    before.current = address
     page.current?.scrollTo(0, 0)
     return browserClock.after(settledAfterMs, () => {
       if (document.activeElement === document.body) page.current?.focus({ preventScroll: true })
     })
-  }, [location, page])
+  }, [address, page])
 }
