@@ -1,8 +1,8 @@
 // The library: every canvas on its shelf, with search; new ones from a template, blank or a file.
 import { useRef, useState } from 'react'
 import { useCanvases } from '#renderer/data/use-canvases.ts'
+import { AlertDialog } from '#renderer/ui/alert-dialog.tsx'
 import { Banner } from '#renderer/ui/banner.tsx'
-import { ConfirmDialog } from '#renderer/ui/confirm-dialog.tsx'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
 import { SearchField } from '#renderer/ui/search-field.tsx'
 import { SegmentedControl } from '#renderer/ui/segmented-control.tsx'
@@ -91,17 +91,19 @@ export function CanvasesPage() {
         />
       )}
       {asking?.kind === 'delete' && (
-        <ConfirmDialog
-          isOpen
-          onOpenChange={done}
+        <AlertDialog
           title={say('library.delete.title', { name: asking.canvas.name })}
-          confirmLabel={say('library.delete.confirm')}
-          cancelLabel={say('library.cancel')}
+          confirm={say('library.delete.confirm')}
+          cancel={say('library.cancel')}
           isDanger
-          onConfirm={() => void deeds.deleteForever(asking.canvas)}
+          onCancel={done}
+          onConfirm={() => {
+            done()
+            void deeds.deleteForever(asking.canvas)
+          }}
         >
           {say('library.delete.about')}
-        </ConfirmDialog>
+        </AlertDialog>
       )}
     </div>
   )

@@ -2,10 +2,10 @@
 import { useState } from 'react'
 import { useLink } from '#renderer/data/link-provider.tsx'
 import { useCall } from '#renderer/data/use-call.ts'
+import { AlertDialog } from '#renderer/ui/alert-dialog.tsx'
 import { Banner } from '#renderer/ui/banner.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Card } from '#renderer/ui/card.tsx'
-import { ConfirmDialog } from '#renderer/ui/confirm-dialog.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { Workspace } from '#shared/contract/workspace-calls.ts'
@@ -51,16 +51,19 @@ function Quit({ pending }: { pending: number }) {
           {trouble.fix}
         </Banner>
       )}
-      <ConfirmDialog
+      <AlertDialog
         isOpen={isAsking}
-        onOpenChange={ask}
         title={say('settings.quit.title')}
-        confirmLabel={say('settings.quit.confirm')}
-        cancelLabel={say('settings.quit.cancel')}
-        onConfirm={() => void quit()}
+        confirm={say('settings.quit.confirm')}
+        cancel={say('settings.quit.cancel')}
+        onCancel={() => ask(false)}
+        onConfirm={() => {
+          ask(false)
+          void quit()
+        }}
       >
         {pending > 0 ? say('settings.quit.pending', { count: pending }) : say('settings.quit.nothing')}
-      </ConfirmDialog>
+      </AlertDialog>
       {hasQuit && (
         <div className="has-quit" role="alert">
           <Icon name="power" size={28} />
