@@ -31,7 +31,7 @@ export default defineConfig<WorldOptions>({
     },
   },
   projects: [
-    { name: 'local', use: { host: 'local' } },
-    { name: 'electron', testMatch: 'electron.spec.ts', use: { host: 'electron' } },
+    { name: 'local', testIgnore: 'electron.spec.ts' },
+    { name: 'electron', testMatch: 'electron.spec.ts' },
   ],
 })

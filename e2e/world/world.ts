@@ -14,7 +14,6 @@ import { PageWatch } from './page-watch.ts'
 import { TemplateFolder } from './template-folder.ts'
 
 export interface WorldOptions {
-  host: 'local' | 'electron'
   language: Language
   theme: 'light' | 'dark'
   /** `fresh`: a newcomer's first start in an empty folder; `template`: a copy of what such a start leaves. */
@@ -123,7 +122,6 @@ interface Fixtures extends WorldOptions {
 }
 
 export const test = base.extend<Fixtures, { template: TemplateFolder }>({
-  host: ['local', { option: true }],
   language: ['en', { option: true }],
   theme: ['light', { option: true }],
   folder: ['template', { option: true }],

@@ -1,0 +1,38 @@
+// The sandbox panel and the Activity page: a fault played by hand, seen in the batches with its next try, ended by hand.
+import { PartnerPage } from '../pages/partner-page.ts'
+import { arrangeSyncCanvas } from '../world/arrange-canvas.ts'
+import { expectSynced, launch } from '../world/running-canvas.ts'
+import { expect, test } from '../world/world.ts'
+
+test('server errors played by hand show as retries, and ending them lets everybody through', async ({ world }) => {
+  test.setTimeout(90_000)
+  const { page, say } = world
+  await world.connect('pinterest')
+  const { canvasId, syncs } = await arrangeSyncCanvas(world, {
+    name: 'Bad evening',
+    syncs: [{ partnerId: 'pinterest', audience: 'Bad evening', fields: ['email'] }],
+  })
+  const [sync] = syncs
+  if (!sync) throw new Error('no sync')
+  const pinterest = new PartnerPage(world, 'pinterest')
+  await pinterest.open()
+  const fault = say('sandboxPanel.fault.server-errors')
+  await page.getByRole('button', { name: say('sandboxPanel.startNamed', { fault }) }).click()
+  await expect(page.locator('[data-fault].is-on')).toHaveCount(1)
+
+  await launch(world, canvasId)
+  await world.goTo('/activity')
+  await expect(page.locator('[data-batch-id][data-state="retrying"]').first()).toBeVisible()
+  await page.locator('[data-batch-id]').first().getByRole('button').first().click()
+  await expect(page.getByText(say('activity.attempt.refused')).first()).toBeVisible()
+
+  await pinterest.open()
+  await page.getByRole('button', { name: say('sandboxPanel.clear') }).click()
+  await expect(page.locator('[data-fault].is-on')).toHaveCount(0)
+  await expectSynced(world, canvasId, sync, { fields: ['email'] })
+  // The ledger on the page says the same as the ledger itself.
+  const held = (await world.members('pinterest', sync.reference.id)).length
+  await page.getByRole('tab', { name: say('partner.tab.ledger', { partner: 'Pinterest' }) }).click()
+  const row = page.getByRole('row').filter({ hasText: 'Bad evening' })
+  await expect(row).toContainText(new Intl.NumberFormat('en').format(held))
+})
