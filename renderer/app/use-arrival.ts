@@ -7,12 +7,21 @@ const settledAfterMs = 100
 
 export function useArrival(address: string, page: RefObject<HTMLElement | null>): void {
   const before = useRef(address)
+  /** Whoever has not been anywhere yet starts at the top of the window, with the way to skip the rail. */
+  const hasStood = useRef(false)
+  useEffect(() => {
+    const stand = () => {
+      hasStood.current = true
+    }
+    document.addEventListener('focusin', stand, { once: true })
+    return () => document.removeEventListener('focusin', stand)
+  }, [])
   useEffect(() => {
     if (before.current === address) return
     before.current = address
     page.current?.scrollTo(0, 0)
     return browserClock.after(settledAfterMs, () => {
-      if (document.activeElement === document.body) page.current?.focus({ preventScroll: true })
+      if (hasStood.current && document.activeElement === document.body) page.current?.focus({ preventScroll: true })
     })
   }, [address, page])
 }
