@@ -77,6 +77,9 @@ export interface Backend {
   inFlight(): number
 }
 
+/** The app must be ready within 3 s of a second start, whatever a partner does. */
+const longestSignInWaitMs = 1_000
+
 export function createBackend(options: BackendOptions): Backend {
   const { clock, random, log, dataDir, sandbox, vault } = options
   const database = openWorkspaceDatabase({ dataDir })
@@ -241,6 +244,8 @@ export function createBackend(options: BackendOptions): Backend {
     }),
   }
 
+  let signingIn = Promise.resolve()
+  let isStopping = false
   return {
     attach: (transport) => dispatcher.serve(handlers, transport),
     inFlight: () => door.inFlight(),
@@ -257,16 +262,27 @@ export function createBackend(options: BackendOptions): Backend {
       }
       await addresses.refreshSecretsKept()
       connections.start()
-      await connections.restoreSignIns(sandbox && ((partnerId, url) => sandbox.approve(partnerId, url)))
-      room.sender.start()
-      for (const id of lives.running()) room.follow(id)
-      room.heart.start()
+      // Nothing is sent before, or it would be refused for want of a token; but a slow partner does not keep the app from opening.
+      signingIn = connections
+        .restoreSignIns(sandbox && ((partnerId, url) => sandbox.approve(partnerId, url)))
+        .then(() => {
+          if (isStopping) return
+          room.sender.start()
+          for (const id of lives.running()) room.follow(id)
+          room.heart.start()
+        })
+      const patience = Promise.withResolvers<void>()
+      const cancel = clock.after(longestSignInWaitMs, patience.resolve)
+      await Promise.race([signingIn, patience.promise])
+      cancel()
     },
     async stop() {
+      isStopping = true
       room.heart.stop()
       room.sender.stop()
       announcer.stop()
       door.close()
+      await signingIn
       await oauth.close()
       await room.sender.settled()
       // Others who asked a partner hear that they were cut off, too, before the book is closed.

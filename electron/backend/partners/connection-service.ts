@@ -211,16 +211,16 @@ export class ConnectionService {
    * wait for their person.
    */
   async restoreSignIns(approve: ((partnerId: PartnerId, authorizeUrl: string) => string) | undefined): Promise<void> {
-    for (const { id, partnerId, kind } of this.parts.book.list()) {
-      if (await this.parts.tokens.has(id)) continue
+    const restore = async ({ id, partnerId, kind }: Connection) => {
+      if (await this.parts.tokens.has(id)) return
       try {
-        if (kind === 'sandbox' && approve) await this.signInSilently(id, partnerId, approve)
-        else this.parts.book.setState(id, 'needs-sign-in')
+        if (kind === 'sandbox' && approve) return await this.signInSilently(id, partnerId, approve)
       } catch (failure) {
         this.parts.log.warn('a sandbox sign-in could not be made again', { connection: id, failure })
-        this.parts.book.setState(id, 'needs-sign-in')
       }
+      this.parts.book.setState(id, 'needs-sign-in')
     }
+    await Promise.all(this.parts.book.list().map(restore))
   }
 
   private async signInSilently(
