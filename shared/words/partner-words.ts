@@ -317,11 +317,6 @@ export const partnerWords = wordTable({
   'signIn.title.done': { en: 'Signed in', ko: '로그인 완료', ja: 'サインイン完了' },
   'signIn.title.refused': { en: 'Not signed in', ko: '로그인되지 않음', ja: 'サインインできませんでした' },
 
-  'vault.session.notice': {
-    en: 'Sign-ins last only until the app closes. {{reason}}',
-    ko: '로그인은 앱을 닫을 때까지만 유지됩니다. {{reason}}',
-    ja: 'サインインはアプリを閉じるまで有効です。{{reason}}',
-  },
   'vault.reason.not-installed': {
     en: 'This computer has no keychain we can use.',
     ko: '이 컴퓨터에 사용할 수 있는 키체인이 없습니다.',

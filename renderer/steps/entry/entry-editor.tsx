@@ -21,7 +21,7 @@ function EntryEditor({ config, onChange, problems, isReadOnly, goToSegments }: E
         <ChoiceBox
           label={say('entryEditor.segment')}
           placeholder={say('entryEditor.segment.choose')}
-          chosen={isGone ? say('entryEditor.gone') : (chosen ? segmentName(chosen, say) : null)}
+          chosen={isGone ? say('entryEditor.gone') : chosen ? segmentName(chosen, say) : null}
           items={(segments ?? []).map((segment) => ({
             id: segment.id,
             name: segmentName(segment, say),
