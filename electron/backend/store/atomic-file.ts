@@ -1,5 +1,5 @@
-// Files that are always a whole old or a whole new version: written beside, synced, renamed, read back (design.md §5).
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+// Files that are always a whole old or a whole new version: written beside, synced, read back, renamed (design.md §5).
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { AppError } from '#shared/core/app-error.ts'
 
@@ -9,14 +9,15 @@ export function writeFileAtomically(path: string, text: string): void {
     mkdirSync(dirname(path), { recursive: true })
     const handle = openSync(beside, 'w', 0o600)
     try {
-      writeSync(handle, text)
+      // Not writeSync: on a nearly full disk that may write a part and call it done.
+      writeFileSync(handle, text)
       fsyncSync(handle)
     } finally {
       closeSync(handle)
     }
+    if (readFileSync(beside, 'utf8') !== text) throw new Error('the file read back differs')
     renameSync(beside, path)
     syncFolder(dirname(path))
-    if (readFileSync(path, 'utf8') !== text) throw new Error('the file read back differs')
   } catch (cause) {
     rmSync(beside, { force: true })
     throw new AppError(isFull(cause) ? 'disk-full' : 'not-saved', { retryable: true, cause, where: path })
