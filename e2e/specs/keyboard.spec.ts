@@ -40,7 +40,11 @@ test('builds a canvas of 30 steps with the keyboard only', async ({ world }) => 
   await expect(canvas.steps()).toHaveCount(30)
 
   // Back along the flow to the entry, which is opened and set.
-  for (let up = 0; up < 29; up++) await keyboard.press('ArrowUp')
+  for (let up = 0; up < 29; up++) {
+    const before = await focusedStep()
+    await keyboard.press('ArrowUp')
+    await expect.poll(focusedStep).not.toBe(before)
+  }
   await expect(page.locator('.react-flow__node:focus [data-kind="entry"]')).toHaveCount(1)
   await keyboard.press('Enter')
   await expect(canvas.sheet()).toBeVisible()
@@ -77,6 +81,10 @@ test('builds a canvas of 30 steps with the keyboard only', async ({ world }) => 
       await keyboard.press('Tab')
     }
     throw new Error(`Tab never reached “${name}”`)
+  }
+
+  function focusedStep(): Promise<string | null> {
+    return page.evaluate(() => document.activeElement?.getAttribute('data-id') ?? null)
   }
 
   async function focusDrawing(): Promise<void> {
