@@ -12,7 +12,7 @@ import { typedClient } from '#shared/contract/typed-client.ts'
 import { seededRandom } from '#shared/core/random.ts'
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts'
 import { fastClock } from '../testing/fast-clock.ts'
-import type { TokenVault } from './auth/token-vault.ts'
+import { memoryKeychain } from '../testing/memory-keychain.ts'
 import { createBackend } from './backend.ts'
 import { silentLog } from './log/log.ts'
 
@@ -25,14 +25,7 @@ let sandbox: Sandbox
 const startedAt = Date.now()
 const clock = fastClock(startedAt, factor)
 const secrets = new Map<string, string>()
-const vault: TokenVault = {
-  kept: 'keychain',
-  sessionReason: null,
-  read: async (key) => secrets.get(key) ?? null,
-  write: async (key, secret) => void secrets.set(key, secret),
-  erase: async (key) => void secrets.delete(key),
-  keys: async () => [...secrets.keys()],
-}
+const vault = memoryKeychain(secrets)
 
 beforeEach(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'crash-'))

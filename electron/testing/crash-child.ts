@@ -2,10 +2,10 @@
 // a keychain would; it is told where they are in one JSON argument.
 import { z } from 'zod'
 import { seededRandom } from '#shared/core/random.ts'
-import type { TokenVault } from '../backend/auth/token-vault.ts'
 import { createBackend } from '../backend/backend.ts'
 import { silentLog } from '../backend/log/log.ts'
 import { fastClock } from './fast-clock.ts'
+import { memoryKeychain } from './memory-keychain.ts'
 
 const toldSchema = z.object({
   dataDir: z.string(),
@@ -16,14 +16,7 @@ const toldSchema = z.object({
 const told = toldSchema.parse(JSON.parse(process.argv[2] ?? '{}'))
 
 const secrets = new Map(Object.entries(told.secrets))
-const vault: TokenVault = {
-  kept: 'keychain',
-  sessionReason: null,
-  read: async (key) => secrets.get(key) ?? null,
-  write: async (key, secret) => void secrets.set(key, secret),
-  erase: async (key) => void secrets.delete(key),
-  keys: async () => [...secrets.keys()],
-}
+const vault = memoryKeychain(secrets)
 
 const backend = createBackend({
   dataDir: told.dataDir,

@@ -12,9 +12,6 @@ import { type CallbackListener, openCallbackListener } from './callback-listener
 import { closingPage } from './closing-page.ts'
 import type { DeveloperApp } from './connection-secrets.ts'
 
-/** Vendors match the redirect address to the letter, so its port is fixed; a setting may choose another. */
-export const usualSignInPort = 49_183
-
 export type SignInEnd =
   | { readonly kind: 'code'; readonly code: string; readonly redirectUrl: string }
   | { readonly kind: 'denied' }

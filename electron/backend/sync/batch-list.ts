@@ -1,5 +1,5 @@
 // Batches as the Activity page reads them. Reads only.
-import type { Batch, batchStates } from '#shared/contract/activity-calls.ts'
+import { type Batch, batchStates } from '#shared/contract/activity-calls.ts'
 import { canvasIdSchema, connectionIdSchema, stepIdSchema } from '#shared/core/ids.ts'
 import { failurePhrase } from '#shared/partners/failure-phrase.ts'
 import { failureKinds } from '#shared/partners/partner-failure.ts'
@@ -117,17 +117,6 @@ export class BatchList {
   }
 }
 
-const states: readonly BatchState[] = [
-  'waiting',
-  'sending',
-  'retrying',
-  'needs-person',
-  'synced',
-  'errored',
-  'cancelled',
-  'split',
-]
-
 function stateFrom(value: unknown): BatchState {
-  return states.find((state) => state === value) ?? 'waiting'
+  return batchStates.find((state) => state === value) ?? 'waiting'
 }
