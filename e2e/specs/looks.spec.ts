@@ -1,6 +1,7 @@
 // Every page in three languages and two themes: no accessibility violation, and a screenshot to look at in test-results/screens.
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
+import type { Say } from '#shared/words/say.ts'
 import { languages } from '#shared/words/word-table.ts'
 import { CanvasPage } from '../pages/canvas-page.ts'
 import { type ArrangedCanvas, arrangeSyncCanvas } from '../world/arrange-canvas.ts'
@@ -15,11 +16,22 @@ interface Sight {
   open(world: World, canvas: ArrangedCanvas): Promise<void>
 }
 
-const at = (name: string, route: string): Sight => ({ name, open: (world) => world.goTo(route) })
+/** A page by its address; it is there when its heading is. */
+function at(name: string, route: string, heading: (say: Say) => string): Sight {
+  return {
+    name,
+    async open(world) {
+      await world.goTo(route)
+      await expect(world.page.getByRole('heading', { name: heading(world.say), exact: true }).first()).toBeVisible()
+    },
+  }
+}
+
+const peoplePage = at('people', '/people', (say) => say('people.title'))
 
 const sights: Readonly<Record<'canvases' | 'people and partners', readonly Sight[]>> = {
   canvases: [
-    at('canvases', '/canvases'),
+    at('canvases', '/canvases', (say) => say('library.title')),
     {
       name: 'canvas',
       open: async (world, { canvasId }) => openCanvas(world, canvasId),
@@ -51,18 +63,24 @@ const sights: Readonly<Record<'canvases' | 'people and partners', readonly Sight
         await new CanvasPage(world).startLaunch()
       },
     },
-    at('activity', '/activity'),
-    at('settings', '/settings'),
+    at('activity', '/activity', (say) => say('activity.title')),
+    at('settings', '/settings', (say) => say('settings.title')),
   ],
   'people and partners': [
-    at('people', '/people'),
-    at('import', '/people/import'),
-    at('segments', '/segments'),
-    at('new-segment', '/segments/new'),
-    at('partners', '/partners'),
-    at('partner-tiktok', '/partners/tiktok'),
-    at('partner-pinterest', '/partners/pinterest'),
-    at('no-page', '/nowhere'),
+    {
+      name: 'people',
+      async open(world, canvas) {
+        await peoplePage.open(world, canvas)
+        await expect(world.page.locator('.coverage-tile').first()).toContainText('%')
+      },
+    },
+    at('import', '/people/import', (say) => say('importPage.title')),
+    at('segments', '/segments', (say) => say('segments.title')),
+    at('new-segment', '/segments/new', (say) => say('segmentSheet.new')),
+    at('partners', '/partners', (say) => say('partners.technology')),
+    at('partner-tiktok', '/partners/tiktok', () => 'TikTok'),
+    at('partner-pinterest', '/partners/pinterest', () => 'Pinterest'),
+    at('no-page', '/nowhere', (say) => say('app.noPage.title')),
   ],
 }
 
