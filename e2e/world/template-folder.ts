@@ -16,8 +16,13 @@ export class TemplateFolder {
   static async make(): Promise<TemplateFolder> {
     const template = new TemplateFolder(mkdtempSync(join(tmpdir(), 'audience-canvas-e2e-')))
     const app = new AppHost(join(template.home, 'template'))
-    await app.start()
-    await app.stop()
+    try {
+      await app.start()
+      await app.stop()
+    } catch (failure) {
+      template.remove()
+      throw failure
+    }
     return template
   }
 
