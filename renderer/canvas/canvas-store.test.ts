@@ -8,6 +8,7 @@ import { canvasIdSchema, stepIdSchema } from '#shared/core/ids.ts'
 import { VirtualClock } from '#shared/testing/virtual-clock.ts'
 import { phrase } from '#shared/words/say.ts'
 import { openCanvasSession } from './canvas-store.ts'
+import { stepOnTheWay } from './view-slice.ts'
 
 const delay = stepIdSchema.parse('step-1')
 const opened = (change: Partial<OpenCanvas> = {}): OpenCanvas => {
@@ -157,4 +158,20 @@ it('lets go of what was deleted: selection and open editor', () => {
   expect([...state().selected]).toEqual([])
   state().undo()
   expect(state().document.logic.steps).toHaveLength(1)
+})
+
+it('means the step the focus is on its way to, until it is reached', () => {
+  const { session } = aSession()
+  const view = session.store.getState
+  expect(stepOnTheWay(view())).toBeUndefined()
+  view().reveal(delay)
+  const first = view().goTo?.count ?? 0
+  expect(stepOnTheWay(view())).toBe(delay)
+  view().reveal(delay)
+  view().reach(first)
+  expect(stepOnTheWay(view())).toBe(delay)
+  view().reach(first + 1)
+  expect(stepOnTheWay(view())).toBeUndefined()
+  view().reveal(delay, { focus: false })
+  expect(stepOnTheWay(view())).toBeUndefined()
 })

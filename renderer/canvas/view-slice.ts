@@ -40,6 +40,8 @@ export interface ViewSlice {
   readonly announced: { readonly phrase: Phrase; readonly count: number } | null
   /** The step that should get focus and be seen once it is drawn. */
   readonly goTo: { readonly stepId: StepId; readonly focus: boolean; readonly count: number } | null
+  /** The count of the last `goTo` whose step was reached. Until then keys mean the step on the way, not the one left behind. */
+  readonly reached: number
   /** The problem F8 went to last. */
   readonly atProblem: CanvasProblem | null
   /** Drawn sizes, told by the drawing. */
@@ -55,6 +57,7 @@ export interface ViewSlice {
   showOutline(open: boolean): void
   announce(phrase: Phrase): void
   reveal(stepId: StepId, options?: { focus?: boolean }): void
+  reach(count: number): void
   /** To where a problem is fixed: the field in its editor, else the step. */
   goToProblem(problem: CanvasProblem): void
   measured(sizes: Iterable<readonly [StepId, StepSize]>): void
@@ -70,6 +73,7 @@ export function viewSlice(newVisitId: () => string): StateCreator<CanvasState, [
     outlineOpen: false,
     announced: null,
     goTo: null,
+    reached: 0,
     atProblem: null,
     sizes: new Map(),
     select(ids) {
@@ -106,6 +110,7 @@ export function viewSlice(newVisitId: () => string): StateCreator<CanvasState, [
     showOutline: (outlineOpen) => set({ outlineOpen }),
     announce: (phrase) => set({ announced: { phrase, count: (get().announced?.count ?? 0) + 1 } }),
     reveal: (stepId, { focus = true } = {}) => set({ goTo: { stepId, focus, count: (get().goTo?.count ?? 0) + 1 } }),
+    reach: (reached) => set({ reached }),
     goToProblem(problem) {
       set({ atProblem: problem })
       if (problem.stepId === null) {
@@ -132,4 +137,9 @@ export function viewSlice(newVisitId: () => string): StateCreator<CanvasState, [
       if (changed) set({ sizes: next })
     },
   })
+}
+
+/** The step the focus is on its way to, if it has not arrived. */
+export function stepOnTheWay({ goTo, reached }: Pick<ViewSlice, 'goTo' | 'reached'>): StepId | undefined {
+  return goTo?.focus && reached < goTo.count ? goTo.stepId : undefined
 }

@@ -9,6 +9,7 @@ import { useCanvasDesk } from '../canvas-desk.tsx'
 import { type CanvasIntent, canvasIntent, type KeyPlace } from '../canvas-keys.ts'
 import { placeAfter } from '../new-step-place.ts'
 import { isSameProblem, sortedProblems } from '../problem-board.ts'
+import { stepOnTheWay } from '../view-slice.ts'
 import { neighbourOf, streamOf } from '../walk.ts'
 
 /** What belongs to something above the page: it gets its own keys. */
@@ -53,7 +54,7 @@ function carryOut(
 ): void {
   const state = session.store.getState()
   const { readingOrder } = graphOf(state.document)
-  const current = focused ?? [...state.selected].at(-1)
+  const current = stepOnTheWay(state) ?? focused ?? [...state.selected].at(-1)
   const direction = 'direction' in intent ? intent.direction : 'down'
 
   const walk = () => {

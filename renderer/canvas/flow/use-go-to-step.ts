@@ -30,7 +30,8 @@ export function useGoToStep(pane: RefObject<HTMLDivElement | null>): void {
       if (card && goTo.focus) card.focus({ preventScroll: true })
       const isDone = card !== null && (!goTo.focus || card.contains(document.activeElement))
       if (isDone) show(goTo.stepId, box)
-      else if (left-- > 0) frame = requestAnimationFrame(attempt)
+      if (isDone || left-- <= 0) session.store.getState().reach(goTo.count)
+      else frame = requestAnimationFrame(attempt)
     }
     frame = requestAnimationFrame(attempt)
     return () => cancelAnimationFrame(frame)
