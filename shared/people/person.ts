@@ -1,6 +1,5 @@
 // A person as stored, and as shown: raw identifiers never reach the screen (decisions.md 20), so the shown form is masked.
 import { z } from 'zod'
-import { partnerIds } from '../partners/partner-id.ts'
 
 export const attributeValueSchema = z.union([z.string().max(255), z.number(), z.boolean(), z.null()])
 export type AttributeValue = z.infer<typeof attributeValueSchema>
@@ -28,8 +27,6 @@ export type StandardAttribute = keyof typeof standardAttributes
 export function isStandardAttribute(name: string): name is StandardAttribute {
   return Object.hasOwn(standardAttributes, name)
 }
-
-export const consentSchema = z.record(z.enum(partnerIds), z.boolean())
 
 /** What lists and drill-downs show of a person. */
 export const maskedPersonSchema = z.object({

@@ -4,7 +4,7 @@ import type { Instant } from '#shared/core/clock.ts'
 import type { PartnerFailure } from '#shared/partners/partner-failure.ts'
 import type { SyncRows } from '../partners/partner.ts'
 import { packIds, unpackIds } from '../store/packed-ids.ts'
-import type { Database, Row } from '../store/sqlite.ts'
+import type { Database } from '../store/sqlite.ts'
 import type { Accounting } from './accounting.ts'
 import { rowsOfPeople, unpackRows } from './identifier-rows.ts'
 
@@ -224,9 +224,4 @@ export class BatchBooks {
       failure?.partnerCode ?? null,
     )
   }
-}
-
-/** People of a stored row's blob. */
-export function peopleOf(row: Row | undefined): Uint32Array {
-  return unpackIds(row?.people)
 }
