@@ -33,6 +33,7 @@ export async function expectSynced(
       pending: 0,
       errored: 0,
       waitingForNetwork: 0,
+      paused: null,
     })
   await expectAddsUp(world, canvasId)
   const held = await world.members(sync.partnerId, sync.reference.id)

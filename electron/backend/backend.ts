@@ -16,6 +16,7 @@ import type { TokenVault } from './auth/token-vault.ts'
 import { activityHandlers } from './handlers/activity-handlers.ts'
 import { canvasHandlers } from './handlers/canvas-handlers.ts'
 import { createDispatcher } from './handlers/dispatcher.ts'
+import { operateHandlers } from './handlers/operate-handlers.ts'
 import { partnerHandlers } from './handlers/partner-handlers.ts'
 import { peopleHandlers } from './handlers/people-handlers.ts'
 import { workspaceHandlers } from './handlers/workspace-handlers.ts'
@@ -43,6 +44,7 @@ import { SegmentStore } from './people/segment-store.ts'
 import { CanvasFiles } from './store/canvas-files.ts'
 import { SettingsStore } from './store/settings-store.ts'
 import { BatchList } from './sync/batch-list.ts'
+import { SyncPauses } from './sync/sync-pauses.ts'
 import { giveWay } from './system/give-way.ts'
 import { openWorkspaceDatabase } from './workspace-database.ts'
 
@@ -189,6 +191,7 @@ export function createBackend(options: BackendOptions): Backend {
 
   const announce = (name: string) => {
     if (name === 'connections') return dispatcher.broadcast('connections.changed', {})
+    if (name === 'steering') return dispatcher.broadcast('sync.steered', {})
     const id = canvasIdSchema.parse(name.slice('canvas '.length))
     const counted = counters.countersOf(id, { recount: pendingPeople() === 0 })
     if (!counted.addsUp) accountingAlarm = phrase('accounting.alarm', { canvas: library.nameOf(id) })
@@ -242,6 +245,7 @@ export function createBackend(options: BackendOptions): Backend {
       },
       sandboxChanged: () => dispatcher.broadcast('sandbox.changed', {}),
     }),
+    ...operateHandlers({ pauses: new SyncPauses(database, clock), nudge: () => room.heart.nudge(), noted }),
   }
 
   let signingIn = Promise.resolve()

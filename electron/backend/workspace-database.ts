@@ -5,9 +5,18 @@ import { partnerTables } from './partners/partner-tables.ts'
 import { peopleTables } from './people/people-tables.ts'
 import { type Database, openDatabase } from './store/sqlite.ts'
 import { accountingTables } from './sync/accounting-tables.ts'
+import { pauseTables } from './sync/sync-pauses.ts'
 import { openBatchIndexes, syncTables } from './sync/sync-tables.ts'
 
-const migrations = [peopleTables, partnerTables, accountingTables, syncTables, journeyTables, openBatchIndexes]
+const migrations = [
+  peopleTables,
+  partnerTables,
+  accountingTables,
+  syncTables,
+  journeyTables,
+  openBatchIndexes,
+  pauseTables,
+]
 
 /** Opens `<dataDir>/workspace.db`, or a database in memory for a rehearsal or a test. */
 export function openWorkspaceDatabase(where: { dataDir: string } | 'memory'): Database {

@@ -55,7 +55,7 @@ const counted = (at: number, synced: number): CanvasCounters => ({
       proceeded: 0,
       exited: 10,
       here: 0,
-      sync: { synced, notSynced: 2, pending: 8 - synced, errored: 0, waitingForNetwork: 0 },
+      sync: { synced, notSynced: 2, pending: 8 - synced, errored: 0, waitingForNetwork: 0, paused: null },
       attention: null,
     },
   ],

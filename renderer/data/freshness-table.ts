@@ -32,4 +32,5 @@ export const freshness: Readonly<Record<AppEvent, readonly AppCall[]>> = {
   'audiences.changed': ['audiences.search', 'audiences.get', 'audiences.missing', 'canvases.planLaunch'],
   'batches.changed': ['batches.list', 'batches.attempts', 'canvases.list', 'workspace.get'],
   'sandbox.changed': ['sandbox.view'],
+  'sync.steered': ['sync.pauses', 'batches.list'],
 }

@@ -29,6 +29,8 @@ export const batchSchema = z.object({
   people: z.number().int(),
   records: z.number().int(),
   state: z.enum(batchStates),
+  /** Not tried before somebody resumes its step, its connection or everything. */
+  paused: z.boolean(),
   attempts: z.number().int(),
   createdAt: z.number(),
   lastTriedAt: z.number().nullable(),

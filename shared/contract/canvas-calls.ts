@@ -65,6 +65,8 @@ export const stepCountersSchema = z.object({
       errored: z.number().int(),
       /** Part of `pending` (decisions.md 3). */
       waitingForNetwork: z.number().int(),
+      /** Somebody paused this step, its connection or everything: how many of `pending` wait for that to end. */
+      paused: z.object({ by: z.enum(['step', 'connection', 'everything']), people: z.number().int() }).nullable(),
     })
     .nullable(),
   /** What a person should look at, with the one button that helps. */

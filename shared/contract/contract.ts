@@ -3,12 +3,20 @@
 import { activityCalls, activityEvents } from './activity-calls.ts'
 import { canvasCalls, canvasEvents } from './canvas-calls.ts'
 import { contractOf } from './contract-kit.ts'
+import { operateCalls, operateEvents } from './operate-calls.ts'
 import { partnerCalls, partnerEvents } from './partner-calls.ts'
 import { peopleCalls, peopleEvents } from './people-calls.ts'
 import { workspaceCalls, workspaceEvents } from './workspace-calls.ts'
 
 export const contract = contractOf({
-  calls: { ...workspaceCalls, ...canvasCalls, ...peopleCalls, ...partnerCalls, ...activityCalls },
-  events: { ...workspaceEvents, ...canvasEvents, ...peopleEvents, ...partnerEvents, ...activityEvents },
+  calls: { ...workspaceCalls, ...canvasCalls, ...peopleCalls, ...partnerCalls, ...activityCalls, ...operateCalls },
+  events: {
+    ...workspaceEvents,
+    ...canvasEvents,
+    ...peopleEvents,
+    ...partnerEvents,
+    ...activityEvents,
+    ...operateEvents,
+  },
 })
 export type AppContract = typeof contract

@@ -10,6 +10,7 @@ import { type Phrase, phrase } from '#shared/words/say.ts'
 import { unpackIds } from '../store/packed-ids.ts'
 import type { Database, Row } from '../store/sqlite.ts'
 import type { Accounting, StepBooks } from '../sync/accounting.ts'
+import { findPauseOf } from '../sync/sync-pauses.ts'
 import { findAttention } from './step-attention.ts'
 
 export interface CountedPerson {
@@ -57,14 +58,19 @@ export class CountersView {
       "select coalesce(sum(count), 0) as n from batches where step_key = ? and finished_at is null and failure_kind = 'offline'",
       books.key,
     )
+    const paused = books.isSync ? findPauseOf(this.database, books.key) : null
+    const attention = books.isSync ? findAttention(this.database, books.key, this.manifestOf) : null
     return {
       stepId: stepIdSchema.parse(books.stepId),
       entered,
       proceeded,
       exited,
       here: entered - proceeded - exited,
-      sync: books.isSync ? { synced, notSynced, pending, errored, waitingForNetwork: Number(offline?.n) } : null,
-      attention: books.isSync ? findAttention(this.database, books.key, this.manifestOf) : null,
+      sync: books.isSync
+        ? { synced, notSynced, pending, errored, waitingForNetwork: Number(offline?.n), paused }
+        : null,
+      // A paused batch has a next try only once it is resumed.
+      attention: attention && paused ? { ...attention, nextTryAt: null } : attention,
     }
   }
 

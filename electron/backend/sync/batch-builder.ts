@@ -7,6 +7,7 @@ import { packIds, unpackIds } from '../store/packed-ids.ts'
 import type { Database } from '../store/sqlite.ts'
 import type { Accounting } from './accounting.ts'
 import { type IdentifierRows, packRows, type SendablePerson } from './identifier-rows.ts'
+import { freeBlocks, isPaused } from './sync-pauses.ts'
 import type { SyncTarget, SyncTargets } from './sync-target.ts'
 
 export const flushAfterMs = 5 * secondMs
@@ -28,6 +29,8 @@ export class BatchBuilder {
   private readonly rows: IdentifierRows
   private readonly limitsOf: (target: SyncTarget) => RequestLimits
   private readonly built: (stepKey: number) => void
+  /** Due people wait behind paused ones: looked at again then. */
+  private heldUntil: Instant | null = null
 
   constructor(parts: {
     database: Database
@@ -48,33 +51,38 @@ export class BatchBuilder {
 
   /** When the next batch is due, or null while nobody waits. */
   nextFlushAt(now: Instant): Instant | null {
-    const row = this.database.get('select min(arrived_at) as first from sync_blocks')
-    return row?.first === null || row?.first === undefined ? null : Math.min(Number(row.first), now) + flushAfterMs
+    const row = this.database.get(`select min(b.arrived_at) as first from sync_blocks b where not ${isPaused}`)
+    if (row?.first === null || row?.first === undefined) return null
+    return Math.max(Math.min(Number(row.first), now) + flushAfterMs, this.heldUntil ?? 0)
   }
 
   /** Makes the batches of one transaction's worth of people of a due target. Returns true while more may be due. */
   buildNext(now: Instant): boolean {
-    const due = this.dueTarget(now)
-    if (due === undefined) return false
-    const [run] = this.runsBefore(due)
-    if (!run) return false
-    this.database.transaction(() => this.buildRun(run, now))
-    this.built(run.stepKey)
-    return true
+    this.heldUntil = null
+    for (const due of this.dueTargets(now)) {
+      const [run] = this.runsBefore(due)
+      if (run) {
+        this.database.transaction(() => this.buildRun(run, now))
+        this.built(run.stepKey)
+        return true
+      }
+      this.heldUntil = now + flushAfterMs
+    }
+    return false
   }
 
-  private dueTarget(now: Instant): { target: SyncTarget; lastBlock: number } | undefined {
+  private *dueTargets(now: Instant): Iterable<{ target: SyncTarget; lastBlock: number }> {
     const waiting = this.database.all(
-      'select target_id, min(arrived_at) as first, sum(count) as people, max(id) as last_block from sync_blocks group by target_id order by first',
+      `select target_id, min(arrived_at) as first, sum(count) as people, max(id) as last_block from sync_blocks b
+       where not ${isPaused} group by target_id order by first`,
     )
     for (const row of waiting) {
       const target = this.targets.get(Number(row.target_id))
       const full = Number(row.people) >= this.limitsOf(target).recordsPerRequest
       // Arrived later than now: the clock was set back, and they have waited long enough.
       const waited = Number(row.first) + flushAfterMs <= now || Number(row.first) > now
-      if (full || waited) return { target, lastBlock: Number(row.last_block) }
+      if (full || waited) yield { target, lastBlock: Number(row.last_block) }
     }
-    return undefined
   }
 
   /**
@@ -83,7 +91,7 @@ export class BatchBuilder {
    */
   private runsBefore({ target, lastBlock }: { target: SyncTarget; lastBlock: number }): Run[] {
     const blocks = this.database.all(
-      `select b.id, b.target_id, b.step_key, b.count, t.action from sync_blocks b join sync_targets t on t.id = b.target_id
+      `select b.id, b.target_id, b.step_key, b.count, t.action, ${isPaused} as paused from sync_blocks b join sync_targets t on t.id = b.target_id
        where t.connection_id = ? and t.ad_account_id = ? and t.audience_id = ? and b.id <= ? order by b.id`,
       target.connectionId,
       target.adAccount.id,
@@ -93,7 +101,7 @@ export class BatchBuilder {
     const runs: Run[] = []
     let open = new Map<string, Run & { people: number }>()
     let action: unknown
-    for (const block of blocks) {
+    for (const block of freeBlocks(this.database, blocks)) {
       if (block.action !== action) open = new Map()
       action = block.action
       const name = `${block.target_id} ${block.step_key}`

@@ -8,6 +8,7 @@ import type { PartnerManifest } from '#shared/partners/partner-manifest.ts'
 import { syncActions } from '#shared/steps/audience-sync/audience-sync-config.ts'
 import { type Phrase, phrase } from '#shared/words/say.ts'
 import type { Database, Row, SqlValue } from '../store/sqlite.ts'
+import { isPaused } from './sync-pauses.ts'
 
 type BatchState = (typeof batchStates)[number]
 const pageSize = 50
@@ -59,7 +60,7 @@ export class BatchList {
     const total = Number(this.database.get(`select count(*) as n ${from} ${where([])}`, ...values)?.n ?? 0)
     const rows = this.database.all(
       `select b.id, b.state, b.count, b.records, b.attempts, b.created_at, b.last_tried_at, b.next_try_at, b.gives_up_at, b.finished_at,
-       b.failure_kind, b.partner_code, t.partner_id, t.connection_id, t.audience_name, t.action, s.canvas_id, s.step_id
+       b.failure_kind, b.partner_code, t.partner_id, t.connection_id, t.audience_name, t.action, s.canvas_id, s.step_id, b.finished_at is null and ${isPaused} as paused
        ${from} ${where(query.cursor === null ? [] : ['b.id < ?'])} order by b.id desc limit ${pageSize + 1}`,
       ...values,
       ...(query.cursor === null ? [] : [query.cursor]),
@@ -98,6 +99,7 @@ export class BatchList {
       people: Number(row.count),
       records: Number(row.records),
       state: stateFrom(row.state),
+      paused: Number(row.paused) === 1,
       attempts: Number(row.attempts),
       createdAt: Number(row.created_at),
       lastTriedAt: time(row.last_tried_at),

@@ -12,6 +12,7 @@ import { unpackIds } from '../store/packed-ids.ts'
 import type { Database } from '../store/sqlite.ts'
 import { type BatchBooks, largePartDepth, type StoredBatch } from './batch-books.ts'
 import { distinctRows } from './identifier-rows.ts'
+import { isPaused } from './sync-pauses.ts'
 import type { SyncTarget, SyncTargets } from './sync-target.ts'
 
 /** Enough to keep a 50-a-second limit busy at 100 ms an answer; more would only hold memory. */
@@ -19,7 +20,7 @@ const inFlightPerConnection = 8
 /** A batch whose outcome could not be written down (a full disk): sent again after this, not at once. */
 const putBackAfterMs = minuteMs
 /** `?` is now, twice: what was last tried later than now was planned before the clock was set back. */
-const isReady = `b.finished_at is null and b.state != 'sending' and (coalesce(b.next_try_at, 0) <= ? or b.last_tried_at > ?)`
+const isReady = `b.finished_at is null and b.state != 'sending' and (coalesce(b.next_try_at, 0) <= ? or b.last_tried_at > ?) and not ${isPaused}`
 
 /** A connection as the sender needs it. */
 export interface SyncConnections {
@@ -96,7 +97,7 @@ export class SyncSender {
    */
   nextTryAt(now: Instant): Instant | null {
     const row = this.parts.database.get(
-      "select min(next_try_at) as next from batches where finished_at is null and state != 'sending' and next_try_at > ?",
+      `select min(b.next_try_at) as next from batches b where b.finished_at is null and b.state != 'sending' and b.next_try_at > ? and not ${isPaused}`,
       now,
     )
     const known = [...this.unwritten.values()]

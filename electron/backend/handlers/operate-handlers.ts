@@ -1,0 +1,35 @@
+// The calls that steer syncs: each changes what is kept, tells the screens, and lets the heart look again.
+import type { AppContract } from '#shared/contract/contract.ts'
+import type { Handlers } from '#shared/contract/contract-kit.ts'
+import type { SyncScope } from '#shared/contract/operate-calls.ts'
+import type { SyncPauses } from '../sync/sync-pauses.ts'
+
+type OperateCall = Extract<keyof Handlers<AppContract>, `sync.${string}`>
+
+export function operateHandlers(parts: {
+  pauses: SyncPauses
+  /** What waits may be due now. */
+  nudge: () => void
+  /** Something to tell the screens: `steering`, or the canvas whose counters moved. */
+  noted: (name: string) => void
+}): Pick<Handlers<AppContract>, OperateCall> {
+  const { pauses, nudge, noted } = parts
+  const steered = (scope: SyncScope) => {
+    for (const id of pauses.canvasesOf(scope)) noted(`canvas ${id}`)
+    noted('steering')
+    nudge()
+  }
+  return {
+    'sync.pause': ({ scope }) => {
+      pauses.pause(scope)
+      steered(scope)
+      return {}
+    },
+    'sync.resume': ({ scope }) => {
+      pauses.resume(scope)
+      steered(scope)
+      return {}
+    },
+    'sync.pauses': () => ({ pauses: pauses.list() }),
+  }
+}
