@@ -6,7 +6,7 @@ import type { Clock } from '#shared/core/clock.ts'
 import { type CanvasId, canvasIdSchema } from '#shared/core/ids.ts'
 import type { Random } from '#shared/core/random.ts'
 import type { PartnerId } from '#shared/partners/partner-id.ts'
-import type { SandboxControl } from '#shared/partners/sandbox-control.ts'
+import type { RemoteSandboxControl } from '#shared/partners/sandbox-control.ts'
 import { segmentName } from '#shared/people/segment-name.ts'
 import { type Phrase, phrase, sayIn } from '#shared/words/say.ts'
 import { connectionSecrets } from './auth/connection-secrets.ts'
@@ -21,6 +21,7 @@ import { partnerHandlers } from './handlers/partner-handlers.ts'
 import { peopleHandlers } from './handlers/people-handlers.ts'
 import { workspaceHandlers } from './handlers/workspace-handlers.ts'
 import { createOutboundGate } from './http/outbound-gate.ts'
+import { createOutboundWire, type OutboundWire } from './http/outbound-wire.ts'
 import { createPartnerHttp } from './http/partner-http.ts'
 import { createRateLimiter } from './http/rate-limiter.ts'
 import { Announcer } from './journey/announcer.ts'
@@ -36,7 +37,7 @@ import { AudienceCache } from './partners/audience-cache.ts'
 import { AudienceDirectory } from './partners/audience-directory.ts'
 import { ConnectionBook } from './partners/connection-book.ts'
 import { ConnectionService } from './partners/connection-service.ts'
-import { PartnerAddresses, type SandboxEnds } from './partners/partner-addresses.ts'
+import { type ApproveSilently, PartnerAddresses, type SandboxEnds } from './partners/partner-addresses.ts'
 import { getPartner } from './partners/partner-registry.ts'
 import { CsvImport } from './people/import/csv-import.ts'
 import { PeopleStore } from './people/people-store.ts'
@@ -51,8 +52,8 @@ import { openWorkspaceDatabase } from './workspace-database.ts'
 /** The sandbox as the backend uses it: an address to speak to, a panel to steer, a way to sign in again silently. */
 export interface BackendSandbox extends SandboxEnds {
   readonly port: number
-  readonly control: SandboxControl
-  approve(partnerId: PartnerId, authorizeUrl: string): string
+  readonly control: RemoteSandboxControl
+  readonly approve: ApproveSilently
 }
 
 export interface BackendOptions {
@@ -63,11 +64,15 @@ export interface BackendOptions {
   readonly sandbox: BackendSandbox | undefined
   readonly vault: TokenVault
   readonly log: Log
+  /** The wire on a thread of its own; absent, it runs here, in this clock's time. */
+  readonly wire?: OutboundWire
   readonly buildId: string
   readonly host: 'local' | 'electron'
   /** The system's language tag, for the first start. */
   readonly systemLanguage?: string
   quit(): void
+  /** People whose sync has not ended, told whenever it may have changed. */
+  pendingChanged?(people: number): void
 }
 
 export interface Backend {
@@ -95,9 +100,9 @@ export function createBackend(options: BackendOptions): Backend {
   const noted = (name: string) => announcer.note(name)
 
   const addresses = new PartnerAddresses({ database, vault, sandbox })
-  const limiter = createRateLimiter(clock)
-  const gate = createOutboundGate()
-  const door = createPartnerHttp({ clock, limiter, gate, log })
+  const wire =
+    options.wire ?? createOutboundWire({ clock, limiter: createRateLimiter(clock), gate: createOutboundGate() })
+  const door = createPartnerHttp({ clock, wire, log })
   const oauth = createOAuthFlow({ port: options.oauthPort, clock, log, language })
   const tokens = createTokenService({ secrets: connectionSecrets(vault), clock, log })
   const book = new ConnectionBook({ database, clock, changed: () => noted('connections') })
@@ -111,8 +116,7 @@ export function createBackend(options: BackendOptions): Backend {
     vault,
     oauth,
     door,
-    limiter,
-    gate,
+    wire,
     language,
     signedIn: (end) => dispatcher.broadcast('connections.signedIn', end),
     restored: (id) => {
@@ -198,6 +202,7 @@ export function createBackend(options: BackendOptions): Backend {
     dispatcher.broadcast('canvases.counted', counted)
     dispatcher.broadcast('batches.changed', {})
     dispatcher.broadcast('workspace.changed', {})
+    options.pendingChanged?.(pendingPeople())
   }
 
   const handlers = {
@@ -231,7 +236,7 @@ export function createBackend(options: BackendOptions): Backend {
       audiences,
       library,
       accounting,
-      limiter,
+      wire,
       inFlightOf: (id) => room.sender.inFlightOf(id),
       changed: () => noted('connections'),
     }),
@@ -264,6 +269,7 @@ export function createBackend(options: BackendOptions): Backend {
         log.error('counters do not add up', { ...wrong })
         accountingAlarm = phrase('accounting.alarm', { canvas: library.nameOf(canvasIdSchema.parse(wrong.canvasId)) })
       }
+      options.pendingChanged?.(pendingPeople())
       await addresses.refreshSecretsKept()
       connections.start()
       // Nothing is sent before, or it would be refused for want of a token; but a slow partner does not keep the app from opening.

@@ -1,14 +1,14 @@
-// The real parts of the product, for both hosts: where secrets rest, the partner sandbox, the backend.
+// The real parts of the product, for both hosts: where secrets rest; the partner sandbox and the backend, each on its own thread.
 import { createHash } from 'node:crypto'
 import { openTokenVault, type TokenVault } from '../backend/auth/token-vault.ts'
-import { createBackend } from '../backend/backend.ts'
-import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts'
+import { startBackendThread } from './backend-thread.ts'
 import type { HostParts } from './host-parts.ts'
+import { type SandboxThread, startSandboxThread } from './sandbox-thread.ts'
 
-export const productParts: HostParts<TokenVault, Sandbox> = {
+export const productParts: HostParts<TokenVault, SandboxThread> = {
   openVault: ({ dataDir, clock, log }) => openTokenVault({ service: keychainService(dataDir), clock, log }),
-  startSandbox,
-  createBackend,
+  startSandbox: startSandboxThread,
+  createBackend: startBackendThread,
 }
 
 /** One name in the keychain for each data folder; the folder's path itself is nobody's business there. */

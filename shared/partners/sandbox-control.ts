@@ -2,6 +2,13 @@
 import type { PartnerId } from './partner-id.ts'
 import type { ActiveFault, Ledger, SandboxFault, SandboxRequest } from './sandbox-view.ts'
 
+/** The same door with the sandbox on another thread. */
+export type RemoteSandboxControl = {
+  [Name in keyof SandboxControl]: (
+    ...given: Parameters<SandboxControl[Name]>
+  ) => ReturnType<SandboxControl[Name]> | Promise<ReturnType<SandboxControl[Name]>>
+}
+
 export interface SandboxControl {
   inject(partnerId: PartnerId, fault: SandboxFault): void
   /** Ends every lasting fault of a partner; what a fault already did (a deleted audience) stays done. */

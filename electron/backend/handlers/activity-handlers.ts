@@ -1,13 +1,13 @@
 // The calls of the Activity page and of the sandbox panel.
 import type { AppContract } from '#shared/contract/contract.ts'
 import type { Handlers } from '#shared/contract/contract-kit.ts'
-import type { SandboxControl } from '#shared/partners/sandbox-control.ts'
+import type { RemoteSandboxControl } from '#shared/partners/sandbox-control.ts'
 import type { BatchList } from '../sync/batch-list.ts'
 
 type ActivityCall = Extract<keyof Handlers<AppContract>, `batches.${string}` | `sandbox.${string}`>
 
 export interface SandboxDoor {
-  readonly control: SandboxControl
+  readonly control: RemoteSandboxControl
   readonly address: string
 }
 
@@ -22,22 +22,22 @@ export function activityHandlers(parts: {
     'batches.list': (query) => batches.page(query),
     'batches.attempts': ({ batchId }) => ({ attempts: batches.attempts(batchId) }),
     'batches.retryNow': ({ connectionId }) => ({ batches: tryNow(connectionId) }),
-    'sandbox.view': () => ({
+    'sandbox.view': async () => ({
       running: sandbox !== undefined,
       address: sandbox?.address ?? null,
-      audiences: sandbox?.control.ledger().audiences ?? [],
-      faults: sandbox?.control.activeFaults() ?? [],
+      audiences: (await sandbox?.control.ledger())?.audiences ?? [],
+      faults: (await sandbox?.control.activeFaults()) ?? [],
     }),
-    'sandbox.members': ({ partnerId, audienceId }) => ({
-      members: sandbox?.control.members(partnerId, audienceId) ?? {},
+    'sandbox.members': async ({ partnerId, audienceId }) => ({
+      members: (await sandbox?.control.members(partnerId, audienceId)) ?? {},
     }),
-    'sandbox.inject': ({ partnerId, fault }) => {
-      sandbox?.control.inject(partnerId, fault)
+    'sandbox.inject': async ({ partnerId, fault }) => {
+      await sandbox?.control.inject(partnerId, fault)
       sandboxChanged()
       return {}
     },
-    'sandbox.clear': ({ partnerId }) => {
-      sandbox?.control.clearFaults(partnerId)
+    'sandbox.clear': async ({ partnerId }) => {
+      await sandbox?.control.clearFaults(partnerId)
       sandboxChanged()
       return {}
     },

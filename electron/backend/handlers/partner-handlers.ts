@@ -7,7 +7,7 @@ import type { partnerUseSchema } from '#shared/contract/partner-calls.ts'
 import type { Clock } from '#shared/core/clock.ts'
 import { type PartnerId, partnerIds } from '#shared/partners/partner-id.ts'
 import { audienceSyncConfigSchema } from '#shared/steps/audience-sync/audience-sync-config.ts'
-import type { RateLimiter } from '../http/rate-limiter.ts'
+import type { OutboundWire } from '../http/outbound-wire.ts'
 import type { CanvasLibrary } from '../journey/canvas-library.ts'
 import type { AudienceDirectory } from '../partners/audience-directory.ts'
 import type { ConnectionBook } from '../partners/connection-book.ts'
@@ -33,7 +33,7 @@ export interface PartnerHandlerParts {
   readonly audiences: AudienceDirectory
   readonly library: CanvasLibrary
   readonly accounting: Accounting
-  readonly limiter: RateLimiter
+  readonly wire: OutboundWire
   readonly inFlightOf: (connectionId: string) => number
   readonly changed: () => void
 }
@@ -111,12 +111,12 @@ function usesOf({ library, accounting }: PartnerHandlerParts, partnerId: Partner
   })
 }
 
-function rightNow(
-  { clock, connections, database, limiter, inFlightOf }: PartnerHandlerParts,
+async function rightNow(
+  { clock, connections, database, wire, inFlightOf }: PartnerHandlerParts,
   connectionId: Parameters<ConnectionService['get']>[0],
 ) {
   const { partnerId, kind } = connections.get(connectionId)
-  const lane = limiter.stateOf(connections.scopeOf(partnerId, kind), 'write')
+  const lane = await wire.stateOf(connections.scopeOf(partnerId, kind), 'write')
   const waiting = database.get(
     'select min(b.arrived_at) as first, coalesce(sum(b.count), 0) as people from sync_blocks b join sync_targets t on t.id = b.target_id where t.connection_id = ?',
     connectionId,

@@ -32,7 +32,7 @@ export interface OutboundGate {
   allow(owner: string, addresses: readonly string[]): void
   forbid(owner: string): void
   /** Throws OutboundRefused, or counts and lets through. */
-  pass(request: { address: URL; body: string | null; carries?: CarriedDigests }): void
+  pass(request: { address: URL; body: string | Uint8Array | null; carries?: CarriedDigests }): void
   counts(): readonly OutboundCount[]
 }
 
@@ -69,7 +69,7 @@ export function createOutboundGate(): OutboundGate {
 
 function refusalOf(
   address: URL,
-  body: string | null,
+  body: string | Uint8Array | null,
   carries: CarriedDigests | undefined,
   hostsOf: ReadonlyMap<string, ReadonlySet<string>>,
 ): GateRefusal | null {
@@ -77,6 +77,11 @@ function refusalOf(
   if (address.protocol !== 'https:' && !loopbackNames.has(address.hostname)) return 'not-encrypted'
   if (!carries || body === null) return null
   // A body of digests and ids has no "@"; one that has carries somebody's address.
-  if (body.includes('@')) return 'raw-identifier'
-  return body.includes(emptyDigest) ? 'empty-digest' : null
+  if (holds(body, '@')) return 'raw-identifier'
+  return holds(body, emptyDigest) ? 'empty-digest' : null
+}
+
+function holds(body: string | Uint8Array, text: string): boolean {
+  if (typeof body === 'string') return body.includes(text)
+  return Buffer.from(body.buffer, body.byteOffset, body.byteLength).includes(text)
 }

@@ -8,7 +8,8 @@ import { VirtualClock } from '#shared/testing/virtual-clock.ts'
 import { memoryLog } from '../log/memory-log.ts'
 import type { Exchange } from './exchange-recorder.ts'
 import { createOutboundGate } from './outbound-gate.ts'
-import { createPartnerHttp, type HttpBinding, type PartnerHttpParts } from './partner-http.ts'
+import { createOutboundWire, type OutboundWireParts } from './outbound-wire.ts'
+import { createPartnerHttp, type HttpBinding } from './partner-http.ts'
 import type { HttpAnswer, PartnerRequest } from './partner-request.ts'
 import { createRateLimiter } from './rate-limiter.ts'
 
@@ -39,7 +40,7 @@ async function serve(
 function connect(
   base: string,
   given: {
-    parts?: Partial<PartnerHttpParts>
+    parts?: Partial<OutboundWireParts>
     binding?: Partial<HttpBinding>
     kindOf?: (answer: HttpAnswer) => FailureKind
   } = {},
@@ -53,11 +54,9 @@ function connect(
   const log = memoryLog()
   const door = createPartnerHttp({
     clock,
-    limiter,
-    gate,
+    wire: createOutboundWire({ clock, limiter, gate, ...given.parts }),
     log,
     recorder: { record: (one) => exchanges.push(one) },
-    ...given.parts,
   })
   closers.push(() => door.close())
   const kindOf =

@@ -1,21 +1,15 @@
-// The only axios: sends one request to a partner through limiter and gate, and reads whatever comes back.
-// Never retries (retry-policy plans that), never throws for an answer, never lets a token into a record.
-import http from 'node:http'
-import https from 'node:https'
-import axios, { type AxiosAdapter, type AxiosRequestConfig } from 'axios'
+// A connection's door to its partner: puts a request together with its token, sends it over the wire, and learns from the answer
+// whether the token died or the pace is too quick. Never retries (retry-policy plans that), never throws for an answer.
 import { AppError } from '#shared/core/app-error.ts'
-import { type Clock, minuteMs, secondMs } from '#shared/core/clock.ts'
+import type { Clock } from '#shared/core/clock.ts'
 import type { ConnectionId } from '#shared/core/ids.ts'
 import type { PartnerFailure } from '#shared/partners/partner-failure.ts'
 import { PartnerRefusal } from '#shared/partners/partner-refusal.ts'
 import type { Log } from '../log/log.ts'
 import type { ExchangeRecorder } from './exchange-recorder.ts'
-import { networkCodeOf } from './network-code.ts'
-import { type OutboundGate, OutboundRefused } from './outbound-gate.ts'
+import type { OutboundWire, WireAnswer } from './outbound-wire.ts'
 import type { HttpAnswer, NetworkCode, PartnerHttp, PartnerRequest } from './partner-request.ts'
-import type { Grant, RateLimiter } from './rate-limiter.ts'
-import { noAnswer, readAnswer } from './read-answer.ts'
-import { readBody } from './read-body.ts'
+import { noAnswer } from './read-answer.ts'
 import { readPaceWaitMs } from './read-pace.ts'
 import { redactAddress, redactExcerpt, redactForm, redactHeaders } from './redact-exchange.ts'
 
@@ -33,13 +27,14 @@ export interface HttpBinding {
   accessToken(): Promise<string>
   /** Asks once for a new token after the partner refused `refused`; null when there is none to be had. */
   renewToken?(refused: string): Promise<string | null>
-  /** Asked after the wait for the limiter: nothing leaves in the name of a sign-in that was ended meanwhile. */
+  /** False when the sign-in a token came from was ended meanwhile. */
   isCurrent?(token: string): Promise<boolean>
 }
 
 export interface PartnerHttpDoor {
   bind(binding: HttpBinding): PartnerHttp
-  /** Requests on their way: the virtual clock stands still while there are any. */
+  /** A sign-in was ended or replaced: nothing that still waits leaves in its name once this has resolved. */
+  signInChanged(connectionId: ConnectionId): Promise<void>
   inFlight(): number
   /** Cuts off what is on its way or waits for the limiter: all of it fails as cancelled, and so does whatever comes later. */
   close(): void
@@ -47,60 +42,69 @@ export interface PartnerHttpDoor {
 
 export interface PartnerHttpParts {
   readonly clock: Clock
-  readonly limiter: RateLimiter
-  readonly gate: OutboundGate
+  readonly wire: OutboundWire
   readonly recorder?: ExchangeRecorder
   readonly log?: Log
-  /** A rehearsal's in-process way to its sandbox; absent, real sockets. */
-  readonly adapter?: AxiosAdapter
-  /** No byte for this long ends a request, and so does this long altogether (a partner that drips never falls silent). */
-  readonly silenceMs?: number
-  readonly totalMs?: number
-}
-
-export function createPartnerHttp(parts: PartnerHttpParts): PartnerHttpDoor {
-  const agents = { httpAgent: new http.Agent({ keepAlive: true }), httpsAgent: new https.Agent({ keepAlive: true }) }
-  const sender = new Sender(parts, agents)
-  return {
-    bind: (binding) => ({ send: (request, options = {}) => sender.send(binding, request, options) }),
-    inFlight: () => sender.inFlight,
-    close() {
-      sender.close()
-      agents.httpAgent.destroy()
-      agents.httpsAgent.destroy()
-    },
-  }
 }
 
 interface SendOptions {
-  readonly signal?: AbortSignal
-  readonly claimant?: string
+  readonly cancelled: AbortSignal
+  readonly claimant: string
 }
 
-class Sender {
-  inFlight = 0
-  private readonly parts: PartnerHttpParts
-  private readonly agents: Pick<AxiosRequestConfig, 'httpAgent' | 'httpsAgent'>
-  private readonly closing = new AbortController()
+interface Waiting {
+  readonly binding: HttpBinding
+  readonly token: string
+  readonly withdrawal: AbortController
+}
 
-  constructor(parts: PartnerHttpParts, agents: Pick<AxiosRequestConfig, 'httpAgent' | 'httpsAgent'>) {
+export function createPartnerHttp(parts: PartnerHttpParts): PartnerHttpDoor {
+  const door = new Door(parts)
+  return {
+    bind: (binding) => ({ send: (request, options = {}) => door.send(binding, request, options) }),
+    signInChanged: (connectionId) => door.signInChanged(connectionId),
+    inFlight: () => parts.wire.inFlight(),
+    close: () => door.close(),
+  }
+}
+
+class Door {
+  private readonly parts: PartnerHttpParts
+  private readonly closing = new AbortController()
+  private readonly waiting = new Set<Waiting>()
+
+  constructor(parts: PartnerHttpParts) {
     this.parts = parts
-    this.agents = agents
   }
 
   close(): void {
     this.closing.abort()
+    this.parts.wire.close()
   }
 
-  async send(binding: HttpBinding, request: PartnerRequest, given: SendOptions): Promise<HttpAnswer> {
+  async signInChanged(connectionId: ConnectionId): Promise<void> {
+    for (const { binding, token, withdrawal } of [...this.waiting]) {
+      if (binding.connectionId !== connectionId) continue
+      if ((await binding.isCurrent?.(token)) === false) withdrawal.abort()
+    }
+  }
+
+  async send(
+    binding: HttpBinding,
+    request: PartnerRequest,
+    given: { signal?: AbortSignal; claimant?: string },
+  ): Promise<HttpAnswer> {
     const closing = this.closing.signal
-    const options = { ...given, signal: given.signal ? AbortSignal.any([given.signal, closing]) : closing }
+    const options = {
+      cancelled: given.signal ? AbortSignal.any([given.signal, closing]) : closing,
+      claimant: given.claimant ?? request.lane,
+    }
     if (request.lane === 'sign-in') return this.exchange(binding, request, options, null)
     let token: string
     try {
       token = await binding.accessToken()
     } catch (failure) {
-      if (this.closing.signal.aborted) throw new AppError('cancelled', { cause: failure })
+      if (closing.aborted) throw new AppError('cancelled', { cause: failure })
       return noAnswer(codeWithoutToken(failure), 0)
     }
     const answer = await this.exchange(binding, request, options, token)
@@ -122,53 +126,55 @@ class Sender {
     options: SendOptions,
     token: string | null,
   ): Promise<HttpAnswer> {
-    const { clock, gate, limiter, log, recorder } = this.parts
-    const claimant = options.claimant ?? request.lane
+    const { clock, wire, log, recorder } = this.parts
+    const { connectionId, scope, partner } = binding
+    const { lane } = request
+    const { claimant, cancelled } = options
     const address = addressOf(binding.apiBase, request)
-    const body = bodyTextOf(request)
-    const { signal } = options
-    const grant = await limiter.acquire({
-      scope: binding.scope,
-      lane: request.lane,
-      claimant,
-      ...(signal ? { signal } : {}),
-    })
-    if (token !== null && (await binding.isCurrent?.(token)) === false) {
-      grant.giveBack()
-      return noAnswer('signed-out', 0)
-    }
-    const startedAt = clock.now()
     const headers = headersOf(binding, request, token)
     const known = secretsOf(request, token)
-    let answer: HttpAnswer
-    this.inFlight++
+    const body = bodyOf(request)
+    // Before it is sent: bytes are handed over to the wire.
+    const shown = recorder && body !== null ? { excerpt: excerptOf(request, body, known), bytes: body.length } : null
+    const withdrawal = new AbortController()
+    const waits = token === null ? null : { binding, token, withdrawal }
+    if (waits) this.waiting.add(waits)
+    let sent: WireAnswer
     try {
-      gate.pass({ address, body, ...(request.carries ? { carries: request.carries } : {}) })
-      answer = await this.talk({ address, method: request.method, headers, body }, grant, known, options)
-    } catch (failure) {
-      if (!(failure instanceof OutboundRefused)) throw failure
-      log?.error('The outbound gate refused a request.', {
-        reason: failure.reason,
-        host: failure.host,
-        connectionId: binding.connectionId,
-      })
-      answer = noAnswer('blocked', 0, failure.reason)
+      sent = await wire.send(
+        {
+          scope,
+          lane,
+          claimant,
+          method: request.method,
+          address: address.href,
+          headers,
+          body,
+          ...(request.carries ? { carries: request.carries } : {}),
+          known,
+        },
+        { cancelled, withdrawn: withdrawal.signal },
+      )
     } finally {
-      this.inFlight--
-      grant.giveBack()
+      if (waits) this.waiting.delete(waits)
     }
-    const slowDown = binding.partner.classifyFailure(answer).kind === 'slow-down'
+    const { answer, startedAt, refusal } = sent
+    // Taken back before it left: there is nothing to learn and nothing to show.
+    if (answer.networkCode === 'signed-out') return answer
+    if (refusal)
+      log?.error('The outbound gate refused a request.', { reason: refusal, host: address.host, connectionId })
+    const slowDown = partner.classifyFailure(answer).kind === 'slow-down'
     const waitMs = readPaceWaitMs(answer, clock.now())
-    if (slowDown || waitMs !== null) limiter.observe(binding.scope, request.lane, { slowDown, waitMs })
+    if (slowDown || waitMs !== null) wire.observe(scope, lane, { slowDown, waitMs })
     recorder?.record({
       at: startedAt,
-      connectionId: binding.connectionId,
+      connectionId,
       claimant,
-      lane: request.lane,
+      lane,
       method: request.method,
       address: redactAddress(address),
       requestHeaders: redactHeaders(headers),
-      body: body === null ? null : { excerpt: excerptOf(request, body, known), bytes: body.length },
+      body: shown,
       records: request.records ?? 0,
       status: answer.status,
       networkCode: answer.networkCode,
@@ -177,63 +183,6 @@ class Sender {
       durationMs: answer.durationMs,
     })
     return answer
-  }
-
-  private async talk(
-    asked: { address: URL; method: string; headers: Record<string, string>; body: string | null },
-    grant: Grant,
-    known: readonly string[],
-    options: SendOptions,
-  ): Promise<HttpAnswer> {
-    const { adapter, clock, silenceMs = 30 * secondMs, totalMs = 2 * minuteMs } = this.parts
-    const startedAt = clock.now()
-    const deadline = new AbortController()
-    const cancelDeadline = clock.after(totalMs, () => deadline.abort())
-    const signal = options.signal ? AbortSignal.any([options.signal, deadline.signal]) : deadline.signal
-    if (adapter) grant.stamp()
-    try {
-      const { data, headers, status } = await axios.request<unknown>({
-        ...this.agents,
-        url: asked.address.href,
-        method: asked.method,
-        headers: asked.headers,
-        ...(asked.body === null ? {} : { data: asked.body }),
-        ...(adapter ? { adapter } : { adapter: 'http', transport: stampingTransport(grant) }),
-        // A company proxy may stand before the partner, never before this machine's own sandbox.
-        ...(asked.address.protocol === 'http:' ? { proxy: false } : {}),
-        transformRequest: [(text: unknown) => text],
-        transformResponse: [(text: unknown) => text],
-        responseType: 'stream',
-        maxRedirects: 0,
-        maxBodyLength: Number.POSITIVE_INFINITY,
-        timeout: silenceMs,
-        signal,
-        validateStatus: () => true,
-      })
-      const body = await readBody(data, signal)
-      return readAnswer({ status, headers, body, known, durationMs: clock.now() - startedAt })
-    } catch (failure) {
-      if (options.signal?.aborted) throw new AppError('cancelled', { cause: failure })
-      const code = deadline.signal.aborted ? 'timed-out' : networkCodeOf(failure)
-      return noAnswer(code, clock.now() - startedAt)
-    } finally {
-      cancelDeadline()
-    }
-  }
-}
-
-/** Stamps the grant when the socket is ready, which is when the first byte is written (decisions.md 7). */
-function stampingTransport(grant: Grant) {
-  return {
-    request(options: https.RequestOptions, onAnswer: (answer: http.IncomingMessage) => void): http.ClientRequest {
-      const secure = options.protocol === 'https:'
-      const request = (secure ? https : http).request(options, onAnswer)
-      request.once('socket', (socket) => {
-        if (socket.connecting) socket.once(secure ? 'secureConnect' : 'connect', () => grant.stamp())
-        else grant.stamp()
-      })
-      return request
-    },
   }
 }
 
@@ -249,9 +198,10 @@ function addressOf(apiBase: string, request: PartnerRequest): URL {
   return address
 }
 
-function bodyTextOf({ body }: PartnerRequest): string | null {
+function bodyOf({ body }: PartnerRequest): string | Uint8Array | null {
   if (!body) return null
-  return body.kind === 'json' ? body.text : new URLSearchParams(body.fields).toString()
+  if (body.kind === 'form') return new URLSearchParams(body.fields).toString()
+  return body.kind === 'json' ? body.text : body.bytes
 }
 
 function headersOf(binding: HttpBinding, request: PartnerRequest, token: string | null): Record<string, string> {
@@ -272,6 +222,11 @@ function secretsOf(request: PartnerRequest, token: string | null): string[] {
   return [...fields, ...(secret === undefined ? [] : [secret]), ...(token === null ? [] : [token])]
 }
 
-function excerptOf(request: PartnerRequest, body: string, known: readonly string[]): string {
-  return request.body?.kind === 'form' ? redactForm(request.body.fields) : redactExcerpt(body, known)
+/** Enough of a body for its excerpt; the rest of 2 MB is not turned into text for it. */
+const excerptBytes = 4_096
+
+function excerptOf(request: PartnerRequest, body: string | Uint8Array, known: readonly string[]): string {
+  if (request.body?.kind === 'form') return redactForm(request.body.fields)
+  const beginning = typeof body === 'string' ? body : Buffer.from(body.subarray(0, excerptBytes)).toString('utf8')
+  return redactExcerpt(beginning, known)
 }

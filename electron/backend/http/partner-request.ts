@@ -10,6 +10,8 @@ export interface PartnerRequest {
   readonly headers?: Readonly<Record<string, string>>
   readonly body?:
     | { readonly kind: 'json'; readonly text: string }
+    /** JSON as UTF-8, for large ones. Handed over: whoever made it must not touch it again. */
+    | { readonly kind: 'json-bytes'; readonly bytes: Uint8Array }
     | { readonly kind: 'form'; readonly fields: Readonly<Record<string, string>> }
   /** Which of the partner's rate lanes it counts in. Requests in `sign-in` carry no access token. */
   readonly lane: RateLane

@@ -13,6 +13,7 @@ import { sessionVault } from '../auth/session-vault.ts'
 import { createTokenService } from '../auth/token-service.ts'
 import type { Exchange } from '../http/exchange-recorder.ts'
 import { createOutboundGate } from '../http/outbound-gate.ts'
+import { createOutboundWire } from '../http/outbound-wire.ts'
 import { createPartnerHttp } from '../http/partner-http.ts'
 import type { PartnerHttp } from '../http/partner-request.ts'
 import { createRateLimiter } from '../http/rate-limiter.ts'
@@ -40,10 +41,8 @@ function connect(partnerId: PartnerId, sandbox: Sandbox) {
   const exchanges: Exchange[] = []
   const door = createPartnerHttp({
     clock: realClock,
-    limiter,
-    gate,
+    wire: createOutboundWire({ clock: realClock, limiter, gate, silenceMs: 1_500 }),
     recorder: { record: (one) => exchanges.push(one) },
-    silenceMs: 1_500,
   })
   const tokens = createTokenService({ secrets: connectionSecrets(sessionVault('unreachable')), clock: realClock })
   const http: PartnerHttp = door.bind({

@@ -13,14 +13,13 @@ import type { Language } from '#shared/words/word-table.ts'
 import type { ClosingPage, OAuthFlow, SignInEnd } from '../auth/oauth-flow.ts'
 import type { TokenService } from '../auth/token-service.ts'
 import type { TokenVault } from '../auth/token-vault.ts'
-import type { OutboundGate } from '../http/outbound-gate.ts'
+import type { OutboundWire } from '../http/outbound-wire.ts'
 import type { PartnerHttp, PartnerHttpDoor } from '../http/partner-http.ts'
-import type { RateLimiter } from '../http/rate-limiter.ts'
 import type { Log } from '../log/log.ts'
 import { withAccounts } from './connection-accounts.ts'
 import type { ConnectionBook } from './connection-book.ts'
 import type { Partner } from './partner.ts'
-import type { PartnerAddresses } from './partner-addresses.ts'
+import type { ApproveSilently, PartnerAddresses } from './partner-addresses.ts'
 import { getPartner, partners } from './partner-registry.ts'
 import { refusalError } from './refusal-error.ts'
 import { RefusingAccounts } from './refusing-accounts.ts'
@@ -47,8 +46,7 @@ export class ConnectionService {
     readonly vault: TokenVault
     readonly oauth: OAuthFlow
     readonly door: PartnerHttpDoor
-    readonly limiter: RateLimiter
-    readonly gate: OutboundGate
+    readonly wire: OutboundWire
     readonly language: () => Language
     /** A sign-in ended, well or not. */
     readonly signedIn: (end: SignedIn) => void
@@ -124,6 +122,7 @@ export class ConnectionService {
       this.parts.log.warn('the partner could not be told of a disconnect', { connection: id, failure })
     })
     await this.parts.tokens.forget(id)
+    await this.parts.door.signInChanged(id)
     this.refusing.forget(id)
     this.parts.book.remove(id)
   }
@@ -180,11 +179,11 @@ export class ConnectionService {
   }
 
   private prepare(partnerId: PartnerId, kind: ConnectionKind): void {
-    const { addresses, gate, limiter } = this.parts
+    const { addresses, wire } = this.parts
     const apiBase = addresses.apiBaseOf(partnerId, kind)
     if (apiBase === undefined) return
-    gate.allow(connectionIdOf(partnerId, kind), [apiBase])
-    limiter.setLimits(this.scopeOf(partnerId, kind), addresses.rateLimitsOf(partnerId, kind))
+    wire.allow(connectionIdOf(partnerId, kind), [apiBase])
+    wire.setLimits(this.scopeOf(partnerId, kind), addresses.rateLimitsOf(partnerId, kind))
   }
 
   private bind(partnerId: PartnerId, kind: ConnectionKind): PartnerHttp {
@@ -210,7 +209,7 @@ export class ConnectionService {
    * Without a keychain a restart forgets tokens (decisions.md 18): sandbox connections are signed in again silently, live ones
    * wait for their person.
    */
-  async restoreSignIns(approve: ((partnerId: PartnerId, authorizeUrl: string) => string) | undefined): Promise<void> {
+  async restoreSignIns(approve: ApproveSilently | undefined): Promise<void> {
     const restore = async ({ id, partnerId, kind }: Connection) => {
       if (await this.parts.tokens.has(id)) return
       try {
@@ -223,15 +222,11 @@ export class ConnectionService {
     await Promise.all(this.parts.book.list().map(restore))
   }
 
-  private async signInSilently(
-    id: ConnectionId,
-    partnerId: PartnerId,
-    approve: (partnerId: PartnerId, authorizeUrl: string) => string,
-  ) {
+  private async signInSilently(id: ConnectionId, partnerId: PartnerId, approve: ApproveSilently): Promise<void> {
     const { app, authorizeBase } = await this.parts.addresses.get(partnerId, 'sandbox')
     const redirectUrl = this.parts.oauth.redirectUrl(partnerId)
     const authorizeUrl = getPartner(partnerId).authorizeUrl({ authorizeBase, app, redirectUrl, state: 'again' })
-    const back = new URL(approve(partnerId, authorizeUrl))
+    const back = new URL(await approve(partnerId, authorizeUrl))
     const code = back.searchParams.get('auth_code') ?? back.searchParams.get('code') ?? ''
     await this.takeCode(id, partnerId, 'sandbox', code, redirectUrl)
   }
@@ -274,6 +269,7 @@ export class ConnectionService {
     const partner = getPartner(partnerId)
     const http = this.bind(partnerId, kind)
     await tokens.keep(id, app, await partner.exchangeCode(http, { app, code, redirectUrl }))
+    await this.parts.door.signInChanged(id)
     const [{ name }, accounts] = [await partner.whoAmI(http), await partner.listAdAccounts(http, app)]
     const before = book.find(id)
     const chosen = new Set(before?.accounts.filter((account) => account.chosen).map((account) => account.id))

@@ -21,6 +21,9 @@ export interface SandboxEnds {
   readonly apps: Readonly<Record<PartnerId, DeveloperApp>>
 }
 
+/** Presses Confirm on the sandbox’s consent page and gives the address the browser would be sent to. */
+export type ApproveSilently = (partnerId: PartnerId, authorizeUrl: string) => string | Promise<string>
+
 export interface PartnerEnd {
   readonly apiBase: string
   readonly authorizeBase: string

@@ -59,7 +59,7 @@ export function encodeWrite(write: SyncWrite): PartnerRequest {
     method: 'POST',
     path: '/segment/mapping/',
     lane: 'write',
-    body: { kind: 'json', text: out.toString('utf8', 0, at) },
+    body: { kind: 'json-bytes', bytes: out.subarray(0, at) },
     records: people,
     carries,
   }
