@@ -1,18 +1,14 @@
 // The composition root: builds the parts in the order of the rooms, starts them, stops them. No logic lives here.
 import { join } from 'node:path'
 import { contract } from '#shared/contract/contract.ts'
-import type { Transport } from '#shared/contract/transport.ts'
-import type { Clock } from '#shared/core/clock.ts'
 import { type CanvasId, canvasIdSchema } from '#shared/core/ids.ts'
-import type { Random } from '#shared/core/random.ts'
 import type { PartnerId } from '#shared/partners/partner-id.ts'
-import type { RemoteSandboxControl } from '#shared/partners/sandbox-control.ts'
 import { segmentName } from '#shared/people/segment-name.ts'
 import { type Phrase, phrase, sayIn } from '#shared/words/say.ts'
 import { connectionSecrets } from './auth/connection-secrets.ts'
 import { createOAuthFlow } from './auth/oauth-flow.ts'
 import { createTokenService } from './auth/token-service.ts'
-import type { TokenVault } from './auth/token-vault.ts'
+import type { Backend, BackendOptions } from './backend-options.ts'
 import { activityHandlers } from './handlers/activity-handlers.ts'
 import { canvasHandlers } from './handlers/canvas-handlers.ts'
 import { createDispatcher } from './handlers/dispatcher.ts'
@@ -21,7 +17,7 @@ import { partnerHandlers } from './handlers/partner-handlers.ts'
 import { peopleHandlers } from './handlers/people-handlers.ts'
 import { workspaceHandlers } from './handlers/workspace-handlers.ts'
 import { createOutboundGate } from './http/outbound-gate.ts'
-import { createOutboundWire, type OutboundWire } from './http/outbound-wire.ts'
+import { createOutboundWire } from './http/outbound-wire.ts'
 import { createPartnerHttp } from './http/partner-http.ts'
 import { createRateLimiter } from './http/rate-limiter.ts'
 import { Announcer } from './journey/announcer.ts'
@@ -32,12 +28,11 @@ import { CountersView } from './journey/counters-view.ts'
 import { ensureSampleWorkspace } from './journey/sample-workspace.ts'
 import { findAttention } from './journey/step-attention.ts'
 import { buildSyncRoom, type SyncRoom } from './journey/sync-room.ts'
-import type { Log } from './log/log.ts'
 import { AudienceCache } from './partners/audience-cache.ts'
 import { AudienceDirectory } from './partners/audience-directory.ts'
 import { ConnectionBook } from './partners/connection-book.ts'
 import { ConnectionService } from './partners/connection-service.ts'
-import { type ApproveSilently, PartnerAddresses, type SandboxEnds } from './partners/partner-addresses.ts'
+import { PartnerAddresses } from './partners/partner-addresses.ts'
 import { getPartner } from './partners/partner-registry.ts'
 import { CsvImport } from './people/import/csv-import.ts'
 import { PeopleStore } from './people/people-store.ts'
@@ -49,40 +44,7 @@ import { SyncPauses } from './sync/sync-pauses.ts'
 import { giveWay } from './system/give-way.ts'
 import { openWorkspaceDatabase } from './workspace-database.ts'
 
-/** The sandbox as the backend uses it: an address to speak to, a panel to steer, a way to sign in again silently. */
-export interface BackendSandbox extends SandboxEnds {
-  readonly port: number
-  readonly control: RemoteSandboxControl
-  readonly approve: ApproveSilently
-}
-
-export interface BackendOptions {
-  readonly dataDir: string
-  readonly clock: Clock
-  readonly random: Random
-  readonly oauthPort: number
-  readonly sandbox: BackendSandbox | undefined
-  readonly vault: TokenVault
-  readonly log: Log
-  /** The wire on a thread of its own; absent, it runs here, in this clock's time. */
-  readonly wire?: OutboundWire
-  readonly buildId: string
-  readonly host: 'local' | 'electron'
-  /** The system's language tag, for the first start. */
-  readonly systemLanguage?: string
-  quit(): void
-  /** People whose sync has not ended, told whenever it may have changed. */
-  pendingChanged?(people: number): void
-}
-
-export interface Backend {
-  attach(transport: Transport): void
-  start(): Promise<void>
-  stop(): Promise<void>
-  pendingPeople(): number
-  /** Requests on their way: a virtual clock stands still while there are any. */
-  inFlight(): number
-}
+export type { Backend, BackendOptions, BackendSandbox } from './backend-options.ts'
 
 /** The app must be ready within 3 s of a second start, whatever a partner does. */
 const longestSignInWaitMs = 1_000
