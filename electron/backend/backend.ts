@@ -40,7 +40,6 @@ import { SegmentStore } from './people/segment-store.ts'
 import { CanvasFiles } from './store/canvas-files.ts'
 import { SettingsStore } from './store/settings-store.ts'
 import { BatchList } from './sync/batch-list.ts'
-import { SyncPauses } from './sync/sync-pauses.ts'
 import { giveWay } from './system/give-way.ts'
 import { openWorkspaceDatabase } from './workspace-database.ts'
 
@@ -212,7 +211,7 @@ export function createBackend(options: BackendOptions): Backend {
       },
       sandboxChanged: () => dispatcher.broadcast('sandbox.changed', {}),
     }),
-    ...operateHandlers({ pauses: new SyncPauses(database, clock), nudge: () => room.heart.nudge(), noted }),
+    ...operateHandlers({ pauses: room.pauses, operations: room.operations, nudge: () => room.heart.nudge(), noted }),
   }
 
   let signingIn = Promise.resolve()

@@ -15,6 +15,7 @@ export const batchStates = [
   'errored',
   'cancelled',
   'split',
+  'requeued',
 ] as const
 
 export const batchSchema = z.object({

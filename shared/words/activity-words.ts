@@ -22,6 +22,16 @@ export const activityWords = wordTable({
     ko: '이 워크스페이스에 더 이상 없는 사용자입니다.',
     ja: 'このワークスペースにもういないユーザーです。',
   },
+  'notSynced.cancelled': {
+    en: 'Cancelled while waiting.',
+    ko: '대기 중에 취소되었습니다.',
+    ja: '待機中にキャンセルされました。',
+  },
+  'notSynced.overtaken': {
+    en: 'Not sent again: a later step sent this person the other way.',
+    ko: '이후 단계에서 반대로 처리된 사용자이므로 다시 전송하지 않았습니다.',
+    ja: '後のステップで逆の処理が行われたため、再送信しませんでした。',
+  },
   'batch.state.waiting': { en: 'Waiting', ko: '대기', ja: '待機' },
   'batch.state.sending': { en: 'Sending', ko: '전송 중', ja: '送信中' },
   'batch.state.retrying': { en: 'Retrying', ko: '재시도 중', ja: '再試行中' },
@@ -30,6 +40,7 @@ export const activityWords = wordTable({
   'batch.state.errored': { en: 'Errored', ko: '오류', ja: 'エラー' },
   'batch.state.cancelled': { en: 'Cancelled', ko: '취소됨', ja: 'キャンセル' },
   'batch.state.split': { en: 'Split', ko: '분할됨', ja: '分割' },
+  'batch.state.requeued': { en: 'Queued again', ko: '다시 대기열에 추가됨', ja: '再キュー済み' },
   'accounting.alarm': {
     en: 'The counters of “{{canvas}}” do not add up. Send us the log from the data folder (Settings shows where it is).',
     ko: '“{{canvas}}”의 집계가 맞지 않습니다. 데이터 폴더(설정에 표시)의 로그를 보내 주세요.',

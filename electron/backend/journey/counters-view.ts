@@ -118,6 +118,8 @@ const notSyncedPhrases: Readonly<Record<string, Phrase>> = {
   invalid: phrase('notSynced.invalid'),
   'opted-out': phrase('notSynced.optedOut'),
   gone: phrase('notSynced.gone'),
+  cancelled: phrase('notSynced.cancelled'),
+  overtaken: phrase('notSynced.overtaken'),
 }
 
 const batchesIn = (condition: string) =>
@@ -136,7 +138,8 @@ const blockQueries: Readonly<Record<CounterName, string>> = {
   errored: batchesIn("b.state = 'errored'"),
   pending: `select people, arrived_at as at, null as failure_kind, null as partner_id from sync_blocks where step_key = ?
     union all select * from (${batchesIn('b.finished_at is null')})`,
-  notSynced: `select ${packedPerson} as people, at, reason from not_synced where step_key = ? order by at desc, entry_id desc`,
+  notSynced: `select people, finished_at as at, 'cancelled' as reason, id as came from batches where step_key = ? and state = 'cancelled'
+    union all select ${packedPerson}, at, reason, entry_id from not_synced where step_key = ? order by at desc, came desc`,
 }
 
 function placeholders(sql: string): number {

@@ -17,6 +17,8 @@ import { IdentifierRows } from '../sync/identifier-rows.ts'
 import { peopleHasher } from '../sync/people-hasher.ts'
 import { syncConnections } from '../sync/sync-connections.ts'
 import { SyncIntake } from '../sync/sync-intake.ts'
+import { SyncOperations } from '../sync/sync-operations.ts'
+import { SyncPauses } from '../sync/sync-pauses.ts'
 import { SyncRedirect } from '../sync/sync-redirect.ts'
 import { SyncSender } from '../sync/sync-sender.ts'
 import { SyncTargets } from '../sync/sync-target.ts'
@@ -46,6 +48,8 @@ export interface SyncRoom {
   readonly engine: JourneyEngine
   readonly sender: SyncSender
   readonly heart: Heart
+  readonly pauses: SyncPauses
+  readonly operations: SyncOperations
   /** A canvas runs a new version, or the app started: who waits goes where the steps point now. */
   follow(canvasId: CanvasId): void
 }
@@ -101,12 +105,18 @@ export function buildSyncRoom(needs: SyncRoomNeeds): SyncRoom {
     moved: needs.moved,
   })
   const heart: Heart = new Heart({ clock, engine, builder, sender, log, woke: needs.woke })
+  const configOf = (canvasId: CanvasId, stepId: string) => {
+    const steps = lives.findRunning(canvasId)?.logic.steps ?? []
+    const step = steps.find((one) => one.id === stepId && one.kind === 'audience-sync')
+    return readyAudienceSyncSchema.safeParse(step?.config).data
+  }
   const follow = (canvasId: CanvasId) => {
-    const syncs = lives.findRunning(canvasId)?.logic.steps.filter((step) => step.kind === 'audience-sync') ?? []
     for (const books of accounting.booksOf(canvasId)) {
-      const config = readyAudienceSyncSchema.safeParse(syncs.find((step) => step.id === books.stepId)?.config)
-      if (books.pending > 0 && config.success) redirect.follow(books.key, config.data)
+      const config = configOf(canvasId, books.stepId)
+      if (books.pending > 0 && config) redirect.follow(books.key, config)
     }
   }
-  return { accounting, lives, engine, sender, heart, follow }
+  const pauses = new SyncPauses(database, clock)
+  const operations = new SyncOperations({ database, clock, accounting, targets, configOf })
+  return { accounting, lives, engine, sender, heart, pauses, operations, follow }
 }

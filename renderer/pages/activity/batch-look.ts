@@ -11,5 +11,6 @@ export const batchLook: Readonly<Record<Batch['state'], { readonly tone: Tone; r
   synced: { tone: 'ok', icon: 'done' },
   errored: { tone: 'bad', icon: 'error' },
   cancelled: { tone: 'neutral', icon: 'cancelled' },
+  requeued: { tone: 'neutral', icon: 'refresh' },
   split: { tone: 'neutral', icon: 'decision-split' },
 }

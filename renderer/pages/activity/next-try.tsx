@@ -4,9 +4,9 @@ import { useNow } from '#renderer/ui/use-now.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { Batch } from '#shared/contract/activity-calls.ts'
 
-export function NextTry({ batch: { state, nextTryAt, givesUpAt } }: { batch: Batch }) {
+export function NextTry({ batch: { finishedAt, nextTryAt, givesUpAt } }: { batch: Batch }) {
   const say = useSay()
-  const isOver = state === 'synced' || state === 'errored' || state === 'cancelled' || state === 'split'
+  const isOver = finishedAt !== null
   if (isOver || (nextTryAt === null && givesUpAt === null)) {
     return <span className="batch-none">{say('activity.none')}</span>
   }
