@@ -25,6 +25,7 @@ import { CanvasLaunch } from './journey/canvas-launch.ts'
 import { CanvasLibrary } from './journey/canvas-library.ts'
 import { canvasWorld } from './journey/canvas-world.ts'
 import { CountersView } from './journey/counters-view.ts'
+import { buildOperateRoom } from './journey/operate-room.ts'
 import { ensureSampleWorkspace } from './journey/sample-workspace.ts'
 import { findAttention } from './journey/step-attention.ts'
 import { buildSyncRoom, type SyncRoom } from './journey/sync-room.ts'
@@ -151,6 +152,7 @@ export function createBackend(options: BackendOptions): Backend {
   })
   const counters = new CountersView({ database, accounting, clock, manifestOf })
   const batches = new BatchList({ database, manifestOf, canvasName: (id) => library.nameOf(canvasIdSchema.parse(id)) })
+  const operate = buildOperateRoom({ database, clock, room, library, people, manifestOf, language })
   const pendingPeople = () => Number(database.get('select coalesce(sum(pending), 0) as n from steps')?.n)
   let accountingAlarm: Phrase | null = null
 
@@ -160,6 +162,7 @@ export function createBackend(options: BackendOptions): Backend {
     const id = canvasIdSchema.parse(name.slice('canvas '.length))
     const counted = counters.countersOf(id, { recount: pendingPeople() === 0 })
     if (!counted.addsUp) accountingAlarm = phrase('accounting.alarm', { canvas: library.nameOf(id) })
+    operate.history.note()
     dispatcher.broadcast('canvases.counted', counted)
     dispatcher.broadcast('batches.changed', {})
     dispatcher.broadcast('workspace.changed', {})
@@ -211,7 +214,7 @@ export function createBackend(options: BackendOptions): Backend {
       },
       sandboxChanged: () => dispatcher.broadcast('sandbox.changed', {}),
     }),
-    ...operateHandlers({ pauses: room.pauses, operations: room.operations, nudge: () => room.heart.nudge(), noted }),
+    ...operateHandlers({ operate, nudge: () => room.heart.nudge(), noted }),
   }
 
   let signingIn = Promise.resolve()
@@ -252,6 +255,7 @@ export function createBackend(options: BackendOptions): Backend {
       room.heart.stop()
       room.sender.stop()
       announcer.stop()
+      operate.history.stop()
       door.close()
       await signingIn
       await oauth.close()

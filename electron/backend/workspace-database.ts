@@ -5,6 +5,7 @@ import { partnerTables } from './partners/partner-tables.ts'
 import { peopleTables } from './people/people-tables.ts'
 import { type Database, openDatabase } from './store/sqlite.ts'
 import { accountingTables } from './sync/accounting-tables.ts'
+import { historyTables } from './sync/counter-history.ts'
 import { pauseTables } from './sync/sync-pauses.ts'
 import { openBatchIndexes, syncTables } from './sync/sync-tables.ts'
 
@@ -16,6 +17,7 @@ const migrations = [
   journeyTables,
   openBatchIndexes,
   pauseTables,
+  historyTables,
 ]
 
 /** Opens `<dataDir>/workspace.db`, or a database in memory for a rehearsal or a test. */

@@ -5,7 +5,7 @@ import type { AppCall, AppEvent } from './app-link.ts'
 export const freshness: Readonly<Record<AppEvent, readonly AppCall[]>> = {
   'workspace.changed': ['workspace.get'],
   'canvases.changed': ['canvases.list', 'canvases.planLaunch', 'canvases.counters', 'partners.uses'],
-  'canvases.counted': ['canvases.list', 'canvases.counterPeople', 'partners.uses'],
+  'canvases.counted': ['canvases.list', 'canvases.counterPeople', 'sync.history', 'partners.uses'],
   'people.changed': [
     'people.list',
     'people.attributes',
@@ -30,7 +30,7 @@ export const freshness: Readonly<Record<AppEvent, readonly AppCall[]>> = {
   ],
   'connections.signedIn': ['connections.list'],
   'audiences.changed': ['audiences.search', 'audiences.get', 'audiences.missing', 'canvases.planLaunch'],
-  'batches.changed': ['batches.list', 'batches.attempts', 'canvases.list', 'workspace.get'],
+  'batches.changed': ['batches.list', 'batches.attempts', 'sync.causes', 'canvases.list', 'workspace.get'],
   'sandbox.changed': ['sandbox.view'],
-  'sync.steered': ['sync.pauses', 'batches.list'],
+  'sync.steered': ['sync.pauses', 'sync.causes', 'batches.list'],
 }

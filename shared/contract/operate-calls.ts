@@ -1,9 +1,10 @@
 // Steering what is synced: pausing, resuming, cancelling and queueing again, for one step, one connection or everything.
 import { z } from 'zod'
 import { canvasIdSchema, connectionIdSchema, stepIdSchema } from '../core/ids.ts'
-import { failureKinds } from '../partners/partner-failure.ts'
+import { failureKinds, fixActions } from '../partners/partner-failure.ts'
 import { partnerIdSchema } from '../partners/partner-id.ts'
 import { call } from './contract-kit.ts'
+import { phraseSchema } from './phrase-schema.ts'
 
 /** What a person steers at once. */
 export const syncScopeSchema = z.discriminatedUnion('kind', [
@@ -16,31 +17,104 @@ export type SyncScope = z.infer<typeof syncScopeSchema>
 export const syncPauseSchema = z.object({ scope: syncScopeSchema, since: z.number() })
 export type SyncPause = z.infer<typeof syncPauseSchema>
 
-/** Why people errored: those of one partner who met one answer. */
+/** Why people errored: those of one connection who met one answer. */
 export const erroredCauseSchema = z.object({
-  partnerId: partnerIdSchema,
+  connectionId: connectionIdSchema,
   kind: z.enum(failureKinds),
   partnerCode: z.string(),
 })
 export type ErroredCause = z.infer<typeof erroredCauseSchema>
 
+/** Open causes are still tried; errored ones are over until somebody queues their people again. */
+export const causeStates = ['waiting', 'needs-person', 'errored'] as const
+
+/** People who met one answer of one partner, whatever steps they came by. */
+export const inboxCauseSchema = z.object({
+  partnerId: partnerIdSchema,
+  connectionId: connectionIdSchema,
+  kind: z.enum(failureKinds),
+  partnerCode: z.string(),
+  state: z.enum(causeStates),
+  phrase: phraseSchema,
+  fix: phraseSchema,
+  /** The one button of an open cause; an errored one has “Retry errored people”. */
+  button: z.enum(fixActions),
+  since: z.number(),
+  people: z.number().int(),
+  batches: z.number().int(),
+  /** People of it who wait for a pause to end. */
+  pausedPeople: z.number().int(),
+  steps: z.array(
+    z.object({
+      canvasId: canvasIdSchema,
+      canvasName: z.string(),
+      stepId: stepIdSchema,
+      /** As given by a person; empty while it has none. */
+      stepName: z.string(),
+      audience: z.string(),
+      people: z.number().int(),
+    }),
+  ),
+  nextTryAt: z.number().nullable(),
+  /** When the first of them becomes Errored; null when that has happened. */
+  givesUpAt: z.number().nullable(),
+})
+export type InboxCause = z.infer<typeof inboxCauseSchema>
+
+/** How many people of a step had each outcome at a moment. */
+export const historySampleSchema = z.object({
+  at: z.number(),
+  synced: z.number().int(),
+  notSynced: z.number().int(),
+  pending: z.number().int(),
+  errored: z.number().int(),
+})
+export type HistorySample = z.infer<typeof historySampleSchema>
+
 const nothing = z.object({})
 const people = z.object({ people: z.number().int() })
 const ofScope = z.object({ scope: syncScopeSchema })
+const ofCause = ofScope.extend({ cause: erroredCauseSchema.nullable() })
+const ofStep = z.object({ canvasId: canvasIdSchema, stepId: stepIdSchema })
 
 export const operateCalls = {
   /** Nobody of the scope is put into a batch or sent; what is on its way finishes. Pausing what is paused changes nothing. */
   'sync.pause': call({ input: ofScope, output: nothing }),
   /** Ends the pause of exactly this scope: a step paused by itself stays paused when everything is resumed. */
   'sync.resume': call({ input: ofScope, output: nothing }),
+  'sync.pauses': call({ input: nothing, output: z.object({ pauses: z.array(syncPauseSchema) }) }),
   /** Everybody of the scope who waits and is not on their way is Not synced, cancelled. Answers how many. */
   'sync.cancel': call({ input: ofScope, output: people }),
   /** Errored people of the scope, or of one cause in it, wait again for what their step asks for now. Answers how many. */
-  'sync.retryErrored': call({
-    input: ofScope.extend({ cause: erroredCauseSchema.nullable() }),
-    output: people,
+  'sync.retryErrored': call({ input: ofCause, output: people }),
+  /** What stands between people and their audiences now, by cause; the worst first. */
+  'sync.causes': call({ input: nothing, output: z.object({ causes: z.array(inboxCauseSchema) }) }),
+  /** A page of the failed-people file (decisions.md 24), as CSV; the heading line comes with the first. */
+  'sync.failedPeople': call({
+    input: ofCause.extend({ cursor: z.number().int().nullable() }),
+    output: z.object({
+      fileName: z.string(),
+      text: z.string(),
+      people: z.number().int(),
+      nextCursor: z.number().int().nullable(),
+    }),
   }),
-  'sync.pauses': call({ input: nothing, output: z.object({ pauses: z.array(syncPauseSchema) }) }),
+  /** Queues exactly the people of such a file again, those of them who are still Errored. */
+  'sync.replay': call({
+    input: z.object({ text: z.string().max(64_000_000) }),
+    output: z.object({
+      /** Rows read, people who wait again, people who were not Errored any more, rows that name nobody. */
+      rows: z.number().int(),
+      people: z.number().int(),
+      settled: z.number().int(),
+      unknown: z.number().int(),
+    }),
+  }),
+  /** The outcomes of a step over time: one sample a minute at most, thinned out as they grow old. */
+  'sync.history': call({
+    input: ofStep.extend({ since: z.number() }),
+    output: z.object({ samples: z.array(historySampleSchema) }),
+  }),
 }
 
 export const operateEvents = {

@@ -63,4 +63,14 @@ export const errorWords = wordTable({
     ko: '목록으로 돌아가 다른 항목을 선택하세요.',
     ja: '一覧に戻って別のものを選んでください。',
   },
+  'error.replay-unreadable': {
+    en: 'This is not a failed-people file: the columns person_id, canvas_id and step_id are missing.',
+    ko: '실패한 사용자 파일이 아닙니다. person_id, canvas_id, step_id 열이 없습니다.',
+    ja: '失敗したユーザーのファイルではありません。person_id、canvas_id、step_id の列がありません。',
+  },
+  'error.replay-unreadable.fix': {
+    en: 'Choose the CSV file that was saved from the inbox, with its heading line.',
+    ko: '받은 오류함에서 저장한 CSV 파일을 머리글 줄과 함께 선택하세요.',
+    ja: 'エラー受信箱から保存した CSV ファイルを、見出し行を含めて選んでください。',
+  },
 })

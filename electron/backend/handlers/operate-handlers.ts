@@ -1,21 +1,20 @@
-// The calls that steer syncs: each changes what is kept, tells the screens, and lets the heart look again.
+// The calls that steer syncs and explain what went wrong: what changes something tells the screens and lets the heart look again.
 import type { AppContract } from '#shared/contract/contract.ts'
 import type { Handlers } from '#shared/contract/contract-kit.ts'
 import type { SyncScope } from '#shared/contract/operate-calls.ts'
-import type { SyncOperations } from '../sync/sync-operations.ts'
-import type { SyncPauses } from '../sync/sync-pauses.ts'
+import type { OperateRoom } from '../journey/operate-room.ts'
 
 type OperateCall = Extract<keyof Handlers<AppContract>, `sync.${string}`>
 
 export function operateHandlers(parts: {
-  pauses: SyncPauses
-  operations: SyncOperations
+  operate: OperateRoom
   /** What waits may be due now. */
   nudge: () => void
   /** Something to tell the screens: `steering`, or the canvas whose counters moved. */
   noted: (name: string) => void
 }): Pick<Handlers<AppContract>, OperateCall> {
-  const { pauses, operations, nudge, noted } = parts
+  const { nudge, noted } = parts
+  const { pauses, operations, inbox, failed, history } = parts.operate
   const steered = (scope: SyncScope) => {
     for (const id of pauses.canvasesOf(scope)) noted(`canvas ${id}`)
     noted('steering')
@@ -43,5 +42,13 @@ export function operateHandlers(parts: {
       return { people }
     },
     'sync.pauses': () => ({ pauses: pauses.list() }),
+    'sync.causes': () => ({ causes: inbox.causes() }),
+    'sync.failedPeople': ({ scope, cause, cursor }) => failed.page(scope, cause, cursor),
+    'sync.replay': ({ text }) => {
+      const replayed = failed.replay(text)
+      steered({ kind: 'everything' })
+      return replayed
+    },
+    'sync.history': ({ canvasId, stepId, since }) => ({ samples: history.of(canvasId, stepId, since) }),
   }
 }

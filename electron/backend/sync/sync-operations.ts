@@ -66,14 +66,13 @@ export class SyncOperations {
   retryErrored(scope: SyncScope, only: { cause?: ErroredCause; people?: ReadonlySet<number> } = {}): number {
     const { database, clock } = this.parts
     const { condition, values } = scopeCondition(scope)
-    const cause = only.cause ? ' and b.failure_kind = ? and b.partner_code = ? and t.partner_id = ?' : ''
-    const named = only.cause ? [only.cause.kind, only.cause.partnerCode, only.cause.partnerId] : []
+    const cause = causeCondition(only.cause ?? null)
     return database.transaction(() => {
       const errored = database.all(
         `select b.id, b.step_key, b.target_id, s.canvas_id, s.step_id from batches b join sync_targets t on t.id = b.target_id
-         join steps s on s.key = b.step_key where b.state = 'errored' and ${condition}${cause} order by coalesce(b.family, b.id), b.id`,
+         join steps s on s.key = b.step_key where b.state = 'errored' and ${condition} and ${cause.condition} order by coalesce(b.family, b.id), b.id`,
         ...values,
-        ...named,
+        ...cause.values,
       )
       const now = clock.now()
       return errored.reduce((sum, row) => sum + this.queueAgain(row, only.people, now), 0)
@@ -153,6 +152,15 @@ export function scopeCondition(scope: SyncScope): { condition: string; values: S
       return { condition: 't.connection_id = ?', values: [scope.connectionId] }
     case 'step':
       return { condition: 's.canvas_id = ? and s.step_id = ?', values: [scope.canvasId, scope.stepId] }
+  }
+}
+
+/** A cause as a condition on batches `b` and targets `t`. */
+export function causeCondition(cause: ErroredCause | null): { condition: string; values: SqlValue[] } {
+  if (!cause) return { condition: '1', values: [] }
+  return {
+    condition: 't.connection_id = ? and b.failure_kind = ? and b.partner_code = ?',
+    values: [cause.connectionId, cause.kind, cause.partnerCode],
   }
 }
 

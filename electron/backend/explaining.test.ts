@@ -1,0 +1,83 @@
+// What explains a bad night: causes with their people and deadlines, the failed-people file, and its replay.
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { SyncScope } from '#shared/contract/operate-calls.ts'
+import { hourMs, minuteMs, secondMs } from '#shared/core/clock.ts'
+import { SyncTrial } from '../testing/sync-trial.ts'
+import { WholeBackend } from '../testing/whole-backend.ts'
+
+let app: WholeBackend
+let trial: SyncTrial
+
+beforeEach(async () => {
+  app = await new WholeBackend().start()
+  trial = new SyncTrial(app)
+})
+afterEach(() => app.stop())
+
+const everything: SyncScope = { kind: 'everything' }
+const causes = async () => (await app.client.call('sync.causes', {})).causes
+
+it('names one cause for many steps, with its deadline, and forgets it when it is over', async () => {
+  const [one, other] = [await trial.audienceOn('tiktok', 'one'), await trial.audienceOn('tiktok', 'other')]
+  expect(await causes()).toEqual([])
+  app.sandbox.control.inject('tiktok', { kind: 'revoke-sign-in' })
+  const first = await trial.launched(one)
+  const second = await trial.launched(other)
+  await app.pass(30 * secondMs)
+  const [cause, ...more] = await causes()
+  expect(more).toEqual([])
+  const people = (await trial.counted(first)).pending + (await trial.counted(second)).pending
+  expect(cause).toMatchObject({ kind: 'sign-in-revoked', state: 'needs-person', button: 'reconnect', people })
+  expect(cause?.steps.map(({ canvasId }) => canvasId).sort()).toEqual([first.canvas, second.canvas].sort())
+  expect((cause?.givesUpAt ?? 0) - (cause?.since ?? 0)).toBe(13 * hourMs)
+  await app.client.call('sync.pause', { scope: everything })
+  expect((await causes())[0]).toMatchObject({ pausedPeople: people, nextTryAt: null })
+  await app.client.call('sync.resume', { scope: everything })
+  await app.connect('tiktok')
+  await app.pass(minuteMs)
+  expect(await causes()).toEqual([])
+})
+
+it('puts failed people into a file without anybody’s address, and replays exactly those of it', async () => {
+  // External ids that are addresses, numbers and formulas: none may reach the file as it is.
+  const database = new DatabaseSync(join(app.dataDir, 'workspace.db'))
+  database.exec("update people set external_id = 'canary' || id || '@example.com' where id % 3 = 0")
+  database.exec("update people set external_id = '+8210' || (12345678 + id) where id % 3 = 1")
+  database.exec("update people set external_id = '=cmd' || id where id % 3 = 2")
+  database.close()
+  const made = await trial.audienceOn('tiktok', 'failed')
+  app.sandbox.control.inject('tiktok', { kind: 'server-errors', seconds: 14 * 3_600 })
+  const sync = await trial.launched(made)
+  await app.pass(13.5 * hourMs)
+  app.sandbox.control.clearFaults('tiktok')
+  const { errored } = await trial.counted(sync)
+  const [cause] = await causes()
+  expect(cause).toMatchObject({ state: 'errored', people: errored, givesUpAt: null })
+
+  const scope: SyncScope = { kind: 'step', canvasId: sync.canvas, stepId: sync.stepId }
+  const file = await app.client.call('sync.failedPeople', { scope, cause: null, cursor: null })
+  expect(file).toMatchObject({ people: errored, nextCursor: null })
+  expect(file.text).not.toMatch(/canary|@example|8210/)
+  expect(file.text).toMatch(/,'=cmd\d+,/)
+  const [heading, ...lines] = file.text.trimEnd().split('\r\n')
+  expect(lines).toHaveLength(errored)
+
+  // As a spreadsheet may give it back: some rows, another separator, a row that names nobody.
+  const some = lines.slice(0, 100)
+  const text = [heading, ...some, 'x,,,,,,,,'].join('\n').replaceAll(',', ';')
+  expect(await app.client.call('sync.replay', { text })).toEqual({ rows: 101, people: 100, settled: 0, unknown: 1 })
+  expect(await app.client.call('sync.replay', { text })).toEqual({ rows: 101, people: 0, settled: 100, unknown: 1 })
+  await app.pass(minuteMs)
+  expect(await trial.counted(sync)).toMatchObject({ synced: 100, errored: errored - 100, pending: 0 })
+  await expect(app.client.call('sync.replay', { text: 'name;mail\nx;y' })).rejects.toMatchObject({
+    code: 'replay-unreadable',
+  })
+
+  expect((await app.client.call('sync.replay', { text: file.text })).people).toBe(errored - 100)
+  await app.pass(minuteMs)
+  expect(await trial.counted(sync)).toMatchObject({ synced: errored, errored: 0 })
+  const { samples } = await app.client.call('sync.history', { canvasId: sync.canvas, stepId: sync.stepId, since: 0 })
+  expect(samples.some((sample) => sample.errored === errored)).toBe(true)
+})

@@ -1,0 +1,56 @@
+// Builds what a person steers and reads with when a night was bad: inbox, failed-people file, history. One line in the composition root.
+import type { Clock } from '#shared/core/clock.ts'
+import type { PartnerId } from '#shared/partners/partner-id.ts'
+import type { PartnerManifest } from '#shared/partners/partner-manifest.ts'
+import type { Language } from '#shared/words/word-table.ts'
+import type { PeopleStore } from '../people/people-store.ts'
+import type { Database } from '../store/sqlite.ts'
+import { CounterHistory } from '../sync/counter-history.ts'
+import { ErrorInbox, type StepNames } from '../sync/error-inbox.ts'
+import { FailedPeople } from '../sync/failed-people.ts'
+import type { SyncOperations } from '../sync/sync-operations.ts'
+import type { SyncPauses } from '../sync/sync-pauses.ts'
+import type { CanvasLibrary } from './canvas-library.ts'
+import type { SyncRoom } from './sync-room.ts'
+
+export interface OperateRoom {
+  readonly pauses: SyncPauses
+  readonly operations: SyncOperations
+  readonly inbox: ErrorInbox
+  readonly failed: FailedPeople
+  readonly history: CounterHistory
+}
+
+export function buildOperateRoom(needs: {
+  database: Database
+  clock: Clock
+  room: SyncRoom
+  library: CanvasLibrary
+  people: Pick<PeopleStore, 'maskedByIds'>
+  manifestOf: (id: PartnerId) => PartnerManifest
+  language: () => Language
+}): OperateRoom {
+  const { database, clock, room, library, people, manifestOf, language } = needs
+  const { pauses, operations } = room
+  const names: StepNames = {
+    canvas: (id) => library.nameOf(id),
+    step: (canvasId, stepId) => room.lives.findRunning(canvasId)?.wording.steps[stepId] ?? '',
+  }
+  const failed = new FailedPeople({
+    database,
+    operations,
+    manifestOf,
+    names,
+    language,
+    // What had to be masked looked like an identifier: then there is none to show.
+    externalIds: (ids) =>
+      new Map(people.maskedByIds(ids).map(({ id, externalId }) => [id, externalId?.includes('•') ? null : externalId])),
+  })
+  return {
+    pauses,
+    operations,
+    inbox: new ErrorInbox({ database, manifestOf, names }),
+    failed,
+    history: new CounterHistory(database, clock),
+  }
+}

@@ -1,0 +1,105 @@
+// The outcomes of every syncing step over time. A sample is written when a count changed, once a minute at most, and what is old is
+// thinned out: every minute for a day, every hour for a month, then every day. Counts nothing itself; the accounting does.
+import type { HistorySample } from '#shared/contract/operate-calls.ts'
+import { type CancelTimer, type Clock, dayMs, hourMs, type Instant, minuteMs } from '#shared/core/clock.ts'
+import type { CanvasId, StepId } from '#shared/core/ids.ts'
+import type { Database } from '../store/sqlite.ts'
+
+export const historyTables = `
+create table counter_samples (
+  step_key integer not null references steps(key),
+  at integer not null,
+  synced integer not null,
+  not_synced integer not null,
+  pending integer not null,
+  errored integer not null,
+  primary key (step_key, at)
+) strict, without rowid;
+`
+
+/** Older than this, the last sample of each span stays. */
+const thinning = [
+  { olderThanMs: dayMs, spanMs: hourMs },
+  { olderThanMs: 30 * dayMs, spanMs: dayMs },
+]
+/** More would not be seen in a chart. */
+const mostSamples = 1_500
+
+export class CounterHistory {
+  private readonly database: Database
+  private readonly clock: Clock
+  private lastAt = Number.NEGATIVE_INFINITY
+  private thinnedAt = Number.NEGATIVE_INFINITY
+  private cancel: CancelTimer | undefined
+  private isStopped = false
+
+  constructor(database: Database, clock: Clock) {
+    this.database = database
+    this.clock = clock
+  }
+
+  /** Counters moved somewhere: sampled now, or when the minute is over. */
+  note(): void {
+    if (this.cancel || this.isStopped) return
+    const wait = this.lastAt + minuteMs - this.clock.now()
+    // The clock was set back: the minute is over, too.
+    if (wait <= 0 || wait > minuteMs) this.sample()
+    else this.cancel = this.clock.after(wait, () => this.sample())
+  }
+
+  /** The last minute is kept: a stop is where a chart ends. */
+  stop(): void {
+    if (this.cancel) this.sample()
+    this.isStopped = true
+  }
+
+  of(canvasId: CanvasId, stepId: StepId, since: Instant): HistorySample[] {
+    const rows = this.database.all(
+      `select c.at, c.synced, c.not_synced, c.pending, c.errored from counter_samples c join steps s on s.key = c.step_key
+       where s.canvas_id = ? and s.step_id = ? and c.at >= coalesce((select max(b.at) from counter_samples b where b.step_key = s.key and b.at <= ?), 0)
+       order by c.at desc limit ${mostSamples}`,
+      canvasId,
+      stepId,
+      since,
+    )
+    return rows.reverse().map((row) => ({
+      at: Number(row.at),
+      synced: Number(row.synced),
+      notSynced: Number(row.not_synced),
+      pending: Number(row.pending),
+      errored: Number(row.errored),
+    }))
+  }
+
+  private sample(): void {
+    this.cancel?.()
+    this.cancel = undefined
+    const now = this.clock.now()
+    this.lastAt = now
+    this.database.transaction(() => {
+      this.database.run(
+        `insert into counter_samples (step_key, at, synced, not_synced, pending, errored)
+         select s.key, ?, s.synced, s.not_synced, s.pending, s.errored from steps s
+         where s.is_sync = 1 and not exists (
+           select 1 from counter_samples c where c.step_key = s.key
+           and c.at = (select max(l.at) from counter_samples l where l.step_key = s.key)
+           and c.synced = s.synced and c.not_synced = s.not_synced and c.pending = s.pending and c.errored = s.errored)
+         on conflict do update set synced = excluded.synced, not_synced = excluded.not_synced, pending = excluded.pending, errored = excluded.errored`,
+        now,
+      )
+      if (Math.abs(now - this.thinnedAt) < hourMs) return
+      this.thinnedAt = now
+      for (const { olderThanMs, spanMs } of thinning) this.thinOut(now - olderThanMs, spanMs)
+    })
+  }
+
+  private thinOut(before: Instant, spanMs: number): void {
+    this.database.run(
+      `delete from counter_samples as c where c.at < ? and exists (
+         select 1 from counter_samples l where l.step_key = c.step_key and l.at > c.at
+         and l.at < min(?, (c.at / ${spanMs} + 1) * ${spanMs}))`,
+      before,
+      before,
+    )
+  }
+}
