@@ -227,7 +227,7 @@ export function createBackend(options: BackendOptions): Backend {
       await imports.ensureClean()
       ensureSampleWorkspace(database, clock, library)
       library.emptyOldTrash()
-      segments.emptyTrash()
+      segments.trash.empty()
       const [wrong] = accounting.recount()
       if (wrong) {
         log.error('counters do not add up', { ...wrong })

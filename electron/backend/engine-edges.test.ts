@@ -291,6 +291,17 @@ describe('an audience that was deleted at the partner', () => {
       attention: null,
     })
     expect(held('tiktok', next.audience.id).length).toBeGreaterThan(100)
+    // The old batches say where their people went; nobody was halved, and none of these people is counted twice.
+    const ofCanvas = { canvasId: canvas, partnerId: null, cursor: null }
+    const { batches } = await app.client.call('batches.list', { ...ofCanvas, states: [] })
+    const peopleOf = (audience: string, state: string) =>
+      batches
+        .filter((one) => one.audience === audience && one.state === state)
+        .reduce((sum, one) => sum + one.people, 0)
+    expect([peopleOf('gone', 'redirected'), peopleOf('instead', 'synced')]).toEqual([stuck.pending, stuck.pending])
+    expect(batches.filter((one) => one.state === 'split')).toEqual([])
+    const { batches: redirected } = await app.client.call('batches.list', { ...ofCanvas, states: ['redirected'] })
+    expect(redirected.map((one) => one.answer?.key)).toEqual(redirected.map(() => 'activity.redirected'))
   })
 
   it('is said to be missing also when no list ever named it', async () => {

@@ -10,7 +10,9 @@ export function findRoute(link: string): string | undefined {
   const address = URL.parse(link)
   if (address?.protocol !== `${deepLinkScheme}:` || !pages.has(address.host)) return undefined
   const parts = address.pathname.split('/').filter((part) => part !== '')
-  if (parts.length > 1 || !parts.every((part) => idPattern.test(part))) return undefined
+  // A partner has tabs; anything else is one thing.
+  const longest = address.host === 'partners' ? 2 : 1
+  if (parts.length > longest || !parts.every((part) => idPattern.test(part))) return undefined
   return `/${[address.host, ...parts].join('/')}`
 }
 

@@ -3,7 +3,7 @@ import { lazy, Suspense } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
 import { canvasIdSchema, segmentIdSchema } from '#shared/core/ids.ts'
 import { partnerIdSchema } from '#shared/partners/partner-id.ts'
-import { routes } from '../ui/routes.ts'
+import { partnerTabs, routes } from '../ui/routes.ts'
 import { useSay } from '../ui/use-say.ts'
 import { NoPage } from './no-page.tsx'
 
@@ -67,10 +67,11 @@ export function AppPages() {
         <Route path="/partners">
           <PartnersPage />
         </Route>
-        <Route path="/partners/:id">
-          {({ id }) => {
+        <Route path="/partners/:id/:tab?">
+          {({ id, tab }) => {
             const partnerId = partnerIdSchema.safeParse(id).data
-            return partnerId ? <PartnerPage key={partnerId} partnerId={partnerId} /> : <NoPage />
+            const open = tab === undefined ? 'connection' : partnerTabs.find((one) => one === tab)
+            return partnerId && open ? <PartnerPage key={partnerId} partnerId={partnerId} tab={open} /> : <NoPage />
           }}
         </Route>
         <Route path="/activity">

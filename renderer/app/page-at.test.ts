@@ -11,6 +11,7 @@ it.each([
   ['/settings/about', '/settings'],
   ['/canvases/canvas-1', '/canvases/canvas-1'],
   ['/partners/tiktok', '/partners/tiktok'],
+  ['/partners/tiktok/ledger', '/partners/tiktok'],
 ])('%s is on %s', (location, page) => {
   expect(pageAt(location)).toBe(page)
 })

@@ -23,6 +23,7 @@ const opened = (change: Partial<OpenCanvas> = {}): OpenCanvas => {
     changedSinceLaunch: false,
     readOnly: null,
     brokenText: null,
+    brokenDetail: null,
     ...change,
   }
 }

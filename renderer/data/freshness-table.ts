@@ -16,7 +16,14 @@ export const freshness: Readonly<Record<AppEvent, readonly AppCall[]>> = {
     'canvases.planLaunch',
     'workspace.get',
   ],
-  'segments.changed': ['segments.list', 'people.list', 'people.coverage', 'people.hashPreview', 'canvases.planLaunch'],
+  'segments.changed': [
+    'segments.list',
+    'segments.trash',
+    'people.list',
+    'people.coverage',
+    'people.hashPreview',
+    'canvases.planLaunch',
+  ],
   'connections.changed': [
     'connections.list',
     'partners.list',

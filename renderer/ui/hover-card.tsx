@@ -18,6 +18,7 @@ const closeAfterMs = 150
 
 export function HoverCard({ title, text, placement = 'top', children }: HoverCardProps) {
   const id = useId()
+  const titleId = useId()
   const control = useRef<Element | null>(null)
   const cancelTurn = useRef(() => {})
   const [isOpen, setIsOpen] = useState(false)
@@ -87,10 +88,15 @@ export function HoverCard({ title, text, placement = 'top', children }: HoverCar
       {isOpen && (
         <TooltipTriggerStateContext value={triggerState}>
           <AriaTooltip className="hover-card" triggerRef={control} placement={placement} offset={6}>
-            <div id={id} ref={watchCard}>
-              <strong className="hover-card-title">{title}</strong>
-              <span className="hover-card-text">{text}</span>
-            </div>
+            {/* It hangs outside the page's landmarks, so it is one itself while it is open. */}
+            <aside aria-labelledby={titleId}>
+              <div id={id} ref={watchCard}>
+                <strong id={titleId} className="hover-card-title">
+                  {title}
+                </strong>
+                <span className="hover-card-text">{text}</span>
+              </div>
+            </aside>
           </AriaTooltip>
         </TooltipTriggerStateContext>
       )}

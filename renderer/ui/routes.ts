@@ -5,6 +5,9 @@ import type { PartnerId } from '#shared/partners/partner-id.ts'
 
 export type Route = `/${string}`
 
+export const partnerTabs = ['connection', 'ledger', 'help'] as const
+export type PartnerTab = (typeof partnerTabs)[number]
+
 export const routes = {
   canvases: '/canvases',
   canvas: (id: CanvasId): Route => `/canvases/${id}`,
@@ -15,7 +18,8 @@ export const routes = {
   segment: (id: SegmentId): Route => `/segments/${id}`,
   newSegment: '/segments/new',
   partners: '/partners',
-  partner: (id: PartnerId): Route => `/partners/${id}`,
+  partner: (id: PartnerId, tab: PartnerTab = 'connection'): Route =>
+    tab === 'connection' ? `/partners/${id}` : `/partners/${id}/${tab}`,
   activity: '/activity',
   settings: '/settings',
 } as const

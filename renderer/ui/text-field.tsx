@@ -1,4 +1,4 @@
-// One line of text. Enter submits only when nothing is being composed (IME).
+// One line of text. Enter submits and Escape gives up only when nothing is being composed (IME).
 import type { Ref } from 'react'
 import { TextField as AriaTextField, Input } from 'react-aria-components'
 import { FieldFrame } from './field-frame.tsx'
@@ -20,6 +20,7 @@ export interface TextFieldProps {
   readonly autoComplete?: string
   readonly onBlur?: () => void
   readonly onSubmit?: () => void
+  readonly onEscape?: () => void
   readonly inputRef?: Ref<HTMLInputElement>
 }
 
@@ -30,6 +31,7 @@ export function TextField({
   errorMessage,
   placeholder,
   onSubmit,
+  onEscape,
   inputRef,
   ...rest
 }: TextFieldProps) {
@@ -41,7 +43,9 @@ export function TextField({
           {...(placeholder === undefined ? {} : { placeholder })}
           {...(inputRef ? { ref: inputRef } : {})}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && !event.nativeEvent.isComposing) onSubmit?.()
+            if (event.nativeEvent.isComposing) return
+            if (event.key === 'Enter') onSubmit?.()
+            if (event.key === 'Escape') onEscape?.()
           }}
         />
       </FieldFrame>

@@ -14,8 +14,11 @@ export const batchStates = [
   'synced',
   'errored',
   'cancelled',
+  /** Refused and halved, to find the bad rows: its people are in two newer batches. */
   'split',
   'requeued',
+  /** Its step names another audience now: its people wait for that one. */
+  'redirected',
 ] as const
 
 export const batchSchema = z.object({

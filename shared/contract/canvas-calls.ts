@@ -47,6 +47,8 @@ export const openCanvasSchema = z.object({
   readOnly: phraseSchema.nullable(),
   /** The file as it is, when it could not be read. */
   brokenText: z.string().nullable(),
+  /** What the reader itself said of it, in English. */
+  brokenDetail: z.string().nullable(),
 })
 export type OpenCanvas = z.infer<typeof openCanvasSchema>
 

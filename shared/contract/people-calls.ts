@@ -4,7 +4,7 @@ import { importIdSchema, segmentIdSchema } from '../core/ids.ts'
 import { matchFieldSchema } from '../partners/match-field.ts'
 import { partnerIdSchema } from '../partners/partner-id.ts'
 import { attributeInfoSchema, maskedPersonSchema } from '../people/person.ts'
-import { segmentSchema } from '../people/segment.ts'
+import { segmentSchema, trashedSegmentSchema } from '../people/segment.ts'
 import { groupFilterSchema } from '../people/segment-filter.ts'
 import { call } from './contract-kit.ts'
 import { phraseSchema } from './phrase-schema.ts'
@@ -89,8 +89,13 @@ export const peopleCalls = {
   }),
   /** Refused with `segment-in-use` (naming the canvases) while a canvas uses it. */
   'segments.delete': call({ input: z.object({ id: segmentIdSchema }), output: nothing }),
-  /** Takes a segment back out of the trash: the undo of `delete`. */
-  'segments.restore': call({ input: z.object({ id: segmentIdSchema }), output: nothing }),
+  'segments.trash': call({ input: nothing, output: z.object({ segments: z.array(trashedSegmentSchema) }) }),
+  /** Takes a segment back out of the trash: the undo of `delete`. Renamed if its name was taken meanwhile. */
+  'segments.restore': call({
+    input: z.object({ id: segmentIdSchema }),
+    output: z.object({ renamedTo: z.string().nullable() }),
+  }),
+  'segments.deleteForever': call({ input: z.object({ id: segmentIdSchema }), output: nothing }),
   /** A file arrives in chunks (base64, in order); nothing is imported before `commit`. */
   'imports.begin': call({
     input: z.object({ fileName: z.string().max(255) }),

@@ -16,3 +16,10 @@ export const segmentSchema = z.object({
   changedAt: z.number(),
 })
 export type Segment = z.infer<typeof segmentSchema>
+
+/** A deleted one, until it is forgotten. */
+export const trashedSegmentSchema = segmentSchema.omit({ size: true }).extend({
+  deletedAt: z.number(),
+  keptUntil: z.number(),
+})
+export type TrashedSegment = z.infer<typeof trashedSegmentSchema>

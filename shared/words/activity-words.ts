@@ -41,10 +41,16 @@ export const activityWords = wordTable({
   'batch.state.cancelled': { en: 'Cancelled', ko: '취소됨', ja: 'キャンセル' },
   'batch.state.split': { en: 'Split', ko: '분할됨', ja: '分割' },
   'batch.state.requeued': { en: 'Queued again', ko: '다시 대기열에 추가됨', ja: '再キュー済み' },
+  'batch.state.redirected': { en: 'Redirected', ko: '대상 변경됨', ja: '送り先変更' },
   'accounting.alarm': {
     en: 'The counters of “{{canvas}}” do not add up. Send us the log from the data folder (Settings shows where it is).',
     ko: '“{{canvas}}”의 집계가 맞지 않습니다. 데이터 폴더(설정에 표시)의 로그를 보내 주세요.',
     ja: '「{{canvas}}」の集計が一致しません。データフォルダー（設定に表示）のログをお送りください。',
+  },
+  'activity.redirected': {
+    en: 'The step names another audience now. These people wait for that one, in a newer batch.',
+    ko: '단계의 오디언스가 바뀌었습니다. 이 사용자들은 새 배치에서 바뀐 오디언스로 전송됩니다.',
+    ja: 'ステップのオーディエンスが変更されました。このユーザーは新しいバッチで変更後のオーディエンスに送信されます。',
   },
   'activity.taken': {
     en: '{{partner}} took all of them.',

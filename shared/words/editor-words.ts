@@ -391,6 +391,7 @@ export const editorWords = wordTable({
     ko: '파일을 그대로 보여 줍니다. 아무것도 변경하지 않았습니다.',
     ja: 'ファイルをそのまま表示しています。何も変更していません。',
   },
+  'broken.detail': { en: 'Technical detail', ko: '기술 정보', ja: '技術的な詳細' },
   'broken.text': { en: 'Text of the file', ko: '파일 내용', ja: 'ファイルの内容' },
   'broken.copy': { en: 'Copy text', ko: '텍스트 복사', ja: 'テキストをコピー' },
   'broken.copied': { en: 'Copied.', ko: '복사했습니다.', ja: 'コピーしました。' },

@@ -194,6 +194,42 @@ export const peoplePageWords = wordTable({
     ko: '속성 “{{name}}”',
     ja: '属性「{{name}}」',
   },
+  'importPage.target.new': { en: 'New attribute…', ko: '새 속성…', ja: '新しい属性…' },
+  'importPage.target.nameOf': {
+    en: 'Name of the attribute that “{{column}}” becomes',
+    ko: '“{{column}}” 열을 저장할 속성 이름',
+    ja: '「{{column}}」を保存する属性の名前',
+  },
+  'importPage.target.name.help': {
+    en: 'Enter keeps the name, Escape leaves the column as it was.',
+    ko: 'Enter 키로 이름을 확정하고 Esc 키로 취소합니다.',
+    ja: 'Enter で名前を確定、Esc で取り消します。',
+  },
+  'importPage.target.name.missing': {
+    en: 'Type a name for the attribute.',
+    ko: '속성 이름을 입력하세요.',
+    ja: '属性の名前を入力してください。',
+  },
+  'importPage.target.name.letters': {
+    en: 'A name cannot hold straight quotes ("), backslashes or control characters. Leave them out.',
+    ko: '이름에 큰따옴표("), 백슬래시, 제어 문자를 쓸 수 없습니다. 빼고 입력하세요.',
+    ja: '名前に半角の二重引用符（"）、バックスラッシュ、制御文字は使えません。取り除いてください。',
+  },
+  'importPage.target.name.too-long': {
+    en: 'A name can be 255 characters long. Shorten it.',
+    ko: '이름은 255자까지 가능합니다. 줄여 주세요.',
+    ja: '名前は 255 文字までです。短くしてください。',
+  },
+  'importPage.target.name.is-field': {
+    en: 'That is the name of a standard field. Choose the field from the list, or type another name.',
+    ko: '기본 필드의 이름입니다. 목록에서 필드를 선택하거나 다른 이름을 입력하세요.',
+    ja: '標準フィールドの名前です。一覧からフィールドを選ぶか、別の名前を入力してください。',
+  },
+  'importPage.target.unnamed': {
+    en: 'Finish the name for “{{column}}” first.',
+    ko: '먼저 “{{column}}” 열의 이름을 확정하세요.',
+    ja: '先に「{{column}}」の名前を確定してください。',
+  },
   'importPage.target.consent': {
     en: 'Consent for {{partner}}',
     ko: '{{partner}} 동의',

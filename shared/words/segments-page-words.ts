@@ -31,11 +31,11 @@ export const segmentsPageWords = wordTable({
   'segments.people': { en: 'See the people', ko: '사용자 보기', ja: 'ユーザーを見る' },
   'segments.duplicate': { en: 'Duplicate', ko: '복제', ja: '複製' },
   'segments.copyName': { en: '{{name}} (copy)', ko: '{{name}}(사본)', ja: '{{name}}（コピー）' },
-  'segments.delete': { en: 'Delete', ko: '삭제', ja: '削除' },
+  'segments.delete': { en: 'Move to trash', ko: '휴지통으로 이동', ja: 'ゴミ箱に移動' },
   'segments.deleted': {
-    en: '“{{name}}” was deleted',
-    ko: '“{{name}}” 세그먼트를 삭제했습니다',
-    ja: '「{{name}}」を削除しました',
+    en: '“{{name}}” was moved to the trash. It stays there for 30 days.',
+    ko: '“{{name}}” 세그먼트를 휴지통으로 옮겼습니다. 30일 동안 보관됩니다.',
+    ja: '「{{name}}」をゴミ箱に移動しました。30 日間残ります。',
   },
   'segments.undo': { en: 'Undo', ko: '실행 취소', ja: '元に戻す' },
   'segments.fixed.everyone': {
@@ -54,6 +54,48 @@ export const segmentsPageWords = wordTable({
     ja: '常にあるセグメントです',
   },
   'segments.startFrom': { en: 'New segment from this', ko: '이 세그먼트로 새로 만들기', ja: 'これをもとに新規作成' },
+
+  // Shelves and trash
+  'segments.shelves': { en: 'Which segments', ko: '세그먼트 보기', ja: 'セグメントの表示' },
+  'segments.shelf.all': { en: 'In use', ko: '사용 중', ja: '使用中' },
+  'segments.shelf.trash': { en: 'Trash', ko: '휴지통', ja: 'ゴミ箱' },
+  'segments.trash.column.deleted': { en: 'Deleted', ko: '삭제한 날', ja: '削除日' },
+  'segments.trash.column.kept': { en: 'Kept until', ko: '보관 기한', ja: '保管期限' },
+  'segments.trash.column.actions': { en: 'Actions', ko: '작업', ja: '操作' },
+  'segments.trash.restore': { en: 'Restore', ko: '복원', ja: '復元' },
+  'segments.trash.restoreOne': { en: 'Restore “{{name}}”', ko: '“{{name}}” 복원', ja: '「{{name}}」を復元' },
+  'segments.trash.restored': {
+    en: '“{{name}}” is back among the segments.',
+    ko: '“{{name}}” 세그먼트를 복원했습니다.',
+    ja: '「{{name}}」を復元しました。',
+  },
+  'segments.trash.restoredAs': {
+    en: '“{{name}}” is back as “{{renamed}}”: its name belongs to another segment now.',
+    ko: '같은 이름의 세그먼트가 있어 “{{name}}” 세그먼트를 “{{renamed}}” 이름으로 복원했습니다.',
+    ja: '同じ名前のセグメントがあるため、「{{name}}」を「{{renamed}}」として復元しました。',
+  },
+  'segments.trash.deleteForever': { en: 'Delete forever', ko: '영구 삭제', ja: '完全に削除' },
+  'segments.trash.deleted': {
+    en: '“{{name}}” was deleted.',
+    ko: '“{{name}}” 세그먼트를 삭제했습니다.',
+    ja: '「{{name}}」を削除しました。',
+  },
+  'segments.trash.keep': { en: 'Cancel', ko: '취소', ja: 'キャンセル' },
+  'segments.trash.ask': {
+    en: 'Delete “{{name}}” forever?',
+    ko: '“{{name}}” 세그먼트를 영구 삭제할까요?',
+    ja: '「{{name}}」を完全に削除しますか？',
+  },
+  'segments.trash.ask.about': {
+    en: 'Its conditions are gone for good. The people in it stay in the workspace.',
+    ko: '세그먼트 조건이 완전히 삭제됩니다. 포함된 사용자는 워크스페이스에 그대로 남습니다.',
+    ja: '条件が完全に削除されます。含まれるユーザーはワークスペースに残ります。',
+  },
+  'segments.trash.empty': {
+    en: 'The trash is empty. Deleted segments stay here for 30 days.',
+    ko: '휴지통이 비어 있습니다. 삭제한 세그먼트는 30일 동안 여기에 보관됩니다.',
+    ja: 'ゴミ箱は空です。削除したセグメントは 30 日間ここに残ります。',
+  },
 
   // The sheet
   'segmentSheet.new': { en: 'New segment', ko: '새 세그먼트', ja: '新しいセグメント' },

@@ -82,9 +82,9 @@ export const storeWords = wordTable({
     ja: '.canvas.json で終わるファイルを選択してください。',
   },
   'canvasFile.notJson': {
-    en: 'The text is not valid JSON. {{detail}}',
-    ko: '텍스트가 올바른 JSON이 아닙니다. {{detail}}',
-    ja: 'テキストが有効な JSON ではありません。{{detail}}',
+    en: 'The text is not valid JSON from line {{line}}, column {{column}}.',
+    ko: '{{line}}번째 줄 {{column}}번째 글자부터 올바른 JSON이 아닙니다.',
+    ja: '{{line}} 行目の {{column}} 文字目から、有効な JSON ではありません。',
   },
   'canvasFile.newer': {
     en: 'It was made by a newer version of Audience Canvas. Update the app to open it.',
@@ -92,8 +92,8 @@ export const storeWords = wordTable({
     ja: 'より新しいバージョンの Audience Canvas で作成されています。アプリを更新してください。',
   },
   'canvasFile.wrongShape': {
-    en: 'At {{path}}: {{detail}}',
-    ko: '{{path}} 위치: {{detail}}',
-    ja: '{{path}} の位置: {{detail}}',
+    en: 'What stands at “{{path}}” is missing or is not what a canvas file holds there.',
+    ko: '“{{path}}” 위치의 값이 없거나 캔버스 파일 형식에 맞지 않습니다.',
+    ja: '「{{path}}」の値がないか、キャンバスファイルの形式に合っていません。',
   },
 })

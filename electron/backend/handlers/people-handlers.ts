@@ -49,8 +49,14 @@ export function peopleHandlers({
       emit('segments.changed', {})
       return {}
     },
+    'segments.trash': () => ({ segments: segments.trash.list() }),
     'segments.restore': ({ id }) => {
-      segments.restore(id)
+      const renamedTo = segments.trash.restore(id)
+      emit('segments.changed', {})
+      return { renamedTo }
+    },
+    'segments.deleteForever': ({ id }) => {
+      segments.trash.deleteForever(id)
       emit('segments.changed', {})
       return {}
     },

@@ -78,7 +78,14 @@ export class CanvasLibrary {
     const common = { revision: read.revision, savedAt: read.savedAt, state: stateOf(life), version: life.version }
     if (!read.ok) {
       const document = emptyCanvas(id, id)
-      return { ...common, document, changedSinceLaunch: false, readOnly: read.why, brokenText: read.text }
+      return {
+        ...common,
+        document,
+        changedSinceLaunch: false,
+        readOnly: read.why,
+        brokenText: read.text,
+        brokenDetail: read.detail,
+      }
     }
     const launched = this.lives.launchedRevision(id)
     return {
@@ -87,6 +94,7 @@ export class CanvasLibrary {
       changedSinceLaunch: launched !== null && launched !== read.revision,
       readOnly: null,
       brokenText: null,
+      brokenDetail: null,
     }
   }
 

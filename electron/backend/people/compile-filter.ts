@@ -5,7 +5,7 @@ import { dayMs, type Instant } from '#shared/core/clock.ts'
 import { isStandardAttribute } from '#shared/people/person.ts'
 import type { AttributeFilter, GroupFilter, SegmentFilter } from '#shared/people/segment-filter.ts'
 import type { SqlValue } from '../store/sqlite.ts'
-import { attributePath } from './attribute-name.ts'
+import { attributePath } from './attribute-path.ts'
 import { lowerTextFunction } from './people-functions.ts'
 
 export interface CompiledFilter {

@@ -116,18 +116,44 @@ describe('segments', () => {
     expect(() => segments.get(base.id)).toThrow('not-found')
   })
 
-  it('stay in the trash for 30 days', async () => {
+  it('stay in the trash for 30 days, in sight', async () => {
     const { id } = await segments.save({ id: null, name: 'Old', filter: everyone })
     segments.delete(id)
+    const deletedAt = nowAt
     nowAt += 29 * dayMs
-    segments.emptyTrash()
-    segments.restore(id)
+    segments.trash.empty()
+    expect(segments.trash.list()).toMatchObject([{ id, name: 'Old', deletedAt, keptUntil: deletedAt + 30 * dayMs }])
+    expect(segments.trash.restore(id)).toBeNull()
     expect(segments.get(id).name).toBe('Old')
+    expect(segments.trash.list()).toEqual([])
     segments.delete(id)
-    nowAt += 31 * dayMs
-    segments.emptyTrash()
-    segments.restore(id)
+    // Out of sight from the first moment after, even before the next start forgets it.
+    nowAt += 30 * dayMs + 1
+    expect(segments.trash.list()).toEqual([])
+    expect(() => segments.trash.restore(id)).toThrow('not-found')
+    segments.trash.empty()
     expect(segments.find(id)).toBeUndefined()
+  })
+
+  it('come back with the segments they are made of, and under another name if theirs was taken', async () => {
+    const base = await segments.save({ id: null, name: 'Base', filter: all(korea) })
+    const nested = await segments.save({ id: null, name: 'Nested', filter: all(inSegment(base.id)) })
+    segments.delete(nested.id)
+    segments.delete(base.id)
+    await segments.save({ id: null, name: 'nested ', filter: everyone })
+    expect(segments.trash.restore(nested.id)).toBe('Nested (2)')
+    expect(await segments.sizeOf(segments.get(nested.id).filter)).toBe(nested.size)
+    expect(segments.get(base.id).name).toBe('Base')
+    expect(segments.trash.list()).toEqual([])
+  })
+
+  it('can be deleted forever from the trash, and only from there', async () => {
+    const { id } = await segments.save({ id: null, name: 'Kept', filter: everyone })
+    segments.trash.deleteForever(id)
+    expect(segments.get(id).name).toBe('Kept')
+    segments.delete(id)
+    segments.trash.deleteForever(id)
+    expect(() => segments.trash.restore(id)).toThrow('not-found')
   })
 
   it('of an id nobody made are not found', () =>

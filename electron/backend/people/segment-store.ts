@@ -1,6 +1,6 @@
 // Segments: stored, named, counted, and asked who is in them. The meaning of a filter is compile-filter's; this file never compares values.
 import { AppError } from '#shared/core/app-error.ts'
-import { type Clock, dayMs, minuteMs } from '#shared/core/clock.ts'
+import { type Clock, minuteMs } from '#shared/core/clock.ts'
 import { type ImportId, newIdText, type SegmentId, segmentIdSchema } from '#shared/core/ids.ts'
 import type { Segment } from '#shared/people/segment.ts'
 import type { GroupFilter, SegmentFilter } from '#shared/people/segment-filter.ts'
@@ -13,8 +13,9 @@ import { idBlocks } from './id-blocks.ts'
 import { definePeopleFunctions } from './people-functions.ts'
 import { markPeopleChanged, peopleRevision } from './people-revision.ts'
 import { RememberedAnswers } from './remembered-answers.ts'
+import { SegmentTrash } from './segment-trash.ts'
 import { numberCell } from './sql-cell.ts'
-import { readSegment, type StoredSegment } from './stored-segment.ts'
+import { readSegment, type StoredSegment, segmentColumns, segmentsIn } from './stored-segment.ts'
 
 export interface SegmentStoreOptions {
   /** Names of the canvases that use a segment, for refusing its deletion. */
@@ -23,10 +24,8 @@ export interface SegmentStoreOptions {
   language?(): Language
 }
 
-const trashDays = 30
-const columns = 'id, name, name_phrase, filter, origin, changed_at'
-
 export class SegmentStore {
+  readonly trash: SegmentTrash
   private readonly db: Database
   private readonly clock: Clock
   private readonly usedBy: (id: SegmentId) => readonly string[]
@@ -38,6 +37,12 @@ export class SegmentStore {
     this.clock = clock
     this.usedBy = (id) => options.usedBy?.(id) ?? []
     this.language = () => options.language?.() ?? 'en'
+    this.trash = new SegmentTrash({
+      db,
+      clock,
+      isNameTaken: (name) => this.nameTaken(name),
+      nameOf: (segment) => this.nameOf(segment),
+    })
     definePeopleFunctions(db)
   }
 
@@ -49,7 +54,7 @@ export class SegmentStore {
   }
 
   find(id: string): StoredSegment | undefined {
-    const row = this.db.get(`select ${columns} from segments where id = ? and deleted_at is null`, id)
+    const row = this.db.get(`select ${segmentColumns} from segments where id = ? and deleted_at is null`, id)
     return row && readSegment(row)
   }
 
@@ -80,33 +85,18 @@ export class SegmentStore {
     return this.measured(this.get(id))
   }
 
-  /** To the trash, from where `restore` brings it back for 30 days. Refused while a canvas or another segment uses it. */
+  /** To the trash. Refused while a canvas or another segment uses it. */
   delete(id: SegmentId): void {
     const segment = this.get(id)
     if (segment.origin === 'everyone')
       throw new AppError('segment-fixed', { parameters: { name: this.nameOf(segment) }, where: id })
-    const segments = this.all().filter((other) => other.id !== id && nestedIn(other.filter).includes(id))
+    const segments = this.all().filter((other) => other.id !== id && segmentsIn(other.filter).includes(id))
     const places = [...this.usedBy(id), ...segments.map((other) => this.nameOf(other))]
     if (places.length > 0) {
       const named = places.map((name) => `“${name}”`).join(', ')
       throw new AppError('segment-in-use', { parameters: { name: this.nameOf(segment), places: named }, where: id })
     }
-    this.db.transaction(() => {
-      this.db.run('update segments set deleted_at = ? where id = ?', this.clock.now(), id)
-      markPeopleChanged(this.db)
-    })
-  }
-
-  restore(id: SegmentId): void {
-    this.db.transaction(() => {
-      this.db.run('update segments set deleted_at = null where id = ?', id)
-      markPeopleChanged(this.db)
-    })
-  }
-
-  /** Forgets what has been in the trash for 30 days (decisions.md 16). Call it at start. */
-  emptyTrash(): void {
-    this.db.run('delete from segments where deleted_at < ?', this.clock.now() - trashDays * dayMs)
+    this.trash.add(id)
   }
 
   /** The segment that an import is at once (decisions.md 23). Call it in the transaction of the import. */
@@ -128,7 +118,7 @@ export class SegmentStore {
   put(segment: Omit<StoredSegment, 'changedAt'>): void {
     this.db.transaction(() => {
       this.db.run(
-        `insert into segments (${columns}) values (?, ?, ?, ?, ?, ?) on conflict (id) do update set name = excluded.name,
+        `insert into segments (${segmentColumns}) values (?, ?, ?, ?, ?, ?) on conflict (id) do update set name = excluded.name,
          name_phrase = excluded.name_phrase, filter = excluded.filter, changed_at = excluded.changed_at, deleted_at = null`,
         segment.id,
         segment.name,
@@ -199,7 +189,7 @@ export class SegmentStore {
   private all(): StoredSegment[] {
     return this.db
       .all(
-        `select ${columns} from segments where deleted_at is null order by origin <> 'everyone', changed_at desc, name`,
+        `select ${segmentColumns} from segments where deleted_at is null order by origin <> 'everyone', changed_at desc, name`,
       )
       .map(readSegment)
   }
@@ -213,7 +203,7 @@ export class SegmentStore {
     return segmentName(segment, sayIn(this.language()))
   }
 
-  private nameTaken(name: string, id: string): boolean {
+  private nameTaken(name: string, id?: string): boolean {
     const form = (text: string) => text.normalize('NFC').trim().toLowerCase()
     return this.all().some((other) => other.id !== id && form(other.name) === form(name))
   }
@@ -223,7 +213,7 @@ export class SegmentStore {
   }
 
   private refuseCircle(filter: GroupFilter, id: string, name: string): void {
-    for (const first of nestedIn(filter)) {
+    for (const first of segmentsIn(filter)) {
       const seen = new Set<string>()
       const ahead = [first]
       for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
@@ -234,13 +224,8 @@ export class SegmentStore {
           })
         if (seen.has(next)) continue
         seen.add(next)
-        ahead.push(...nestedIn(this.get(next).filter))
+        ahead.push(...segmentsIn(this.get(next).filter))
       }
     }
   }
-}
-
-function nestedIn(filter: SegmentFilter): string[] {
-  if (filter.kind === 'group') return filter.filters.flatMap(nestedIn)
-  return filter.kind === 'segment' ? [filter.segmentId] : []
 }

@@ -82,13 +82,16 @@ describe('saving', () => {
 
 describe('files that cannot be read', () => {
   it.each([
-    ['{ not json', 'canvasFile.notJson'],
-    ['{"format":2,"id":"canvas-a"}', 'canvasFile.newer'],
-    ['{"format":1,"id":"canvas-a","logic":{}}', 'canvasFile.wrongShape'],
+    ['{\n  "format": 1,\n  oops', { key: 'canvasFile.notJson', parameters: { line: 3, column: 3 } }],
+    ['{"format":2,"id":"canvas-a"}', { key: 'canvasFile.newer' }],
+    [
+      '{"format":1,"id":"canvas-a","logic":{}}',
+      { key: 'canvasFile.wrongShape', parameters: { path: 'logic › steps' } },
+    ],
   ])('%s is named, kept and never written over', (text, why) => {
     writeFileSync(path(), text)
     const read = files.read(id)
-    expect(read).toMatchObject({ ok: false, why: { key: why }, text })
+    expect(read).toMatchObject({ ok: false, why, text })
     expect(() => files.save(named('over it'), read.revision)).toThrowError('canvas-broken')
     expect(readFileSync(path(), 'utf8')).toBe(text)
   })

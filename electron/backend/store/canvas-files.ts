@@ -12,6 +12,7 @@ import { AppError } from '#shared/core/app-error.ts'
 import { type CanvasId, canvasIdSchema } from '#shared/core/ids.ts'
 import { type Phrase, phrase } from '#shared/words/say.ts'
 import { writeFileAtomically } from './atomic-file.ts'
+import { findJsonFault } from './json-fault.ts'
 
 const ending = '.canvas.json'
 const backupsKept = 10
@@ -23,6 +24,8 @@ export type CanvasRead =
   | {
       readonly ok: false
       readonly why: Phrase
+      /** What the reader itself said, in English: for whoever mends the file. */
+      readonly detail: string
       readonly text: string
       readonly revision: string
       readonly savedAt: number
@@ -64,7 +67,7 @@ export class CanvasFiles {
     const outcome = readCanvasText(text)
     const read: CanvasRead = outcome.ok
       ? { ok: true, document: { ...outcome.document, id }, revision, savedAt }
-      : { ok: false, why: outcome.why, text, revision, savedAt }
+      : { ok: false, why: outcome.why, detail: outcome.detail, text, revision, savedAt }
     this.parsed.set(id, { revision, read })
     return read
   }
@@ -109,23 +112,28 @@ export class CanvasFiles {
   }
 }
 
+type TextRead =
+  | { readonly ok: true; readonly document: CanvasDocument }
+  | { readonly ok: false; readonly why: Phrase; readonly detail: string }
+
 /** Reads the text of a canvas file, or says in words why it cannot be. */
-export function readCanvasText(text: string): { ok: true; document: CanvasDocument } | { ok: false; why: Phrase } {
+export function readCanvasText(text: string): TextRead {
   let json: unknown
   try {
     json = JSON.parse(text)
   } catch (failure) {
-    return { ok: false, why: phrase('canvasFile.notJson', { detail: failure instanceof Error ? failure.message : '' }) }
+    const { line, column } = findJsonFault(text) ?? { line: 1, column: 1 }
+    return { ok: false, why: phrase('canvasFile.notJson', { line, column }), detail: String(failure) }
   }
   const format = typeof json === 'object' && json !== null && 'format' in json ? json.format : undefined
-  if (typeof format === 'number' && format > canvasFormat) return { ok: false, why: phrase('canvasFile.newer') }
+  if (typeof format === 'number' && format > canvasFormat) {
+    return { ok: false, why: phrase('canvasFile.newer'), detail: `format ${format}, this build knows ${canvasFormat}` }
+  }
   const document = canvasDocumentSchema.safeParse(json)
   if (document.success) return { ok: true, document: document.data }
   const [issue] = document.error.issues
-  return {
-    ok: false,
-    why: phrase('canvasFile.wrongShape', { path: issue?.path.join(' › ') || '/', detail: issue?.message ?? '' }),
-  }
+  const path = issue?.path.join(' › ') || '/'
+  return { ok: false, why: phrase('canvasFile.wrongShape', { path }), detail: `${path}: ${issue?.message ?? ''}` }
 }
 
 function revisionOf(text: string): string {

@@ -112,6 +112,7 @@ export class BatchList {
   }
 
   private answerOf(row: Row, wasTaken: boolean): Phrase | null {
+    if (row.state === 'redirected') return phrase('activity.redirected')
     const manifest = this.manifestOf(partnerIdSchema.parse(row.partner_id))
     if (wasTaken) return phrase('activity.taken', { partner: manifest.label })
     const kind = failureKinds.find((known) => known === row.failure_kind)

@@ -58,7 +58,7 @@ export class SyncRedirect {
       batchId,
     )
     this.database.run(
-      "update batches set state = 'split', finished_at = ?, next_try_at = null where id = ?",
+      "update batches set state = 'redirected', finished_at = ?, next_try_at = null where id = ?",
       now,
       batchId,
     )

@@ -33,7 +33,7 @@ create table batches (
   id integer primary key,
   target_id integer not null references sync_targets(id),
   step_key integer not null references steps(key),
-  -- waiting, sending, retrying, needs-person: unfinished · synced, errored, cancelled, split: finished
+  -- waiting, sending, retrying, needs-person: unfinished · synced, errored, cancelled, split, redirected: finished
   state text not null,
   count integer not null,
   records integer not null,

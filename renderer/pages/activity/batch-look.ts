@@ -13,4 +13,5 @@ export const batchLook: Readonly<Record<Batch['state'], { readonly tone: Tone; r
   cancelled: { tone: 'neutral', icon: 'cancelled' },
   requeued: { tone: 'neutral', icon: 'refresh' },
   split: { tone: 'neutral', icon: 'decision-split' },
+  redirected: { tone: 'neutral', icon: 'arrow-right' },
 }

@@ -6,8 +6,7 @@ import type { Batch } from '#shared/contract/activity-calls.ts'
 
 export function NextTry({ batch: { finishedAt, nextTryAt, givesUpAt } }: { batch: Batch }) {
   const say = useSay()
-  const isOver = finishedAt !== null
-  if (isOver || (nextTryAt === null && givesUpAt === null)) {
+  if (finishedAt !== null || (nextTryAt === null && givesUpAt === null)) {
     return <span className="batch-none">{say('activity.none')}</span>
   }
   return <Countdown nextTryAt={nextTryAt} givesUpAt={givesUpAt} />

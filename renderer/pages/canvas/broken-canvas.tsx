@@ -19,6 +19,12 @@ export function BrokenCanvas({ canvas, text }: { canvas: OpenCanvas; text: strin
       <Banner tone="bad" title={canvas.readOnly ? speak(canvas.readOnly) : say('broken.title')}>
         {say('broken.about')}
       </Banner>
+      {canvas.brokenDetail !== null && (
+        <details className="broken-detail">
+          <summary>{say('broken.detail')}</summary>
+          <code lang="en">{canvas.brokenDetail}</code>
+        </details>
+      )}
       <div className="canvas-page-buttons">
         <Button
           onPress={() => {

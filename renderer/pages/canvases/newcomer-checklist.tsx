@@ -36,7 +36,7 @@ export function useChecklist(): { places: readonly ChecklistPlace[]; done: numbe
     connect: routes.partner('tiktok'),
     open: canvas,
     launch: canvas,
-    ledger: routes.partner('tiktok'),
+    ledger: routes.partner('tiktok', 'ledger'),
   }
   const places = checklistItems.map((item) => ({ item, isDone: checklist.done.includes(item), route: route[item] }))
   return { places, done: places.filter(({ isDone }) => isDone).length, example: example?.name ?? null }

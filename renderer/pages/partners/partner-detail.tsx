@@ -4,6 +4,7 @@ import { Banner } from '#renderer/ui/banner.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { type Crumb, PageHeader } from '#renderer/ui/page-header.tsx'
 import { PartnerMark } from '#renderer/ui/partner-mark.tsx'
+import { type PartnerTab, partnerTabs } from '#renderer/ui/routes.ts'
 import { Tabs } from '#renderer/ui/tabs.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { useSpeak } from '#renderer/ui/use-speak.ts'
@@ -20,9 +21,6 @@ import { QuestionsCard } from './questions-card.tsx'
 import { SandboxFaultsCard } from './sandbox-faults-card.tsx'
 import { SignInNotice } from './sign-in-notice.tsx'
 import { useSignIn } from './use-sign-in.ts'
-
-const tabs = ['connection', 'ledger', 'help'] as const
-export type PartnerTab = (typeof tabs)[number]
 
 export interface PartnerDetailProps {
   readonly entry: PartnerEntry
@@ -99,7 +97,7 @@ export function PartnerDetail({ entry, connections, crumbs, tab, onTab }: Partne
           label={say('partner.page.tabs')}
           value={tab}
           onChange={onTab}
-          tabs={tabs.map((id) => ({ id, label: say(`partner.tab.${id}`, { partner }) }))}
+          tabs={partnerTabs.map((id) => ({ id, label: say(`partner.tab.${id}`, { partner }) }))}
         >
           {tab === 'connection' && (
             <ConnectionTab

@@ -1,30 +1,28 @@
 // The page of one partner (S13–S22, S63–S68): connect, ad accounts, where it is used, limits, and the sandbox's other side.
-import { useState } from 'react'
 import { useConnections } from '#renderer/data/use-connections.ts'
 import { usePartners } from '#renderer/data/use-partners.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { LinkButton } from '#renderer/ui/link-button.tsx'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
-import { hrefOf, routes } from '#renderer/ui/routes.ts'
+import { goTo, hrefOf, type PartnerTab, routes } from '#renderer/ui/routes.ts'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { useTitle } from '#renderer/ui/use-title.ts'
-import { PartnerDetail, type PartnerTab } from './partner-detail.tsx'
+import type { PartnerId } from '#shared/partners/partner-id.ts'
+import { PartnerDetail } from './partner-detail.tsx'
 import { connectionsOf } from './partner-state.ts'
 import { PartnersFailed } from './partners-failed.tsx'
 import './partner-page.css'
 
 export interface PartnerPageProps {
-  /** As it stands in the address: it may name no partner we know. */
-  readonly partnerId: string
-  readonly firstTab?: PartnerTab
+  readonly partnerId: PartnerId
+  readonly tab: PartnerTab
 }
 
-export function PartnerPage({ partnerId, firstTab = 'connection' }: PartnerPageProps) {
+export function PartnerPage({ partnerId, tab }: PartnerPageProps) {
   const say = useSay()
   const partners = usePartners()
   const connections = useConnections()
-  const [tab, setTab] = useState<PartnerTab>(firstTab)
   const entry = partners.data?.partners.find((one) => one.manifest.id === partnerId)
   const label = entry?.manifest.label ?? partnerId
   useTitle(label)
@@ -40,7 +38,7 @@ export function PartnerPage({ partnerId, firstTab = 'connection' }: PartnerPageP
         connections={connectionsOf(connections.data.connections, entry.manifest.id)}
         crumbs={crumbs}
         tab={tab}
-        onTab={setTab}
+        onTab={(next) => goTo(routes.partner(partnerId, next))}
       />
     )
   return (

@@ -4,7 +4,8 @@ import { segmentName } from '#shared/people/segment-name.ts'
 import type { SegmentNames } from '#shared/people/segment-sentence.ts'
 import type { Say } from '#shared/words/say.ts'
 
-export function filterNames(segments: readonly Segment[], say: Say): SegmentNames {
+/** Deleted segments may be among them. */
+export function filterNames(segments: readonly Omit<Segment, 'size'>[], say: Say): SegmentNames {
   return {
     segmentName(id) {
       const found = segments.find((segment) => segment.id === id)

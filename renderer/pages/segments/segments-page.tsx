@@ -10,6 +10,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
 import { goTo, routes } from '#renderer/ui/routes.ts'
 import { SearchField } from '#renderer/ui/search-field.tsx'
+import { SegmentedControl } from '#renderer/ui/segmented-control.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import { useToasts } from '#renderer/ui/toasts.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
@@ -22,7 +23,10 @@ import { filterNames } from './filter-names.ts'
 import { findSegments } from './find-segments.ts'
 import { copyOf, draftOf, draftWithin, newDraft, type SegmentDraft } from './segment-draft.ts'
 import { SegmentSheet } from './segment-sheet.tsx'
+import { SegmentTrashList } from './segment-trash-list.tsx'
 import { SegmentsTable } from './segments-table.tsx'
+
+const shelves = ['all', 'trash'] as const
 
 export function SegmentsPage({ openId = null }: { openId?: SegmentId | 'new' | null }) {
   const say = useSay()
@@ -31,6 +35,7 @@ export function SegmentsPage({ openId = null }: { openId?: SegmentId | 'new' | n
   const { data, trouble, askAgain } = useSegments()
   const remove = useCall('segments.delete')
   const restore = useCall('segments.restore')
+  const [shelf, setShelf] = useState<(typeof shelves)[number]>('all')
   const [query, setQuery] = useState('')
   const [start, setStart] = useState<SegmentDraft>(newDraft())
   const segments = data?.segments ?? []
@@ -91,10 +96,19 @@ export function SegmentsPage({ openId = null }: { openId?: SegmentId | 'new' | n
       {data && (
         <section className="segments-page-list" aria-label={say('segments.title')}>
           <div className="segments-page-tools">
+            <SegmentedControl
+              hideLabel
+              label={say('segments.shelves')}
+              value={shelf}
+              onChange={setShelf}
+              options={shelves.map((id) => ({ id, label: say(`segments.shelf.${id}`) }))}
+            />
             <SearchField label={say('segments.search')} value={query} onChange={setQuery} />
-            <span role="status">{say('segments.count', { count: found.length })}</span>
+            <span role="status">{shelf === 'all' && say('segments.count', { count: found.length })}</span>
           </div>
-          {found.length > 0 ? (
+          {shelf === 'trash' ? (
+            <SegmentTrashList query={query} segments={segments} />
+          ) : found.length > 0 ? (
             <SegmentsTable
               rows={found}
               onDuplicate={(segment: Segment) => startNew(copyOf(segment, segments, say))}

@@ -2,7 +2,7 @@
 import type { ImportTarget } from '#shared/contract/people-calls.ts'
 import { searchForm } from '#shared/core/search-form.ts'
 import { partnerIds } from '#shared/partners/partner-id.ts'
-import { attributeName } from '../attribute-name.ts'
+import { attributeName } from '#shared/people/attribute-name.ts'
 import { consentNames, headerNames } from './header-names-table.ts'
 
 export type ImportField = Extract<ImportTarget, { kind: 'field' }>['field']

@@ -1,6 +1,6 @@
 // The second step: how the file was read, what the import would do, where each column goes, which rows stay out. Nobody is in yet.
 import './import-check.css'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { useAttributes } from '#renderer/data/use-attributes.ts'
 import { Banner } from '#renderer/ui/banner.tsx'
 import { Button } from '#renderer/ui/button.tsx'
@@ -37,16 +37,20 @@ export function ImportCheck({ desk, state, preview }: ImportCheckProps) {
   const people = preview.adds + preview.changes
   const noteId = useId()
   const [clash] = clashing
+  const [naming, setNaming] = useState<number | null>(null)
   const headerOf = (column: number) =>
     preview.headers[column] || say('importPage.columns.unnamed', { place: column + 1 })
   /** Why nothing can be imported yet, beside the button that would. */
-  const blocked = clash
-    ? say('error.import-target-twice', { first: headerOf(clash[0]), second: headerOf(clash[1]) })
-    : !isNamed
-      ? say('error.import-no-identifier')
-      : preview.usable === 0
-        ? say('error.import-nothing-usable', { name: state.fileName })
-        : null
+  const blocked =
+    naming !== null
+      ? say('importPage.target.unnamed', { column: headerOf(naming) })
+      : clash
+        ? say('error.import-target-twice', { first: headerOf(clash[0]), second: headerOf(clash[1]) })
+        : !isNamed
+          ? say('error.import-no-identifier')
+          : preview.usable === 0
+            ? say('error.import-nothing-usable', { name: state.fileName })
+            : null
   const isReady = !state.isStale && blocked === null
   return (
     <div className="import-check">
@@ -86,6 +90,8 @@ export function ImportCheck({ desk, state, preview }: ImportCheckProps) {
         clashing={clashing}
         attributes={attributes}
         isDisabled={state.stage === 'importing'}
+        naming={naming}
+        onNaming={setNaming}
         onChoose={(column, target) => void desk.chooseTarget(column, target)}
       />
       <ImportErrors preview={preview} isStale={state.isStale} />

@@ -6,6 +6,7 @@ import { Select } from '#renderer/ui/select.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { ImportPreview, ImportTarget } from '#shared/contract/people-calls.ts'
 import type { AttributeInfo } from '#shared/people/person.ts'
+import { AttributeNameField } from './attribute-name-field.tsx'
 import { targetChoices, targetId } from './import-targets.ts'
 
 export interface ImportColumnsProps {
@@ -15,12 +16,18 @@ export interface ImportColumnsProps {
   readonly clashing: ReadonlyMap<number, number>
   readonly attributes: readonly AttributeInfo[]
   readonly isDisabled: boolean
+  /** The column whose new attribute is being named. */
+  readonly naming: number | null
+  onNaming(column: number | null): void
   onChoose(column: number, target: ImportTarget): void
 }
 
+const newAttribute = 'new attribute'
+
 const examplesShown = 3
 
-export function ImportColumns({ preview, targets, clashing, attributes, isDisabled, onChoose }: ImportColumnsProps) {
+export function ImportColumns(props: ImportColumnsProps) {
+  const { preview, targets, clashing, attributes, isDisabled, naming, onNaming, onChoose } = props
   const say = useSay()
   const targetName = useTargetName()
   const nameOf = (column: number) => preview.headers[column] || say('importPage.columns.unnamed', { place: column + 1 })
@@ -51,20 +58,36 @@ export function ImportColumns({ preview, targets, clashing, attributes, isDisabl
               <tr key={place} className={target.kind === 'skip' ? 'import-column is-skipped' : 'import-column'}>
                 <th scope="row">{name}</th>
                 <td>
-                  <Select
-                    label={say('importPage.columns.targetOf', { column: name })}
-                    hideLabel
-                    value={targetId(target)}
-                    options={choices.map((choice) => ({ id: targetId(choice), label: targetName(choice) }))}
-                    onChange={(id) => {
-                      const choice = choices.find((one) => targetId(one) === id)
-                      if (choice) onChoose(place, choice)
-                    }}
-                    isDisabled={isDisabled}
-                    {...(other === undefined
-                      ? {}
-                      : { errorMessage: say('importPage.target.twice', { column: nameOf(other) }) })}
-                  />
+                  {naming === place ? (
+                    <AttributeNameField
+                      label={say('importPage.target.nameOf', { column: name })}
+                      start={target.kind === 'attribute' ? target.name : header}
+                      onName={(named) => {
+                        onNaming(null)
+                        onChoose(place, named)
+                      }}
+                      onCancel={() => onNaming(null)}
+                    />
+                  ) : (
+                    <Select
+                      label={say('importPage.columns.targetOf', { column: name })}
+                      hideLabel
+                      value={targetId(target)}
+                      options={[
+                        ...choices.map((choice) => ({ id: targetId(choice), label: targetName(choice) })),
+                        { id: newAttribute, label: say('importPage.target.new') },
+                      ]}
+                      onChange={(id) => {
+                        const choice = choices.find((one) => targetId(one) === id)
+                        if (choice) onChoose(place, choice)
+                        else onNaming(place)
+                      }}
+                      isDisabled={isDisabled}
+                      {...(other === undefined
+                        ? {}
+                        : { errorMessage: say('importPage.target.twice', { column: nameOf(other) }) })}
+                    />
+                  )}
                 </td>
                 <td>
                   <ul className="import-column-examples">

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ImportTarget } from '#shared/contract/people-calls.ts'
-import { clashes, identifiesPeople, targetChoices, targetId } from './import-targets.ts'
+import { clashes, identifiesPeople, namedTarget, targetChoices, targetId } from './import-targets.ts'
 
 const email: ImportTarget = { kind: 'field', field: 'email' }
 const skip: ImportTarget = { kind: 'skip' }
@@ -32,5 +32,22 @@ describe('where a column may go', () => {
   it('knows whether a column says who people are', () => {
     expect(identifiesPeople([skip, attribute('x'), { kind: 'field', field: 'country' }])).toBe(false)
     expect(identifiesPeople([skip, { kind: 'field', field: 'gaid' }])).toBe(true)
+  })
+
+  it.each([
+    ['  membership ', { target: attribute('membership') }],
+    ['회원 등급'.normalize('NFD'), { target: attribute('회원 등급') }],
+    ['constructor', { target: attribute('constructor') }],
+    ['', { trouble: 'missing' }],
+    [' \t ', { trouble: 'missing' }],
+    ['a"b', { trouble: 'letters' }],
+    ['a\\b', { trouble: 'letters' }],
+    ['a\nb', { trouble: 'letters' }],
+    ['\uD83D', { trouble: 'letters' }],
+    ['가'.repeat(256), { trouble: 'too-long' }],
+    ['email', { trouble: 'is-field' }],
+    ['gaid', { trouble: 'is-field' }],
+  ])('takes a typed name as it is, or says what is wrong: %j', (typed, outcome) => {
+    expect(namedTarget(typed)).toEqual(outcome)
   })
 })

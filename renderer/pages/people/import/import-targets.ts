@@ -1,6 +1,7 @@
 // Where a column of a file may go, as choices of a list: their ids, which of them clash, and whether anybody is named. Pure.
 import type { ImportTarget } from '#shared/contract/people-calls.ts'
 import { partnerIds } from '#shared/partners/partner-id.ts'
+import { attributeNameTrouble } from '#shared/people/attribute-name.ts'
 import { type AttributeInfo, isStandardAttribute } from '#shared/people/person.ts'
 
 export type ImportField = Extract<ImportTarget, { kind: 'field' }>['field']
@@ -48,6 +49,17 @@ export function targetChoices(
     seen.add(id)
     return true
   })
+}
+
+export type NameTrouble = NonNullable<ReturnType<typeof attributeNameTrouble>> | 'is-field'
+
+/** Where a typed name leads, or what is wrong with it. The name of a field of ours would be mistaken for that field. */
+export function namedTarget(typed: string): { target: ImportTarget } | { trouble: NameTrouble } {
+  const trouble = attributeNameTrouble(typed)
+  if (trouble !== null) return { trouble }
+  const name = typed.normalize('NFC').trim()
+  const isField = isStandardAttribute(name) || importFields.some((field) => field === name)
+  return isField ? { trouble: 'is-field' } : { target: { kind: 'attribute', name } }
 }
 
 /** For each column that goes where another one goes: that other column. */
