@@ -53,6 +53,26 @@ test('a broken file opens read only with the reason and its text, and stays as i
   expect(readFileSync(fileOf(world, id), 'utf8')).toBe(text)
 })
 
+for (const language of ['ko', 'ja'] as const) {
+  test.describe(language, () => {
+    test.use({ language })
+    test(`why a file cannot be read is said in ${language}, with its place`, async ({ world }, info) => {
+      const { say, page } = world
+      const id = await smallCanvas(world, 'Broken')
+      const lines = readFileSync(fileOf(world, id), 'utf8').split('\n')
+      lines.splice(2, 0, '  oops')
+      writeFileSync(fileOf(world, id), lines.join('\n'))
+      await world.open(`/canvases/${id}`)
+      await expect(page.getByText(say('canvasFile.notJson', { line: 3, column: 3 }))).toBeVisible()
+      const raw = page.getByText(/SyntaxError/)
+      await expect(raw).toBeHidden()
+      await page.getByText(say('broken.detail')).click()
+      await expect(raw).toBeVisible()
+      await page.screenshot({ path: info.outputPath(`broken.${language}.png`) })
+    })
+  })
+}
+
 test('a file of a newer version opens read only and stays as it is', async ({ world }) => {
   const { say, page } = world
   const id = await smallCanvas(world, 'From the future')

@@ -115,3 +115,66 @@ test('a file that is no table imports nobody and says why', async ({ world }) =>
   await expect(world.page.getByRole('main').locator('[data-tone="bad"], [role="alert"]').first()).toBeVisible()
   expect(peopleIn(world)).toBe(before)
 })
+
+test('a name typed for a column becomes an attribute, by keyboard and with an input method; a bad one is a sentence', async ({
+  world,
+}) => {
+  const { page: screen, say } = world
+  const page = new ImportPage(world)
+  await page.open()
+  await page.choose(
+    'tiers.csv',
+    Buffer.from('external_id,email,col7\nt-1,one@example.org,gold\nt-2,two@example.org,silver\n'),
+  )
+  const row = page.column('col7')
+  const select = row.getByRole('button', { name: new RegExp(say('importPage.columns.targetOf', { column: 'col7' })) })
+  const field = row.getByRole('textbox', { name: say('importPage.target.nameOf', { column: 'col7' }) })
+  const importing = screen.getByRole('button', { name: say('importPage.commit', { count: 2 }) })
+  const startNaming = async () => {
+    await select.focus()
+    await screen.keyboard.press('Enter')
+    await screen.keyboard.press('End')
+    await screen.keyboard.press('Enter')
+    await expect(field).toBeFocused()
+  }
+
+  // Escape leaves the column as it was.
+  await startNaming()
+  await field.fill('never mind')
+  await screen.keyboard.press('Escape')
+  await expect(select).toContainText(say('importPage.target.attribute', { name: 'col7' }))
+
+  // What cannot be a name is said at the field, and nothing can be imported meanwhile.
+  await startNaming()
+  for (const [typed, trouble] of [
+    ['a "tier"', 'letters'],
+    ['email', 'is-field'],
+    ['x'.repeat(256), 'too-long'],
+  ] as const) {
+    await field.fill(typed)
+    await screen.keyboard.press('Enter')
+    await expect(row).toContainText(say(`importPage.target.name.${trouble}`))
+  }
+  await expect(screen.getByText(say('importPage.target.unnamed', { column: 'col7' }))).toBeVisible()
+  await expect(importing).toBeDisabled()
+
+  // While a syllable is being composed, Enter belongs to the input method.
+  await field.fill('')
+  const session = await world.context.newCDPSession(screen)
+  await session.send('Input.imeSetComposition', { text: '회원 등그', selectionStart: 5, selectionEnd: 5 })
+  await session.send('Input.dispatchKeyEvent', {
+    type: 'rawKeyDown',
+    key: 'Enter',
+    code: 'Enter',
+    windowsVirtualKeyCode: 229,
+  })
+  await expect(field).toBeVisible()
+  await session.send('Input.insertText', { text: '회원 등급' })
+  await expect(field).toHaveValue('회원 등급')
+  await screen.keyboard.press('Enter')
+  await expect(select).toContainText(say('importPage.target.attribute', { name: '회원 등급' }))
+  await page.commit(2)
+  const { attributes } = await world.ask('people.attributes', {})
+  expect(attributes).toContainEqual({ name: '회원 등급', type: 'string', people: 2 })
+  expect(attributes.map((attribute) => attribute.name)).not.toContain('col7')
+})

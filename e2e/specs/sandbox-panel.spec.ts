@@ -36,3 +36,20 @@ test('server errors played by hand show as retries, and ending them lets everybo
   const row = page.getByRole('row').filter({ hasText: 'Bad evening' })
   await expect(row).toContainText(new Intl.NumberFormat('en').format(held))
 })
+
+test('what a partner holds has an address of its own, which a reload keeps', async ({ world }) => {
+  const { page, say } = world
+  await world.connect('tiktok')
+  await world.open('/partners/tiktok/ledger')
+  const tab = (name: 'connection' | 'ledger') =>
+    page.getByRole('tab', { name: say(`partner.tab.${name}`, { partner: 'TikTok' }), exact: true })
+  await expect(tab('ledger')).toHaveAttribute('aria-selected', 'true')
+  await page.reload()
+  await expect(tab('ledger')).toHaveAttribute('aria-selected', 'true')
+  await tab('connection').click()
+  await expect(page).toHaveURL(/#\/partners\/tiktok$/)
+  await page.goBack()
+  await expect(tab('ledger')).toHaveAttribute('aria-selected', 'true')
+  await world.goTo('/partners/tiktok/nothing')
+  await expect(page.getByText(say('app.noPage.title'))).toBeVisible()
+})
