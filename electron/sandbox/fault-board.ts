@@ -1,7 +1,7 @@
 // Which faults are playing, per partner: kept on disk, ended by the clock. Plays nothing itself; the doors and twins ask it.
 import { z } from 'zod'
 import type { Database } from '#electron/backend/store/sqlite.ts'
-import type { Clock } from '#shared/core/clock.ts'
+import { type Clock, secondMs } from '#shared/core/clock.ts'
 import { type PartnerId, partnerIdSchema } from '#shared/partners/partner-id.ts'
 import { type ActiveFault, type SandboxFault, sandboxFaultSchema } from '#shared/partners/sandbox-view.ts'
 
@@ -39,16 +39,9 @@ export class FaultBoard {
     this.lift(partnerId, fault.kind, subject)
     if ('on' in fault && !fault.on) return
     if (fault.kind === 'refuse-rows' && fault.digests.length === 0) return
-    const endsAt = 'seconds' in fault ? this.clock.now() + fault.seconds * 1_000 : null
-    this.database.run(
-      'insert into faults (partner, kind, subject, body, ends_at) values (?, ?, ?, ?, ?)',
-      partnerId,
-      fault.kind,
-      subject,
-      JSON.stringify(fault),
-      endsAt,
-    )
-    this.active.push({ partnerId, subject, fault, endsAt })
+    const endsAt =
+      'seconds' in fault && fault.seconds !== undefined ? this.clock.now() + fault.seconds * secondMs : null
+    this.keep({ partnerId, subject, fault, endsAt })
   }
 
   find<Kind extends LastingKind>(partnerId: PartnerId, kind: Kind, subject = ''): LastingFault<Kind> | undefined {
@@ -62,6 +55,15 @@ export class FaultBoard {
   leftMs(partnerId: PartnerId, kind: LastingKind): number {
     const found = this.playing().find((entry) => entry.partnerId === partnerId && entry.fault.kind === kind)
     return found?.endsAt ? Math.max(0, found.endsAt - this.clock.now()) : 0
+  }
+
+  /** Plays a fault that lasts for so many answers: one less is left. */
+  use<Kind extends 'malformed-answers' | 'answer-with-code'>(partnerId: PartnerId, kind: Kind): void {
+    const entry = this.playing().find((one) => one.partnerId === partnerId && one.fault.kind === kind)
+    if (!entry || !('answers' in entry.fault) || entry.fault.answers === undefined) return
+    const answers = entry.fault.answers - 1
+    this.lift(partnerId, kind, entry.subject)
+    if (answers > 0) this.keep({ ...entry, fault: { ...entry.fault, answers } })
   }
 
   /** Uses up a fault that plays once. */
@@ -87,6 +89,18 @@ export class FaultBoard {
       this.active = this.active.filter((entry) => entry.endsAt === null || entry.endsAt > now)
     }
     return this.active
+  }
+
+  private keep(entry: ActiveFault & { subject: string }): void {
+    this.database.run(
+      'insert into faults (partner, kind, subject, body, ends_at) values (?, ?, ?, ?, ?)',
+      entry.partnerId,
+      entry.fault.kind,
+      entry.subject,
+      JSON.stringify(entry.fault),
+      entry.endsAt,
+    )
+    this.active.push(entry)
   }
 
   private lift(partnerId: PartnerId, kind: LastingKind, subject: string): void {

@@ -207,4 +207,69 @@ describe('faults', () => {
       world.sandbox.control.inject('pinterest', { kind: 'add-wrong-type-audience', adAccountId: '1', name: 'Alike' }),
     ).toThrow('1')
   })
+
+  it('answers with any code, in the vendor’s form, to the requests it is meant for and so often', async () => {
+    const audienceId = await world.makeTikTokAudience(tiktokToken)
+    const fault = { kind: 'answer-with-code', purpose: 'members', status: 200, code: 40133, answers: 2 } as const
+    world.sandbox.control.inject('tiktok', fault)
+    expect((await askTikTok()).json.code).toBe(0)
+    expect((await world.map(tiktokToken, audienceId, ['a'])).json.code).toBe(40133)
+    expect(world.sandbox.control.activeFaults()).toMatchObject([{ fault: { answers: 1 } }])
+    expect((await world.map(tiktokToken, audienceId, ['a'])).json.code).toBe(40133)
+    expect(world.sandbox.control.activeFaults()).toEqual([])
+    expect(world.sandbox.control.members('tiktok', audienceId)).toEqual({})
+    const { listId } = await world.makePinterestAudience(pinterestToken)
+    world.sandbox.control.inject('pinterest', { ...fault, status: 409, code: 7, seconds: 30 })
+    expect(await world.patchList(pinterestToken, listId, sha256('a'))).toMatchObject({ status: 409, json: { code: 7 } })
+    await world.clock.advanceBy(30_000)
+    expect((await world.patchList(pinterestToken, listId, sha256('a'))).status).toBe(200)
+  })
+
+  it.each(['not-json', 'empty', 'wrong-shape', 'huge'] as const)(
+    'does the work and spoils the answer: %s',
+    async (shape) => {
+      const audienceId = await world.makeTikTokAudience(tiktokToken)
+      world.sandbox.control.inject('tiktok', { kind: 'malformed-answers', shape, answers: 1 })
+      const answer = await world.map(tiktokToken, audienceId, ['a']).catch(() => null)
+      // The huge one would tell the truth to whoever read it to its end.
+      if (shape === 'huge') expect(answer?.text.length).toBeGreaterThan(10_000_000)
+      else expect(answer?.json?.code).not.toBe(0)
+      expect(world.sandbox.control.members('tiktok', audienceId)).toEqual({ EMAIL_SHA256: [sha256('a')] })
+      expect((await world.map(tiktokToken, audienceId, ['b'])).json.code).toBe(0)
+    },
+  )
+
+  it('redirects and answers unheard-of codes without doing the work', async () => {
+    const audienceId = await world.makeTikTokAudience(tiktokToken)
+    world.sandbox.control.inject('tiktok', { kind: 'malformed-answers', shape: 'redirect', answers: 1 })
+    const answer = await world.map(tiktokToken, audienceId, ['a'])
+    expect([answer.status, answer.headers.location]).toEqual([307, 'http://localhost/elsewhere'])
+    world.sandbox.control.inject('tiktok', { kind: 'malformed-answers', shape: 'unknown-code', answers: 1 })
+    const unheard = await world.map(tiktokToken, audienceId, ['a'])
+    expect([unheard.status, unheard.json.code]).toEqual([200, 98_765])
+    expect(world.sandbox.control.members('tiktok', audienceId)).toEqual({})
+  })
+
+  it('sees whoever follows a redirect', async () => {
+    await world.ask('/elsewhere', { method: 'POST', body: {} })
+    expect(world.sandbox.control.requests(0).at(-1)).toMatchObject({ lane: 'trap', path: '/elsewhere' })
+  })
+
+  it.each(['drip', 'cut-off'] as const)('never comes to the end of its answer: %s', async (shape) => {
+    world.sandbox.control.inject('tiktok', { kind: 'malformed-answers', shape, answers: 1 })
+    let end = 'none yet'
+    const asked = askTikTok().then(
+      () => (end = 'whole'),
+      () => (end = 'broken'),
+    )
+    await world.clock.advanceBy(600_000)
+    if (shape === 'drip') {
+      expect([end, world.sandbox.holding()]).toEqual(['none yet', 1])
+      await world.sandbox.stop()
+      world = await openFreshSandbox()
+    }
+    await asked
+    expect(end).toBe('broken')
+    expect(world.sandbox.holding()).toBe(0)
+  })
 })

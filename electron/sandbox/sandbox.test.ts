@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -40,13 +40,38 @@ describe('the sandbox’s own file', () => {
     await second.sandbox.stop()
   })
 
+  it('keeps the log of its requests over a restart, with the mark of a token and never the token', async () => {
+    const first = await openFreshSandbox({ file: fileIn() })
+    const token = await first.signInTikTok()
+    const audienceId = await first.makeTikTokAudience(token)
+    await first.map(token, audienceId, ['a', 'b'])
+    const before = first.sandbox.control.requests(0)
+    await first.sandbox.stop()
+    const second = await openFreshSandbox({ file: fileIn() })
+    expect(second.sandbox.control.requests(0)).toEqual(before)
+    expect(before.at(-1)).toEqual({
+      at: first.clock.now(),
+      partnerId: 'tiktok',
+      lane: 'segment',
+      token: sha256(token).slice(0, 16),
+      method: 'POST',
+      path: '/tiktok/open_api/v1.3/segment/mapping/',
+      status: 200,
+      code: 0,
+      rows: 2,
+    })
+    await second.sandbox.stop()
+  })
+
   it('holds neither tokens nor plain addresses', async () => {
     const world = await openFreshSandbox({ file: fileIn() })
     const tiktokToken = await world.signInTikTok()
     const pinterest = await world.signInPinterest()
     await world.makePinterestAudience(pinterest.access, 'canary@example.com')
     await world.sandbox.stop()
-    const bytes = readFileSync(fileIn()).toString('latin1')
+    const bytes = readdirSync(folder)
+      .map((file) => readFileSync(join(folder, file)).toString('latin1'))
+      .join('')
     for (const secret of [tiktokToken, pinterest.access, pinterest.refresh, 'canary@example.com']) {
       expect(bytes).not.toContain(secret)
     }

@@ -5,6 +5,7 @@ import type { Clock } from '#shared/core/clock.ts'
 import type { Random } from '#shared/core/random.ts'
 import type { PartnerId } from '#shared/partners/partner-id.ts'
 import type { SandboxControl } from '#shared/partners/sandbox-control.ts'
+import { mountTrap } from './api-door.ts'
 import { AudienceRegister } from './audience-register.ts'
 import { FaultBoard } from './fault-board.ts'
 import { MemberStore } from './member-store.ts'
@@ -44,6 +45,8 @@ export interface Sandbox {
   readonly app: FastifyInstance
   /** Presses Confirm on a partner's consent page and gives the address the browser would be sent to, code and state in it. */
   approve(partnerId: PartnerId, authorizeUrl: string): string
+  /** Requests left waiting on purpose: silent, slow, dripping. They end when time passes, or when it stops. */
+  holding(): number
   stop(): Promise<void>
 }
 
@@ -62,13 +65,14 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     members: new MemberStore(database, clock),
     audiences: new AudienceRegister(database, clock),
     faults: new FaultBoard(database, clock),
-    visits: new VisitLog(),
+    visits: new VisitLog(options.file),
     held: new Set(),
   }
   const twins: Record<PartnerId, PartnerTwin> = { tiktok: new TikTokTwin(parts), pinterest: new PinterestTwin(parts) }
   const control = new SandboxDesk(parts, twins)
   const app = openApp()
   for (const twin of Object.values(twins)) twin.mount(app)
+  mountTrap(app, parts)
   options.extend?.(app, control)
 
   let port = 0
@@ -81,6 +85,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     }
   } catch (failure) {
     database.close()
+    parts.visits.close()
     throw failure
   }
 
@@ -96,11 +101,13 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     control,
     app,
     approve: (partnerId, authorizeUrl) => twins[partnerId].approve(authorizeUrl),
+    holding: () => parts.held.size,
     async stop() {
       for (const letGo of parts.held) letGo()
       parts.held.clear()
       await app.close()
       database.close()
+      parts.visits.close()
     },
   }
 }

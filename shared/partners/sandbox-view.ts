@@ -3,6 +3,25 @@ import { z } from 'zod'
 import { partnerIdSchema } from './partner-id.ts'
 
 const seconds = z.number().int().min(1).max(86_400)
+/** So long, or for so many answers; without either until it is cleared. */
+const lasting = { seconds: seconds.optional(), answers: z.number().int().min(1).max(10_000).optional() }
+
+/** How an answer can be no answer: what stands between us and a partner breaks in all of these ways. */
+export const malformedShapes = [
+  'not-json',
+  'empty',
+  'huge',
+  'wrong-shape',
+  'unknown-code',
+  'drip',
+  'cut-off',
+  'redirect',
+] as const
+export type MalformedShape = (typeof malformedShapes)[number]
+
+/** What a request asks of the partner: to change members, to make an audience, or anything else. */
+export const requestPurposes = ['members', 'creations', 'questions'] as const
+export type RequestPurpose = (typeof requestPurposes)[number]
 
 /** Faults a person or a test can inject. Those with `seconds` end by themselves; `on` faults last until switched off. */
 export const sandboxFaultSchema = z.discriminatedUnion('kind', [
@@ -21,6 +40,16 @@ export const sandboxFaultSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('lose-next-answer') }),
   /** Refuses every batch that contains one of these digests, without naming it (TikTok gives no per-row result). */
   z.object({ kind: z.literal('refuse-rows'), digests: z.array(z.string()).max(1_000) }),
+  /** The work is done and its answer spoilt; a redirect and an unknown code come instead of the work. */
+  z.object({ kind: z.literal('malformed-answers'), shape: z.enum(malformedShapes), ...lasting }),
+  /** Any code the vendor has, or has not, in the vendor's own form; nothing is carried out. */
+  z.object({
+    kind: z.literal('answer-with-code'),
+    purpose: z.enum([...requestPurposes, 'everything']),
+    status: z.number().int().min(200).max(599),
+    code: z.number().int().min(0).max(999_999),
+    ...lasting,
+  }),
 ])
 export type SandboxFault = z.infer<typeof sandboxFaultSchema>
 
@@ -52,10 +81,15 @@ export type LedgerAudience = z.infer<typeof ledgerAudienceSchema>
 export const ledgerSchema = z.object({ audiences: z.array(ledgerAudienceSchema) })
 export type Ledger = z.infer<typeof ledgerSchema>
 
-/** One request as the sandbox saw it: enough for the rate proof, never a body. `at` is when it was counted. */
+/**
+ * One request as the sandbox saw it: enough for the rate proof, never a body. `at` is when it was counted, in milliseconds; `lane`
+ * the limit it counted in; `token` the beginning of the access token's SHA-256; `rows` people at TikTok, records at Pinterest.
+ */
 export const sandboxRequestSchema = z.object({
   at: z.number(),
   partnerId: partnerIdSchema,
+  lane: z.string(),
+  token: z.string().nullable(),
   method: z.string(),
   path: z.string(),
   status: z.number(),

@@ -85,6 +85,47 @@ export const sandboxPanelWords = wordTable({
     ko: '다음 응답 유실',
     ja: '次の応答を失う',
   },
+  'sandboxPanel.fault.malformed.not-json': {
+    en: 'A web page instead of an answer',
+    ko: '응답 대신 웹 페이지 반환',
+    ja: '応答の代わりに Web ページを返す',
+  },
+  'sandboxPanel.fault.malformed.empty': { en: 'Empty answers', ko: '빈 응답', ja: '空の応答' },
+  'sandboxPanel.fault.malformed.huge': {
+    en: 'Answers of 12 MB',
+    ko: '12MB 크기의 응답',
+    ja: '12 MB の応答',
+  },
+  'sandboxPanel.fault.malformed.wrong-shape': {
+    en: 'Answers of the wrong shape',
+    ko: '형식이 다른 응답',
+    ja: '形式の異なる応答',
+  },
+  'sandboxPanel.fault.malformed.unknown-code': {
+    en: 'Success with an unknown error code inside',
+    ko: '성공 상태에 알 수 없는 오류 코드 포함',
+    ja: '成功なのに未知のエラーコードを含む',
+  },
+  'sandboxPanel.fault.malformed.drip': {
+    en: 'Answers that drip and never end',
+    ko: '조금씩 오며 끝나지 않는 응답',
+    ja: '少しずつ届き、終わらない応答',
+  },
+  'sandboxPanel.fault.malformed.cut-off': {
+    en: 'Connection closed in mid-answer',
+    ko: '응답 도중 연결 끊김',
+    ja: '応答の途中で接続が切れる',
+  },
+  'sandboxPanel.fault.malformed.redirect': {
+    en: 'Redirects to another host',
+    ko: '다른 호스트로 리디렉션',
+    ja: '別のホストへリダイレクト',
+  },
+  'sandboxPanel.fault.answer-with-code': {
+    en: 'Answer with a code',
+    ko: '지정한 코드로 응답',
+    ja: '指定したコードで応答',
+  },
   'sandboxPanel.fault.refuse-rows': { en: 'Refuse certain people', ko: '특정 사용자 거부', ja: '特定のユーザーを拒否' },
 
   'sandboxPanel.delete.title': {
@@ -122,6 +163,46 @@ export const sandboxPanelWords = wordTable({
     ja: '類似オーディエンスの例',
   },
   'sandboxPanel.wrongType.add': { en: 'Add', ko: '추가', ja: '追加' },
+  'sandboxPanel.coded.title': {
+    en: 'Answer with a code of {{partner}}',
+    ko: '{{partner}} 코드로 응답',
+    ja: '{{partner}} のコードで応答',
+  },
+  'sandboxPanel.coded.lead': {
+    en: 'The next answers carry this code and nothing is done. See what the canvas says and how it recovers.',
+    ko: '다음 응답부터 이 코드를 반환하고 아무 작업도 하지 않습니다. 캔버스에 표시되는 내용과 복구 과정을 확인하세요.',
+    ja: '次の応答からこのコードを返し、何も実行しません。キャンバスの表示と回復の様子を確かめてください。',
+  },
+  'sandboxPanel.coded.purpose': { en: 'Which requests', ko: '대상 요청', ja: '対象のリクエスト' },
+  'sandboxPanel.coded.purpose.members': {
+    en: 'Adding and removing people',
+    ko: '사용자 추가 및 제거',
+    ja: 'ユーザーの追加と削除',
+  },
+  'sandboxPanel.coded.purpose.creations': {
+    en: 'Creating audiences',
+    ko: '오디언스 만들기',
+    ja: 'オーディエンスの作成',
+  },
+  'sandboxPanel.coded.purpose.questions': { en: 'Everything else', ko: '그 밖의 요청', ja: 'その他のリクエスト' },
+  'sandboxPanel.coded.purpose.everything': { en: 'All of them', ko: '모든 요청', ja: 'すべて' },
+  'sandboxPanel.coded.status': {
+    en: 'HTTP status (200–599)',
+    ko: 'HTTP 상태(200~599)',
+    ja: 'HTTP ステータス（200～599）',
+  },
+  'sandboxPanel.coded.code': { en: 'Error code', ko: '오류 코드', ja: 'エラーコード' },
+  'sandboxPanel.coded.answers': {
+    en: 'For how many answers',
+    ko: '응답 횟수',
+    ja: '応答の回数',
+  },
+  'sandboxPanel.coded.apply': { en: 'Start', ko: '시작', ja: '開始' },
+  'sandboxPanel.answersLeft': {
+    en: { one: '{{count}} answer left', other: '{{count}} answers left' },
+    ko: '응답 {{count}}회 남음',
+    ja: '残り {{count}} 回',
+  },
   'sandboxPanel.refuse.title': {
     en: 'Refuse batches that hold certain people',
     ko: '특정 사용자가 포함된 배치 거부',

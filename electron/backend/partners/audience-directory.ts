@@ -10,6 +10,7 @@ import { PartnerRefusal } from '#shared/partners/partner-refusal.ts'
 import type { Phrase } from '#shared/words/say.ts'
 import type { Log } from '../log/log.ts'
 import { type AccountKey, type AudienceCache, type MadeAudience, nameKey } from './audience-cache.ts'
+import { audiencePages } from './audience-pages.ts'
 import type { ConnectionService, OpenConnection } from './connection-service.ts'
 import type { SyncRows } from './partner.ts'
 
@@ -210,14 +211,12 @@ export class AudienceDirectory {
     name: string,
     { partner, http }: OpenConnection,
   ): Promise<AudienceRef | undefined> {
-    let cursor: string | null = null
-    do {
-      const page = await partner.listAudiences(http, { adAccountId: key.adAccountId, cursor })
+    const { adAccountId } = key
+    for await (const page of audiencePages((cursor) => partner.listAudiences(http, { adAccountId, cursor }))) {
       this.parts.cache.put(key, page.audiences, this.parts.clock.now())
       const same = page.audiences.find((audience) => audience.usable && nameKey(audience.name) === nameKey(name))
       if (same) return { id: same.id, name: same.name, target: same.target }
-      cursor = page.nextCursor
-    } while (cursor !== null)
+    }
     return undefined
   }
 
@@ -267,14 +266,12 @@ export class AudienceDirectory {
     const { cache, clock, connections } = this.parts
     const { partner, http } = connections.open(key.connectionId)
     const startedAt = clock.now()
-    let cursor: string | null = null
-    do {
-      const page = await partner.listAudiences(http, { adAccountId: key.adAccountId, cursor })
+    const { adAccountId } = key
+    for await (const page of audiencePages((cursor) => partner.listAudiences(http, { adAccountId, cursor }))) {
       cache.put(key, page.audiences, clock.now())
-      cursor = page.nextCursor
-      cache.finishListing(key, startedAt, cursor === null)
+      cache.finishListing(key, startedAt, page.nextCursor === null)
       firstPage()
-    } while (cursor !== null)
+    }
   }
 
   /** Asks the partner, and says a refusal as an error for a person. */

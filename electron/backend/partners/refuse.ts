@@ -10,6 +10,9 @@ export function refuse(failure: PartnerFailure): never {
 /** A success whose body is not what the vendor documents is a partner in trouble, not a success (ad-partners.md E15). */
 export const unreadable: PartnerFailure = { kind: 'unavailable', partnerCode: 'unreadable' }
 
+/** A quarter of a million audiences: a partner that always names one more page is in trouble, and must not be asked for ever. */
+export const mostPages = 1_000
+
 export function expectShape<Shape>(schema: z.ZodType<Shape>, body: unknown): Shape {
   const read = schema.safeParse(body)
   return read.success ? read.data : refuse(unreadable)

@@ -24,7 +24,10 @@ export const pinterestErrors = {
   serverError: { status: 500, code: 12 },
   unavailable: { status: 503, code: 12 },
 } as const
-export type PinterestError = (typeof pinterestErrors)[keyof typeof pinterestErrors]
+export interface PinterestError {
+  readonly status: number
+  readonly code: number
+}
 
 /** Thrown anywhere under a Pinterest route. The wording is ours, clients must key on status and code. */
 export class PinterestRefusal extends Error {

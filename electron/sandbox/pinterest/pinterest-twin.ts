@@ -3,7 +3,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { minuteMs, secondMs } from '#shared/core/clock.ts'
 import type { LedgerAudience } from '#shared/partners/sandbox-view.ts'
-import { ApiDoor, findHeader } from '../api-door.ts'
+import { ApiDoor, findHeader, pathOf } from '../api-door.ts'
 import { addressAfterConfirm, mountConsent } from '../consent-desk.ts'
 import type { PartnerTwin, TwinParts } from '../partner-twin.ts'
 import { SlidingWindow } from '../sliding-window.ts'
@@ -51,7 +51,13 @@ export class PinterestTwin implements PartnerTwin {
   constructor(parts: TwinParts) {
     const { writesPerSecond, readsPerMinute, requestsPerSecond } = parts.settings.pinterest
     this.parts = parts
-    this.door = new ApiDoor(parts, 'pinterest')
+    this.door = new ApiDoor(parts, {
+      partnerId: 'pinterest',
+      judge: judgeRequest,
+      findToken: bearerOf,
+      answerWith: (request, reply, status, code) =>
+        this.refuse(new PinterestRefusal({ status, code }, 'As the sandbox was asked to answer.'), request, reply),
+    })
     this.customerLists = new CustomerListRegister(parts.database, parts.clock)
     this.accounts = new PinterestAccounts(parts, this.customerLists)
     this.lists = new PinterestLists(parts, this.accounts, this.customerLists)
@@ -207,7 +213,7 @@ export class PinterestTwin implements PartnerTwin {
       handler: async (request, reply) => {
         const grant = grants.get(request)
         if (!grant) throw badToken()
-        const answer = work({ grant, request, query: queryOf(request), path: pathOf(request), body: request.body })
+        const answer = work({ grant, request, query: queryOf(request), path: placeOf(request), body: request.body })
         if (route.lane === 'write') this.door.noteCarriedOut(request)
         return sendJson(reply, this.parts.random, 200, answer)
       },
@@ -215,7 +221,7 @@ export class PinterestTwin implements PartnerTwin {
   }
 
   private getGrant(request: FastifyRequest): Grant {
-    const token = /^Bearer (\S+)$/i.exec(findHeader(request, 'authorization') ?? '')?.[1]
+    const token = bearerOf(request)
     const found = token === undefined ? undefined : this.parts.tokens.find('pinterest', 'access', token)
     if (found?.kind !== 'valid') throw badToken()
     return found.grant
@@ -258,6 +264,20 @@ function refusalOf(failure: unknown): PinterestRefusal {
   return new PinterestRefusal(pinterestErrors.serverError, 'Something went wrong on our end.')
 }
 
+function bearerOf(request: FastifyRequest): string | undefined {
+  return /^Bearer (\S+)$/i.exec(findHeader(request, 'authorization') ?? '')?.[1]
+}
+
+/** B2: writes, reads and the organisation's own data are counted apart. */
+function judgeRequest(request: FastifyRequest) {
+  const path = pathOf(request)
+  if (request.method === 'PATCH' && path.includes('/customer_lists/'))
+    return { lane: 'write', purpose: 'members' } as const
+  if (path.endsWith('/oauth/token')) return { lane: 'sign-in', purpose: 'questions' } as const
+  if (request.method !== 'GET') return { lane: 'write', purpose: 'creations' } as const
+  return { lane: path.endsWith('/user_account') ? 'org' : 'read', purpose: 'questions' } as const
+}
+
 function badToken(): PinterestRefusal {
   return new PinterestRefusal(pinterestErrors.badToken, 'Authentication failed.')
 }
@@ -266,7 +286,7 @@ function tooMany(): PinterestRefusal {
   return new PinterestRefusal(pinterestErrors.tooMany, 'You have exceeded your rate limit. Try again later.')
 }
 
-function pathOf(request: FastifyRequest): Call['path'] {
+function placeOf(request: FastifyRequest): Call['path'] {
   const { params } = request
   return {
     account: isRecord(params) ? String(params.account ?? '') : '',

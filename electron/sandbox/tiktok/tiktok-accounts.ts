@@ -48,6 +48,34 @@ export class TikTokAccounts {
     return account
   }
 
+  /** GET /advertiser/info/ (A2.7). */
+  describe(grant: Grant, ids: readonly string[]): Record<string, unknown> {
+    const reached = this.listFor(grant)
+    if (ids.some((id) => !reached.some((account) => account.id === id))) {
+      throw new TikTokRefusal(tiktokCodes.noPermission, 'No permission to operate one of the advertisers')
+    }
+    return {
+      list: reached
+        .filter((account) => ids.includes(account.id))
+        .map((account) => ({
+          advertiser_id: account.id,
+          name: account.name,
+          status: account.enabled ? 'STATUS_ENABLE' : 'STATUS_DISABLE',
+          role: account.roles[0],
+          currency: account.currency,
+          timezone: account.timeZone,
+          display_timezone: account.timeZone,
+          country: account.country,
+          company: 'Brand Example',
+          industry: '291101',
+          language: 'en',
+          advertiser_account_type: 'AUCTION',
+          balance: 0,
+          create_time: 1_704_067_200,
+        })),
+    }
+  }
+
   has(accountId: string): boolean {
     return tiktokAccounts.some((account) => account.id === accountId)
   }

@@ -3,7 +3,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { secondMs } from '#shared/core/clock.ts'
 import type { LedgerAudience } from '#shared/partners/sandbox-view.ts'
-import { ApiDoor, findHeader } from '../api-door.ts'
+import { ApiDoor, findHeader, pathOf } from '../api-door.ts'
 import { addressAfterConfirm, mountConsent } from '../consent-desk.ts'
 import type { PartnerTwin, TwinParts } from '../partner-twin.ts'
 import { SlidingWindow } from '../sliding-window.ts'
@@ -52,7 +52,13 @@ export class TikTokTwin implements PartnerTwin {
 
   constructor(parts: TwinParts) {
     this.parts = parts
-    this.door = new ApiDoor(parts, 'tiktok')
+    this.door = new ApiDoor(parts, {
+      partnerId: 'tiktok',
+      judge: judgeRequest,
+      findToken: (request) => findHeader(request, 'access-token'),
+      answerWith: (request, reply, status, code) =>
+        this.answer(request, reply.code(status), code, 'As the sandbox was asked to answer', {}),
+    })
     this.accounts = new TikTokAccounts(parts)
     this.segments = new TikTokSegments(parts, this.accounts)
     this.lists = new TikTokAudienceLists(parts, this.accounts, this.segments)
@@ -148,7 +154,9 @@ export class TikTokTwin implements PartnerTwin {
       signIn.advertisers(call.grant, call.query),
     )
     this.route(scope, { ...read, path: '/user/info/' }, (call) => signIn.user(call.grant))
-    this.route(scope, { ...read, path: '/advertiser/info/' }, (call) => this.advertiserInfo(call))
+    this.route(scope, { ...read, path: '/advertiser/info/' }, (call) =>
+      this.accounts.describe(call.grant, readIds(call.query.advertiser_ids)),
+    )
     this.route(scope, { ...read, path: '/dmp/custom_audience/list/' }, (call) => lists.list(call.grant, call.query))
     this.route(scope, { ...read, path: '/dmp/custom_audience/get/' }, (call) => lists.details(call.grant, call.query))
     this.route(scope, { ...write, path: '/dmp/custom_audience/delete/', lane: 'other' }, (call) => {
@@ -240,34 +248,6 @@ export class TikTokTwin implements PartnerTwin {
     return true
   }
 
-  private advertiserInfo(call: Call): Record<string, unknown> {
-    const ids = readIds(call.query.advertiser_ids)
-    const reached = this.accounts.listFor(call.grant)
-    if (ids.some((id) => !reached.some((account) => account.id === id))) {
-      throw new TikTokRefusal(tiktokCodes.noPermission, 'No permission to operate one of the advertisers')
-    }
-    return {
-      list: reached
-        .filter((account) => ids.includes(account.id))
-        .map((account) => ({
-          advertiser_id: account.id,
-          name: account.name,
-          status: account.enabled ? 'STATUS_ENABLE' : 'STATUS_DISABLE',
-          role: account.roles[0],
-          currency: account.currency,
-          timezone: account.timeZone,
-          display_timezone: account.timeZone,
-          country: account.country,
-          company: 'Brand Example',
-          industry: '291101',
-          language: 'en',
-          advertiser_account_type: 'AUCTION',
-          balance: 0,
-          create_time: 1_704_067_200,
-        })),
-    }
-  }
-
   private answer(
     request: FastifyRequest,
     reply: FastifyReply,
@@ -286,6 +266,14 @@ export class TikTokTwin implements PartnerTwin {
     if (status < 500) return this.answer(request, reply, tiktokCodes.invalidParameters, 'The body is not JSON', {})
     return this.answer(request, reply, tiktokCodes.systemError, 'System error', {})
   }
+}
+
+/** A4: the Segment API has limits of its own. */
+function judgeRequest(request: FastifyRequest) {
+  const path = pathOf(request)
+  const lane = path.includes('/segment/') ? 'segment' : 'other'
+  if (path.endsWith('/segment/mapping/')) return { lane, purpose: 'members' } as const
+  return { lane, purpose: lane === 'segment' ? 'creations' : 'questions' } as const
 }
 
 /** Repeated parameters keep the last. */

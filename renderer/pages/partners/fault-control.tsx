@@ -5,7 +5,7 @@ import { StatusPill } from '#renderer/ui/status-pill.tsx'
 import { Switch } from '#renderer/ui/switch.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
-import type { SandboxFault } from '#shared/partners/sandbox-view.ts'
+import type { ActiveFault, SandboxFault } from '#shared/partners/sandbox-view.ts'
 import type { FaultRow } from './fault-rows.ts'
 
 export interface FaultControlProps {
@@ -27,13 +27,15 @@ export function FaultControl({ row, name, now, seconds, isBusy, onPlay, onAsk }:
     <li className={active ? 'fault is-on' : 'fault'} data-fault={row.id}>
       <span className="fault-name">
         {name}
-        {active && row.how !== 'switch' && <StatusPill tone="wait">{leftOf(active.endsAt)}</StatusPill>}
+        {active && row.how !== 'switch' && <StatusPill tone="wait">{leftOf(active)}</StatusPill>}
       </span>
       {control()}
     </li>
   )
 
-  function leftOf(endsAt: number | null): string {
+  function leftOf({ fault, endsAt }: ActiveFault): string {
+    if ('answers' in fault && fault.answers !== undefined)
+      return say('sandboxPanel.answersLeft', { count: fault.answers })
     if (endsAt === null) return say('sandboxPanel.active')
     return say('sandboxPanel.left', { time: format.duration(Math.max(0, endsAt - now)) })
   }

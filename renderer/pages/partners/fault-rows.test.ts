@@ -1,6 +1,7 @@
 // The panel offers every fault the sandbox can play, and says which are on.
 import { describe, expect, it } from 'vitest'
 import { type ActiveFault, type SandboxFault, sandboxFaultSchema } from '#shared/partners/sandbox-view.ts'
+import { readCodedAnswer } from './coded-answer.ts'
 import { type FaultRow, faultRows, readDigests } from './fault-rows.ts'
 import { aManifest } from './fixtures/a-manifest.ts'
 
@@ -40,6 +41,28 @@ describe('the faults of the sandbox panel', () => {
 
   it('does not offer empty lists to a partner that has none', () => {
     expect(faultRows(aManifest({}), [], []).map((row) => row.id)).not.toContain('refuse-empty-lists')
+  })
+})
+
+describe('an answer with a code', () => {
+  it('is read once every number is whole, full-width digits too', () => {
+    const typed = { purpose: 'members', status: '200', code: '40105', answers: '３' } as const
+    expect(readCodedAnswer(typed)).toEqual({
+      kind: 'answer-with-code',
+      purpose: 'members',
+      status: 200,
+      code: 40105,
+      answers: 3,
+    })
+    for (const part of [
+      { status: '99' },
+      { status: '' },
+      { code: '' },
+      { code: 'x' },
+      { answers: '0' },
+      { answers: '1.5' },
+    ])
+      expect(readCodedAnswer({ ...typed, ...part })).toBeNull()
   })
 })
 

@@ -1,7 +1,7 @@
 // The faults a person can play at a partner's sandbox, as rows of the panel: what each is called, how it is started, whether it
 // is on. Pure.
 import type { PartnerManifest } from '#shared/partners/partner-manifest.ts'
-import type { ActiveFault, SandboxFault } from '#shared/partners/sandbox-view.ts'
+import { type ActiveFault, malformedShapes, type SandboxFault } from '#shared/partners/sandbox-view.ts'
 import { type Phrase, phrase } from '#shared/words/say.ts'
 
 /** How a row is worked: played at once, played for a while, switched, or asked for more first. */
@@ -9,7 +9,10 @@ export type FaultRow = { readonly id: string; readonly name: Phrase; readonly ac
   | { readonly how: 'once'; readonly fault: SandboxFault }
   | { readonly how: 'timed'; fault(seconds: number): SandboxFault }
   | { readonly how: 'switch'; fault(on: boolean): SandboxFault }
-  | { readonly how: 'ask'; readonly asks: 'delete-audience' | 'add-wrong-type-audience' | 'refuse-rows' }
+  | {
+      readonly how: 'ask'
+      readonly asks: 'delete-audience' | 'add-wrong-type-audience' | 'refuse-rows' | 'answer-with-code'
+    }
 )
 
 export interface NamedAccount {
@@ -79,6 +82,22 @@ export function faultRows(
       active: ofKind('slow-answers'),
       how: 'timed',
       fault: (seconds) => ({ kind: 'slow-answers', seconds, delayMs: slowAnswerMs }),
+    },
+    ...malformedShapes.map(
+      (shape): FaultRow => ({
+        id: `malformed-answers ${shape}`,
+        name: phrase(`sandboxPanel.fault.malformed.${shape}`),
+        active: find((fault) => fault.kind === 'malformed-answers' && fault.shape === shape),
+        how: 'timed',
+        fault: (seconds) => ({ kind: 'malformed-answers', shape, seconds }),
+      }),
+    ),
+    {
+      id: 'answer-with-code',
+      name: phrase('sandboxPanel.fault.answer-with-code'),
+      active: ofKind('answer-with-code'),
+      how: 'ask',
+      asks: 'answer-with-code',
     },
     {
       id: 'lose-next-answer',

@@ -13,6 +13,7 @@ import type { Connection } from '#shared/partners/connection.ts'
 import type { PartnerManifest } from '#shared/partners/partner-manifest.ts'
 import type { SandboxFault } from '#shared/partners/sandbox-view.ts'
 import type { Say } from '#shared/words/say.ts'
+import { CodedAnswerDialog } from './coded-answer-dialog.tsx'
 import { DeleteAudienceDialog } from './delete-audience-dialog.tsx'
 import { FaultControl } from './fault-control.tsx'
 import { type FaultRow, faultRows, faultSeconds } from './fault-rows.ts'
@@ -111,6 +112,14 @@ export function SandboxFaultsCard({ manifest, connection }: SandboxFaultsCardPro
               say('sandboxPanel.fault.add-wrong-type-audience'),
             )
           }
+        />
+      )}
+      {asked === 'answer-with-code' && (
+        <CodedAnswerDialog
+          manifest={manifest}
+          ask={inject}
+          onClose={() => setAsked(null)}
+          onApply={(fault) => play(fault, say('sandboxPanel.fault.answer-with-code'))}
         />
       )}
       {asked === 'refuse-rows' && (

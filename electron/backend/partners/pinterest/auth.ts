@@ -4,7 +4,7 @@ import type { AdAccount } from '#shared/partners/connection.ts'
 import { PartnerRefusal } from '#shared/partners/partner-refusal.ts'
 import type { DeveloperApp, GrantedTokens } from '../../auth/connection-secrets.ts'
 import type { HttpAnswer, PartnerHttp, PartnerRequest } from '../../http/partner-request.ts'
-import { expectShape, refuse } from '../refuse.ts'
+import { expectShape, mostPages, refuse, unreadable } from '../refuse.ts'
 import { classifyPinterest } from './classify.ts'
 import { pinterestManifest } from './manifest.ts'
 
@@ -113,7 +113,8 @@ export async function whoAmI(http: PartnerHttp): Promise<{ name: string }> {
 
 export async function listAdAccounts(http: PartnerHttp): Promise<readonly AdAccount[]> {
   const accounts: AdAccount[] = []
-  for (let bookmark: string | null = null; ; ) {
+  let bookmark: string | null = null
+  for (let pages = 0; pages < mostPages; pages++) {
     const query: Record<string, string> = { page_size: '250', ...(bookmark === null ? {} : { bookmark }) }
     const page = await ask(http, accountsSchema, { method: 'GET', path: '/ad_accounts', query, lane: 'read' })
     for (const { id, name, currency, permissions } of page.items) {
@@ -134,4 +135,5 @@ export async function listAdAccounts(http: PartnerHttp): Promise<readonly AdAcco
     if (next === null || next === '' || next === bookmark) return accounts
     bookmark = next
   }
+  return refuse(unreadable)
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Audience, AudienceRef } from '#shared/partners/audience.ts'
 import type { PartnerHttp } from '../../http/partner-request.ts'
 import type { AudiencePage, CreatedAudience } from '../partner.ts'
-import { expectShape, refuse, unreadable } from '../refuse.ts'
+import { expectShape, mostPages, refuse, unreadable } from '../refuse.ts'
 import { ask, dataOf, json } from './auth.ts'
 import { classifyTikTok } from './classify.ts'
 import { tiktokManifest } from './manifest.ts'
@@ -88,12 +88,13 @@ async function findByName(
   http: PartnerHttp,
   input: { adAccountId: string; name: string },
 ): Promise<AudienceRef | null> {
-  for (let page = 1; ; page++) {
+  for (let page = 1; page <= mostPages; page++) {
     const read = await readPage(http, input.adAccountId, page)
     const found = read.page.map(toAudience).find((audience) => audience.usable && audience.name === input.name)
     if (found) return { id: found.id, name: found.name, target: found.target }
     if (read.total.page >= read.total.total_page) return null
   }
+  return refuse(unreadable)
 }
 
 async function isFull(http: PartnerHttp, adAccountId: string): Promise<boolean> {
@@ -106,6 +107,8 @@ async function readPage(http: PartnerHttp, adAccountId: string, page: number) {
   const query = { advertiser_id: adAccountId, page: String(page), page_size: String(pageSize) }
   const data = await ask(http, { method: 'GET', path: '/dmp/custom_audience/list/', query, lane: 'read' })
   const { list, page_info } = expectShape(pageSchema, data)
+  // Another page than the one asked for would be walked again and again.
+  if (page_info.page !== page) return refuse(unreadable)
   return { page: list, total: page_info }
 }
 
