@@ -15,7 +15,7 @@ let log: MemoryLog
 
 beforeEach(async () => {
   log = memoryLog()
-  app = await new WholeBackend(log).start()
+  app = await new WholeBackend({ log }).start()
 })
 afterEach(() => app.stop())
 

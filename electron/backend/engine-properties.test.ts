@@ -1,5 +1,6 @@
 // Whatever happens, in whatever order: after every action the counters add up, and once all is well again the partner holds exactly
-// whom it should. ENGINE_RUNS plays more scenarios; a failing one prints how to play it again.
+// whom it should. A thousand small nights without sockets and a few of full size; ENGINE_RUNS plays more, a failing one prints how to
+// play it again.
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -10,9 +11,11 @@ import type { CanvasId, StepId } from '#shared/core/ids.ts'
 import { normaliseIdentifier } from '#shared/partners/identifier.ts'
 import { columnsOf, type MatchField } from '#shared/partners/match-field.ts'
 import type { PartnerId } from '#shared/partners/partner-id.ts'
+import { malformedShapes } from '#shared/partners/sandbox-view.ts'
 import { WholeBackend } from '../testing/whole-backend.ts'
 
-const runs = Number(process.env.ENGINE_RUNS ?? 25)
+const runs = Number(process.env.ENGINE_RUNS ?? 1_000)
+const fullRuns = Number(process.env.ENGINE_FULL_RUNS ?? 6)
 const seed = Number(process.env.ENGINE_SEED ?? 20_261_122)
 const path = process.env.ENGINE_PATH
 
@@ -28,6 +31,15 @@ const actions = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('slow down'), seconds, retryAfter: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('server errors'), seconds }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('lose an answer') }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('malform'),
+      shape: fc.constantFrom(...malformedShapes),
+      answers: fc.integer({ min: 1, max: 3 }),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('fall silent', 'slow answers'), seconds }) },
   {
     weight: 1,
     arbitrary: fc.record({ do: fc.constant('refuse rows'), which: fc.array(fc.nat(), { minLength: 1, maxLength: 2 }) }),
@@ -116,6 +128,12 @@ class World {
         kind: 'refuse-rows',
         digests: action.which.map((index) => all[index % all.length] ?? ''),
       })
+    } else if ('shape' in action) {
+      control.inject(partnerId, { kind: 'malformed-answers', shape: action.shape, answers: action.answers })
+    } else if (action.do === 'fall silent') {
+      control.inject(partnerId, { kind: 'time-outs', seconds: action.seconds })
+    } else if (action.do === 'slow answers') {
+      control.inject(partnerId, { kind: 'slow-answers', seconds: action.seconds, delayMs: 5 * secondMs })
     } else if ('retryAfter' in action) {
       const { seconds: lasting, retryAfter } = action
       control.inject(partnerId, { kind: 'too-many-requests', seconds: lasting, retryAfter })
@@ -296,8 +314,8 @@ function modelOf(dataDir: string, fields: readonly MatchField[]): Map<number, st
   )
 }
 
-async function play(scenario: Scenario): Promise<void> {
-  const app = await new WholeBackend().start()
+async function play(app: WholeBackend, scenario: Scenario): Promise<void> {
+  await app.start()
   try {
     const world = await World.open(app, scenario)
     for (const action of scenario.actions) {
@@ -310,14 +328,24 @@ async function play(scenario: Scenario): Promise<void> {
   }
 }
 
-it(`${runs} scenarios lose nobody and count nobody twice`, { timeout: runs * 20 * secondMs + minuteMs }, async () => {
-  const outcome = await fc.check(fc.asyncProperty(scenarios, play), {
-    numRuns: runs,
-    seed,
-    endOnFailure: true,
-    ...(path === undefined ? {} : { path }),
-  })
+async function playAll(name: string, numRuns: number, makeApp: () => WholeBackend): Promise<void> {
+  const outcome = await fc.check(
+    fc.asyncProperty(scenarios, (scenario) => play(makeApp(), scenario)),
+    { numRuns, seed, endOnFailure: true, ...(path === undefined ? {} : { path }) },
+  )
   if (!outcome.failed) return
-  const replay = `ENGINE_SEED=${outcome.seed} ENGINE_PATH=${outcome.counterexamplePath} npm run test:unit -- electron/backend/engine-properties.test.ts`
+  const replay = `ENGINE_SEED=${outcome.seed} ENGINE_PATH=${outcome.counterexamplePath} npm run test:unit -- electron/backend/engine-properties.test.ts -t "${name}"`
   throw new Error(`${fc.defaultReportMessage(outcome)}\nPlay it again: ${replay}`, { cause: outcome.errorInstance })
-})
+}
+
+const pools = { tiktok: { poolAudiences: 200 }, pinterest: { poolAudiences: 200 } }
+
+it(`${runs} small nights lose nobody and count nobody twice`, { timeout: runs * 2 * secondMs + minuteMs }, () =>
+  playAll('small nights', runs, () => new WholeBackend({ people: 250, inProcess: true, sandbox: pools })),
+)
+
+it(
+  `${fullRuns} nights of full size lose nobody and count nobody twice`,
+  { timeout: fullRuns * 20 * secondMs + minuteMs },
+  () => playAll('nights of full size', fullRuns, () => new WholeBackend()),
+)
