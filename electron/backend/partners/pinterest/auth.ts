@@ -4,7 +4,7 @@ import type { AdAccount } from '#shared/partners/connection.ts'
 import { PartnerRefusal } from '#shared/partners/partner-refusal.ts'
 import type { DeveloperApp, GrantedTokens } from '../../auth/connection-secrets.ts'
 import type { HttpAnswer, PartnerHttp, PartnerRequest } from '../../http/partner-request.ts'
-import { expectShape, mostPages, refuse, unreadable } from '../refuse.ts'
+import { mostPages, refuse, unreadable } from '../refuse.ts'
 import { classifyPinterest } from './classify.ts'
 import { pinterestManifest } from './manifest.ts'
 
@@ -32,8 +32,9 @@ const writingRoles = ['OWNER', 'ADMIN', 'AUDIENCE_MANAGER'] as const
 
 /** The body of a success; any other answer is thrown as what it means. */
 export function bodyOf<Shape>(schema: z.ZodType<Shape>, answer: HttpAnswer): Shape {
-  if (answer.status < 200 || answer.status >= 300 || answer.json === undefined) return refuse(classifyPinterest(answer))
-  return expectShape(schema, answer.json)
+  const read = answer.status >= 200 && answer.status < 300 ? schema.safeParse(answer.json) : null
+  // An error inside a 200 means what its code says.
+  return read?.success ? read.data : refuse(classifyPinterest(answer))
 }
 
 export async function ask<Shape>(http: PartnerHttp, schema: z.ZodType<Shape>, request: PartnerRequest): Promise<Shape> {

@@ -5,7 +5,7 @@ import type { AdAccount } from '#shared/partners/connection.ts'
 import type { DeveloperApp, GrantedTokens } from '../../auth/connection-secrets.ts'
 import type { HttpAnswer, PartnerHttp, PartnerRequest } from '../../http/partner-request.ts'
 import { expectShape, refuse } from '../refuse.ts'
-import { classifyTikTok, readEnvelope } from './classify.ts'
+import { classifyTikTok, isTaken, readEnvelope } from './classify.ts'
 
 const tokenSchema = z.object({
   access_token: z.string().min(1),
@@ -33,8 +33,7 @@ const idsPerQuestion = 100
 
 /** The data of a success; any other answer is thrown as what it means. */
 export function dataOf(answer: HttpAnswer): unknown {
-  const envelope = readEnvelope(answer)
-  return envelope?.code === 0 ? envelope.data : refuse(classifyTikTok(answer))
+  return isTaken(answer) ? readEnvelope(answer)?.data : refuse(classifyTikTok(answer))
 }
 
 export async function ask(http: PartnerHttp, request: PartnerRequest): Promise<unknown> {
@@ -118,7 +117,7 @@ async function detailsOf(http: PartnerHttp, ids: readonly string[]) {
   const fields = ['advertiser_id', 'name', 'status', 'role', 'currency', 'timezone', 'display_timezone']
   const query = { advertiser_ids: JSON.stringify(ids), fields: JSON.stringify(fields) }
   const answer = await http.send({ method: 'GET', path: '/advertiser/info/', query, lane: 'read' })
-  const kind = readEnvelope(answer)?.code === 0 ? null : classifyTikTok(answer).kind
+  const kind = isTaken(answer) ? null : classifyTikTok(answer).kind
   if (kind === 'not-allowed' || kind === 'not-found') return []
   return expectShape(detailsSchema, dataOf(answer)).list
 }

@@ -38,6 +38,13 @@ export function readEnvelope(answer: HttpAnswer): Envelope | null {
   return read.success ? read.data : null
 }
 
+/** A gateway in trouble may still hand on, or make up, a body that says OK: only a 2xx around it counts. */
+export function isTaken(answer: HttpAnswer): boolean {
+  const code = readEnvelope(answer)?.code
+  // 40050 is TikTok's own "I have this request already" (A3): the members are there.
+  return answer.status >= 200 && answer.status < 300 && (code === 0 || code === 40050)
+}
+
 export function classifyTikTok(answer: HttpAnswer): PartnerFailure {
   const envelope = readEnvelope(answer)
   // A load balancer's JSON may have a `code` of its own: TikTok's are five digits, and 0.

@@ -3,7 +3,7 @@ import type { HttpAnswer } from '../../http/partner-request.ts'
 import type { Partner, WriteOutcome } from '../partner.ts'
 import { createAudience, findAudience, listAudiences } from './audiences.ts'
 import { authorizeUrl, exchangeCode, listAdAccounts, revoke, whoAmI } from './auth.ts'
-import { classifyTikTok, readEnvelope } from './classify.ts'
+import { classifyTikTok, isTaken } from './classify.ts'
 import { encodeWrite } from './encode-write.ts'
 import { tiktokManifest } from './manifest.ts'
 
@@ -24,9 +24,7 @@ export const tiktok: Partner = {
   classifyFailure: classifyTikTok,
 }
 
-/** 40050 is TikTok's own "I have this request already" (A3): the members are there. */
 function readWrite(answer: HttpAnswer): WriteOutcome {
-  const code = readEnvelope(answer)?.code
-  if (code === 0 || code === 40050) return { kind: 'taken' }
+  if (isTaken(answer)) return { kind: 'taken' }
   return { kind: 'refused', failure: classifyTikTok(answer) }
 }
