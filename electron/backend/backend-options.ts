@@ -7,6 +7,7 @@ import type { TokenVault } from './auth/token-vault.ts'
 import type { OutboundWire } from './http/outbound-wire.ts'
 import type { Log } from './log/log.ts'
 import type { ApproveSilently, SandboxEnds } from './partners/partner-addresses.ts'
+import type { PeopleHashing } from './sync/people-hashing.ts'
 
 /** The sandbox as the backend uses it: an address to speak to, a panel to steer, a way to sign in again silently. */
 export interface BackendSandbox extends SandboxEnds {
@@ -25,6 +26,8 @@ export interface BackendOptions {
   readonly log: Log
   /** The wire on a thread of its own; absent, it runs here, in this clock's time. */
   readonly wire?: OutboundWire
+  /** Hashing on a thread of its own; absent, it is done here. */
+  readonly hashing?: PeopleHashing
   readonly buildId: string
   readonly host: 'local' | 'electron'
   /** The system's language tag, for the first start. */

@@ -103,12 +103,12 @@ export function createBackend(options: BackendOptions): Backend {
     clock,
     random,
     log,
-    people,
     segments,
     addresses,
     connections,
     audiences,
     defaultRegion,
+    ...(options.hashing ? { hashing: options.hashing } : {}),
     moved: (canvasId) => noted(`canvas ${canvasId}`),
     woke: () => log.info('the machine slept and woke'),
   })
@@ -257,6 +257,7 @@ export function createBackend(options: BackendOptions): Backend {
       announcer.stop()
       operate.history.stop()
       door.close()
+      options.hashing?.close()
       await signingIn
       await oauth.close()
       await room.sender.settled()

@@ -1,4 +1,5 @@
 // The backend's own thread: builds it on the machine's clock, with the wire on a third thread, and answers backend-thread.ts.
+import { join } from 'node:path'
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { expose, wrap } from 'comlink'
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs'
@@ -7,6 +8,7 @@ import { type Backend, type BackendSandbox, createBackend } from '../backend/bac
 import { startWireThread } from '../backend/http/wire-thread.ts'
 import type { Log, LogFields } from '../backend/log/log.ts'
 import { redactFields, redactText } from '../backend/log/redact.ts'
+import { startHashThread } from '../backend/sync/hash-thread.ts'
 import { realClock } from '../backend/system/real-clock.ts'
 import { realRandom } from '../backend/system/real-random.ts'
 import type { HostKind } from './host-parts.ts'
@@ -79,14 +81,18 @@ function build(): Backend {
       keys: () => services.secretKeys(),
     },
     log: logOf({}),
-    wire: startWireThread((failure) => {
-      throw failure
-    }),
+    wire: startWireThread(crashed),
+    hashing: startHashThread(join(dataDir, 'workspace.db'), crashed),
     buildId,
     host,
     quit: () => void services.quit(),
     pendingChanged: (people) => void services.pendingChanged(people),
   })
+}
+
+/** Uncaught on a thread of ours is uncaught here, and so ends the process. */
+function crashed(failure: unknown): never {
+  throw failure
 }
 
 /** Redacted before it travels: what is left is plain data, and errors are spelled out. */

@@ -7,21 +7,20 @@ import type { Log } from '../log/log.ts'
 import type { AudienceDirectory } from '../partners/audience-directory.ts'
 import type { ConnectionService } from '../partners/connection-service.ts'
 import type { PartnerAddresses } from '../partners/partner-addresses.ts'
-import type { PeopleStore } from '../people/people-store.ts'
 import type { SegmentStore } from '../people/segment-store.ts'
 import type { Database } from '../store/sqlite.ts'
 import { Accounting } from '../sync/accounting.ts'
 import { BatchBooks } from '../sync/batch-books.ts'
 import { BatchBuilder } from '../sync/batch-builder.ts'
 import { IdentifierRows } from '../sync/identifier-rows.ts'
-import { peopleHasher } from '../sync/people-hasher.ts'
+import { hashingHere, type PeopleHashing } from '../sync/people-hashing.ts'
 import { syncConnections } from '../sync/sync-connections.ts'
 import { SyncIntake } from '../sync/sync-intake.ts'
 import { SyncOperations } from '../sync/sync-operations.ts'
 import { SyncPauses } from '../sync/sync-pauses.ts'
 import { SyncRedirect } from '../sync/sync-redirect.ts'
 import { SyncSender } from '../sync/sync-sender.ts'
-import { SyncTargets } from '../sync/sync-target.ts'
+import { type SyncTarget, SyncTargets } from '../sync/sync-target.ts'
 import { CanvasLives } from './canvas-lives.ts'
 import { Heart } from './heart.ts'
 import { JourneyEngine } from './journey-engine.ts'
@@ -31,12 +30,13 @@ export interface SyncRoomNeeds {
   readonly clock: Clock
   readonly random: Random
   readonly log: Log
-  readonly people: PeopleStore
   readonly segments: SegmentStore
   readonly addresses: PartnerAddresses
   readonly connections: ConnectionService
   readonly audiences: AudienceDirectory
   readonly defaultRegion: () => string | null
+  /** Hashing on a thread of its own; absent, it is done here. */
+  readonly hashing?: PeopleHashing
   /** Counters of a canvas moved. */
   readonly moved: (canvasId: CanvasId) => void
   readonly woke: () => void
@@ -55,13 +55,15 @@ export interface SyncRoom {
 }
 
 export function buildSyncRoom(needs: SyncRoomNeeds): SyncRoom {
-  const { database, clock, random, log, people, segments, addresses, connections, audiences } = needs
+  const { database, clock, random, log, segments, addresses, connections, audiences } = needs
   const accounting = new Accounting(database)
   const lives = new CanvasLives(database, clock)
   const targets = new SyncTargets(database, (audience) => audiences.realOf(audience))
   const intake = new SyncIntake({ database, accounting, targets })
   const redirect = new SyncRedirect({ database, clock, targets })
-  const rows = new IdentifierRows(database, peopleHasher({ people, addresses, defaultRegion: needs.defaultRegion }))
+  const rows = new IdentifierRows(database)
+  const hashing = needs.hashing ?? hashingHere(database)
+  const kindOf = (target: SyncTarget) => (target.connectionId.endsWith('-live') ? 'live' : 'sandbox')
   const moved = (stepKey: number) => {
     const canvasId = accounting.canvasOf(stepKey)
     if (canvasId) needs.moved(canvasId)
@@ -71,8 +73,20 @@ export function buildSyncRoom(needs: SyncRoomNeeds): SyncRoom {
     accounting,
     targets,
     rows,
-    limitsOf: (target) =>
-      addresses.requestLimitsOf(target.partnerId, target.connectionId.endsWith('-live') ? 'live' : 'sandbox'),
+    hash: (target, ids, columns) =>
+      hashing.hash({
+        people: ids,
+        columns,
+        rules: {
+          defaultRegion: needs.defaultRegion(),
+          phoneForm: addresses.phoneFormOf(target.partnerId, kindOf(target)),
+        },
+      }),
+    hashed: (failure) => {
+      if (failure !== undefined) log.error('people could not be hashed; it is tried again', { failure })
+      heart.nudge()
+    },
+    limitsOf: (target) => addresses.requestLimitsOf(target.partnerId, kindOf(target)),
     built: moved,
   })
   const sender = new SyncSender({

@@ -5,8 +5,6 @@ import { type IdentifierFault, type NormalisationRules, normaliseIdentifier } fr
 import type { MatchColumn } from '#shared/partners/match-field.ts'
 import type { SyncRows } from './partner.ts'
 
-export type RawIdentifiers = Readonly<Partial<Record<MatchColumn, string | null>>>
-
 /** Why a cell is empty, as a byte: 0 is a digest, the rest is an index into `cellFaults`. */
 export const cellFaults: readonly (IdentifierFault | null)[] = [null, 'missing', 'invalid', 'opted-out']
 
@@ -24,22 +22,22 @@ const faultByte: Readonly<Record<IdentifierFault, number>> = { missing: 1, inval
 /** The SHA-256 of nothing, arriving as a ready-made digest: somebody upstream hashed an empty value. It matches nobody. */
 export const emptyDigest = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
 
+/** `values` are raw identifiers, person by person in the order of the columns. */
 export function hashIdentifiers(
-  people: readonly RawIdentifiers[],
+  values: readonly (string | null | undefined)[],
   columns: readonly MatchColumn[],
   rules: NormalisationRules,
 ): HashedPeople {
-  const count = people.length
-  const cells = count * columns.length
+  const cells = values.length
+  const count = cells / columns.length
   const digests = Buffer.alloc(cells * digestBytes)
   const present = new Uint8Array(cells)
   const faults = new Uint8Array(cells)
   const sendable = new Uint8Array(count)
   let cell = 0
   for (let person = 0; person < count; person++) {
-    const raw = people[person]
     for (const column of columns) {
-      const value = raw?.[column]
+      const value = values[cell]
       const fault = value ? hashInto(digests, cell * digestBytes, column, value, rules) : faultByte.missing
       faults[cell] = fault
       if (fault === 0) {
@@ -77,11 +75,10 @@ export function faultsOfPerson(hashed: HashedPeople, person: number): readonly I
   return [...found]
 }
 
-/** A person's digests by column, null where there is none: views into the packed array, not copies. */
-export function cellsOfPerson(hashed: HashedPeople, person: number): readonly (Uint8Array | null)[] {
-  const { columns, digests, present } = hashed.rows
+/** A row's digests by column, null where there is none: views into the packed array, not copies. */
+export function cellsOfRow({ columns, digests, present }: SyncRows, row: number): readonly (Uint8Array | null)[] {
   return columns.map((_, index) => {
-    const cell = person * columns.length + index
+    const cell = row * columns.length + index
     return present[cell] === 1 ? digests.subarray(cell * digestBytes, (cell + 1) * digestBytes) : null
   })
 }

@@ -7,7 +7,7 @@ import { PartnerRefusal } from '#shared/partners/partner-refusal.ts'
 import { wordTables } from '#shared/words/all-words.ts'
 import { languages } from '#shared/words/word-table.ts'
 import type { HttpAnswer, NetworkCode, PartnerHttp, PartnerRequest } from '../http/partner-request.ts'
-import { hashIdentifiers, type RawIdentifiers } from './hash-identifiers.ts'
+import { hashIdentifiers } from './hash-identifiers.ts'
 import type { Partner, SyncRows, SyncWrite } from './partner.ts'
 
 export interface PartnerCases {
@@ -41,11 +41,15 @@ export function scriptedHttp(
   }
 }
 
-export function hashedRows(
-  people: readonly RawIdentifiers[],
-  columns: readonly MatchColumn[] = matchColumns,
-): SyncRows {
-  return hashIdentifiers(people, columns, { defaultRegion: null, phoneForm: 'e164' }).rows
+export type Identifiers = Readonly<Partial<Record<MatchColumn, string | null>>>
+
+export function hashedRows(people: readonly Identifiers[], columns: readonly MatchColumn[] = matchColumns): SyncRows {
+  return hashIdentifiers(valuesOf(people, columns), columns, { defaultRegion: null, phoneForm: 'e164' }).rows
+}
+
+/** As `hashIdentifiers` takes them. */
+export function valuesOf(people: readonly Identifiers[], columns: readonly MatchColumn[]): (string | null)[] {
+  return people.flatMap((person) => columns.map((column) => person[column] ?? null))
 }
 
 export const aWrite = (rows: SyncRows, action: SyncWrite['action'] = 'add'): SyncWrite => ({

@@ -71,30 +71,6 @@ describe('the list of people', () => {
   })
 })
 
-describe('identifiers for the sync', () => {
-  it('come aligned with the ids asked for, undefined for people who are gone', () => {
-    add(
-      { email: 'a@example.com', phone: '+12025550100', consent: '{"tiktok":true,"pinterest":false}' },
-      { email: 'b@example.com', gaid: 'g' },
-      { email: 'c@example.com' },
-    )
-    workspace.db.run('delete from people where id = 3')
-    const found = workspace.people.identifiersByIds(Uint32Array.from([2, 3, 1, 2, 99]), ['email', 'gaid'])
-    expect(found).toEqual([
-      { id: 2, values: ['b@example.com', 'g'], consent: {} },
-      undefined,
-      { id: 1, values: ['a@example.com', null], consent: { tiktok: true, pinterest: false } },
-      { id: 2, values: ['b@example.com', 'g'], consent: {} },
-      undefined,
-    ])
-    expect(workspace.people.identifiersByIds([1], []).at(0)).toEqual({
-      id: 1,
-      values: [],
-      consent: { tiktok: true, pinterest: false },
-    })
-  })
-})
-
 describe('coverage', () => {
   it('counts valid values only, once for each person, and knows “any of these”', async () => {
     add(

@@ -1,9 +1,8 @@
-// People as stored, and the only ways out: masked for screens, as bare identifiers for the sync engine (which hashes them).
+// People as stored, and their way to screens: masked. Bare identifiers leave by read-identifiers.ts alone, to be hashed.
 // Never log a row of this table, and never return one to a handler unmasked.
 import type { Clock } from '#shared/core/clock.ts'
 import { searchWords } from '#shared/core/search-form.ts'
-import type { MatchColumn, MatchField } from '#shared/partners/match-field.ts'
-import { type PartnerId, partnerIds } from '#shared/partners/partner-id.ts'
+import type { MatchField } from '#shared/partners/match-field.ts'
 import type { AttributeInfo, MaskedPerson } from '#shared/people/person.ts'
 import type { GroupFilter } from '#shared/people/segment-filter.ts'
 import type { Database, SqlValue } from '../store/sqlite.ts'
@@ -16,7 +15,7 @@ import { definePeopleFunctions } from './people-functions.ts'
 import { peopleRevision } from './people-revision.ts'
 import { RememberedAnswers } from './remembered-answers.ts'
 import type { SegmentStore } from './segment-store.ts'
-import { numberCell, optionalText } from './sql-cell.ts'
+import { numberCell } from './sql-cell.ts'
 
 export interface PeopleStoreOptions {
   /** The workspace's region for phones without a country code; null makes such phones invalid (decisions.md 11). */
@@ -36,16 +35,6 @@ export interface PeoplePage {
   readonly people: MaskedPerson[]
   readonly total: number
   readonly nextCursor: number | null
-}
-
-export type Consent = Readonly<Partial<Record<PartnerId, boolean>>>
-
-export interface PersonIdentifiers {
-  readonly id: number
-  /** Raw values, in the order of the columns asked for. */
-  readonly values: readonly (string | null)[]
-  /** What the person said, by partner; absent where nothing is known. */
-  readonly consent: Consent
 }
 
 const pageSize = 100
@@ -92,22 +81,6 @@ export class PeopleStore {
   maskedByIds(ids: ArrayLike<number>): MaskedPerson[] {
     const sql = `select ${maskedColumns} from json_each(?) asked cross join people on people.id = asked.value order by asked.key`
     return this.db.all(sql, JSON.stringify(Array.from(ids))).map(maskPerson)
-  }
-
-  /**
-   * Raw identifiers for the sync engine, aligned with `ids`: undefined where the person is gone. Hand in thousands at a time.
-   * What this returns must be hashed and dropped; it never goes into a log, an event or a reply.
-   */
-  identifiersByIds(ids: ArrayLike<number>, columns: readonly MatchColumn[]): (PersonIdentifiers | undefined)[] {
-    const chosen = columns.map((column) => `people.${column}`).join(', ')
-    const sql = `select asked.key, people.id, people.consent${chosen === '' ? '' : `, ${chosen}`} from json_each(?) asked cross join people on people.id = asked.value`
-    const found: (PersonIdentifiers | undefined)[] = new Array(ids.length).fill(undefined)
-    for (const row of this.db.allAsArrays(sql, JSON.stringify(Array.from(ids)))) {
-      const values: (string | null)[] = []
-      for (let column = 3; column < row.length; column++) values.push(optionalText(row[column]))
-      found[numberCell(row[0])] = { id: numberCell(row[1]), values, consent: readConsent(optionalText(row[2]) ?? '') }
-    }
-    return found
   }
 
   /** Standard fields first, then custom attributes by name, with how many people have each. */
@@ -160,20 +133,4 @@ export class PeopleStore {
     const searched = words.map(() => 'instr(people.search_text, ?) > 0')
     return { where: [where, ...searched].join(' and '), values: [...values, ...words], timed }
   }
-}
-
-/** Few different consents exist among millions of people: each text is read once. */
-const consents = new Map<string, Consent>()
-
-function readConsent(text: string): Consent {
-  const known = consents.get(text)
-  if (known) return known
-  const read: unknown = JSON.parse(text === '' ? '{}' : text)
-  const consent: Partial<Record<PartnerId, boolean>> = {}
-  for (const [name, value] of Object.entries(read ?? {})) {
-    const partnerId = partnerIds.find((one) => one === name)
-    if (partnerId && typeof value === 'boolean') consent[partnerId] = value
-  }
-  if (consents.size < 1_000) consents.set(text, consent)
-  return consent
 }

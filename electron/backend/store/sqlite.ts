@@ -47,6 +47,11 @@ export function openDatabase(file: string, migrations: readonly string[]): Datab
   return database
 }
 
+/** A further connection to a database that somebody else owns: it only reads. */
+export function openForReading(file: string): Database {
+  return new SqliteDatabase(new DatabaseSync(file, { readOnly: true }))
+}
+
 class SqliteDatabase implements Database {
   private readonly native: DatabaseSync
   private readonly statements = new Map<string, StatementSync>()

@@ -6,7 +6,7 @@ import type { SyncRows } from '../partners/partner.ts'
 import { packIds, unpackIds } from '../store/packed-ids.ts'
 import type { Database } from '../store/sqlite.ts'
 import type { Accounting } from './accounting.ts'
-import { rowsOfPeople, unpackRows } from './identifier-rows.ts'
+import { countRecords, rowsOfPeople, unpackRows } from './owned-rows.ts'
 
 /** Parts of a refused batch down to eighths are all asked before smaller ones: a few bad rows side by side prove nothing. */
 export const largePartDepth = 3
@@ -145,14 +145,14 @@ export class BatchBooks {
         [0, middle],
         [middle, batch.count],
       ] as const) {
-        const half = rowsOfPeople(batch.rows, rowPeople, from, to)
+        const half = rowsOfPeople({ rows: batch.rows, rowPeople }, from, to)
         this.database.run(
           `insert into batches (target_id, step_key, state, count, records, entries, people, columns, row_count, digests, present,
            row_people, created_at, first_failed_at, gives_up_at, family, depth) values (?, ?, 'waiting', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, ?, ?)`,
           batch.targetId,
           batch.stepKey,
           to - from,
-          half.records,
+          countRecords(half.rows),
           packIds(entries.subarray(from, to)),
           packIds(people.subarray(from, to)),
           String(stored?.columns),

@@ -3,23 +3,46 @@
 import { type Instant, secondMs } from '#shared/core/clock.ts'
 import type { MatchColumn } from '#shared/partners/match-field.ts'
 import type { RequestLimits } from '../partners/request-limits.ts'
+import { peopleRevision } from '../people/people-revision.ts'
 import { packIds, unpackIds } from '../store/packed-ids.ts'
 import type { Database } from '../store/sqlite.ts'
 import type { Accounting } from './accounting.ts'
-import { type IdentifierRows, packRows, type SendablePerson } from './identifier-rows.ts'
+import type { IdentifierRows } from './identifier-rows.ts'
+import { countRecords, type OwnedRows, sliceRows } from './owned-rows.ts'
+import type { HashedBlock } from './people-hashing.ts'
+import { cutByLimit, type RequestCut } from './request-cuts.ts'
 import { freeBlocks, isPaused } from './sync-pauses.ts'
 import type { SyncTarget, SyncTargets } from './sync-target.ts'
 
 export const flushAfterMs = 5 * secondMs
 /** People hashed and written in one transaction, so that a large intake never blocks the window for long. */
 const peoplePerTransaction = 20_000
-/** A JSON cell with its hash, keys and audience id; what the byte limit is turned into rows with. */
-const bytesPerRecord = 130
+/** One is being written while the next is hashed. */
+const mostAhead = 2
+
+/** Hashes people for a target, in the order given. */
+export type HashPeople = (
+  target: SyncTarget,
+  people: Uint32Array,
+  columns: readonly MatchColumn[],
+) => HashedBlock | Promise<HashedBlock>
 
 interface Run {
   readonly targetId: number
   readonly stepKey: number
   readonly blocks: number[]
+}
+
+interface HashedRun {
+  readonly run: Run
+  readonly target: SyncTarget
+  readonly entries: Uint32Array
+  readonly people: Uint32Array
+  /** Of the people, when the hashing began. */
+  readonly revision: number
+  /** Hashed on this thread. */
+  readonly isHere: boolean
+  block: HashedBlock | undefined
 }
 
 export class BatchBuilder {
@@ -29,14 +52,23 @@ export class BatchBuilder {
   private readonly rows: IdentifierRows
   private readonly limitsOf: (target: SyncTarget) => RequestLimits
   private readonly built: (stepKey: number) => void
+  private readonly hash: HashPeople
+  private readonly hashed: (failure?: unknown) => void
   /** Due people wait behind paused ones: looked at again then. */
   private heldUntil: Instant | null = null
+  /** Runs whose people are being hashed or are hashed, in the order they are to be built in. */
+  private ahead: HashedRun[] = []
+  /** Hashing failed on the other thread: not tried again at once. */
+  private brokenUntil: Instant = Number.NEGATIVE_INFINITY
 
   constructor(parts: {
     database: Database
     accounting: Accounting
     targets: SyncTargets
     rows: IdentifierRows
+    hash: HashPeople
+    /** Called when a run was hashed on another thread, or could not be: look again. */
+    hashed: (failure?: unknown) => void
     limitsOf: (target: SyncTarget) => RequestLimits
     /** Called after a step's people were put into batches. */
     built: (stepKey: number) => void
@@ -45,30 +77,92 @@ export class BatchBuilder {
     this.accounting = parts.accounting
     this.targets = parts.targets
     this.rows = parts.rows
+    this.hash = parts.hash
+    this.hashed = parts.hashed
     this.limitsOf = parts.limitsOf
     this.built = parts.built
   }
 
   /** When the next batch is due, or null while nobody waits. */
   nextFlushAt(now: Instant): Instant | null {
+    // Being hashed: its end is told by `hashed`.
+    if (this.ahead.length > 0) return this.ahead[0]?.block ? now : null
     const row = this.database.get(`select min(b.arrived_at) as first from sync_blocks b where not ${isPaused}`)
     if (row?.first === null || row?.first === undefined) return null
-    return Math.max(Math.min(Number(row.first), now) + flushAfterMs, this.heldUntil ?? 0)
+    return Math.max(Math.min(Number(row.first), now) + flushAfterMs, this.heldUntil ?? 0, this.brokenUntil)
   }
 
   /** Makes the batches of one transaction's worth of people of a due target. Returns true while more may be due. */
   buildNext(now: Instant): boolean {
-    this.heldUntil = null
-    for (const due of this.dueTargets(now)) {
-      const [run] = this.runsBefore(due)
-      if (run) {
-        this.database.transaction(() => this.buildRun(run, now))
-        this.built(run.stepKey)
-        return true
-      }
-      this.heldUntil = now + flushAfterMs
+    this.hashAhead(now)
+    const [head] = this.ahead
+    if (!head?.block) return false
+    const { block } = head
+    // Somebody changed, or was cancelled, redirected or paused since: what was hashed may no longer be what is to be sent.
+    if (!this.isStillSo(head)) {
+      this.ahead = []
+      return true
     }
-    return false
+    // Before the writing, so that the other thread hashes meanwhile.
+    this.hashAhead(now)
+    this.ahead.shift()
+    this.database.transaction(() => this.buildRun(head, block, now))
+    this.built(head.run.stepKey)
+    return true
+  }
+
+  /** Begins to hash the next runs. Hashed on this thread they are there at once, and one is enough. */
+  private hashAhead(now: Instant): void {
+    this.heldUntil = null
+    if (this.brokenUntil > now) return
+    while (this.ahead.length < mostAhead && !this.ahead[0]?.isHere) {
+      const run = this.nextRun(now)
+      if (!run) return
+      this.ahead.push(this.beginHashing(run, now))
+    }
+  }
+
+  private nextRun(now: Instant): Run | undefined {
+    const begun = new Set(this.ahead.flatMap(({ run }) => run.blocks))
+    for (const due of this.dueTargets(now)) {
+      const run = this.runsBefore(due, begun)[0]
+      if (run) return run
+      if (this.ahead.length === 0) this.heldUntil = now + flushAfterMs
+    }
+    return undefined
+  }
+
+  private beginHashing(run: Run, now: Instant): HashedRun {
+    const target = this.targets.get(run.targetId)
+    const taken = run.blocks.map((id) => this.database.get('select entries, people from sync_blocks where id = ?', id))
+    const entries = joinIds(taken.map((row) => unpackIds(row?.entries)))
+    const people = joinIds(taken.map((row) => unpackIds(row?.people)))
+    const revision = peopleRevision(this.database)
+    const begun = { run, target, entries, people, revision }
+    const hashing = this.hash(target, people, this.rows.columns(target))
+    if (!(hashing instanceof Promise)) return { ...begun, isHere: true, block: hashing }
+    const hashed: HashedRun = { ...begun, isHere: false, block: undefined }
+    hashing.then(
+      (block) => {
+        hashed.block = block
+        this.hashed()
+      },
+      (failure) => {
+        this.ahead = []
+        this.brokenUntil = now + flushAfterMs
+        this.hashed(failure)
+      },
+    )
+    return hashed
+  }
+
+  private isStillSo({ run, revision }: HashedRun): boolean {
+    const there = this.database.get(
+      `select count(*) as n from sync_blocks b where b.id in (select value from json_each(?)) and b.target_id = ? and not ${isPaused}`,
+      JSON.stringify(run.blocks),
+      run.targetId,
+    )
+    return Number(there?.n) === run.blocks.length && peopleRevision(this.database) === revision
   }
 
   private *dueTargets(now: Instant): Iterable<{ target: SyncTarget; lastBlock: number }> {
@@ -89,7 +183,10 @@ export class BatchBuilder {
    * The waiting blocks of the due audience in order of arrival, as runs of one step each. A run ends where the action turns, so
    * that a person who was added and then removed is sent in that order (issue 2 of the engine: order per person).
    */
-  private runsBefore({ target, lastBlock }: { target: SyncTarget; lastBlock: number }): Run[] {
+  private runsBefore(
+    { target, lastBlock }: { target: SyncTarget; lastBlock: number },
+    begun: ReadonlySet<number>,
+  ): Run[] {
     const blocks = this.database.all(
       `select b.id, b.target_id, b.step_key, b.count, t.action, ${isPaused} as paused from sync_blocks b join sync_targets t on t.id = b.target_id
        where t.connection_id = ? and t.ad_account_id = ? and t.audience_id = ? and b.id <= ? order by b.id`,
@@ -102,6 +199,7 @@ export class BatchBuilder {
     let open = new Map<string, Run & { people: number }>()
     let action: unknown
     for (const block of freeBlocks(this.database, blocks)) {
+      if (begun.has(Number(block.id))) continue
       if (block.action !== action) open = new Map()
       action = block.action
       const name = `${block.target_id} ${block.step_key}`
@@ -117,81 +215,54 @@ export class BatchBuilder {
     return runs
   }
 
-  private buildRun(run: Run, now: Instant): void {
-    const target = this.targets.get(run.targetId)
-    const taken = run.blocks.map((id) => this.database.get('select entries, people from sync_blocks where id = ?', id))
-    const entries = joinIds(taken.map((row) => unpackIds(row?.entries)))
-    const people = joinIds(taken.map((row) => unpackIds(row?.people)))
-    const { sendable, unsendable } = this.rows.prepare(target, entries, people)
+  private buildRun(head: HashedRun, block: HashedBlock, now: Instant): void {
+    const { run, target, entries, people } = head
+    const prepared = this.rows.prepare(target, people, block)
     for (const id of run.blocks) this.database.run('delete from sync_blocks where id = ?', id)
-    for (const { entry, person, reason } of unsendable) {
+    const { sendable, unsendable } = prepared
+    for (const { index, reason } of unsendable) {
       this.database.run(
         'insert into not_synced (step_key, entry_id, person_id, reason, at) values (?, ?, ?, ?, ?)',
         run.stepKey,
-        entry,
-        person,
+        entries[index] ?? 0,
+        people[index] ?? 0,
         reason,
         now,
       )
     }
     if (unsendable.length > 0)
       this.accounting.moveSync(run.stepKey, { pending: -unsendable.length, notSynced: unsendable.length })
-    const columns = this.rows.columns(target)
-    for (const part of cutByLimit(sendable, columns, this.limitsOf(target))) this.insertBatch(run, columns, part, now)
+    const idsOf = (ids: Uint32Array) => (unsendable.length === 0 ? ids : sendable.map((index) => ids[index] ?? 0))
+    const ids = { entries: idsOf(entries), people: idsOf(people) }
+    for (const cut of cutByLimit(prepared, sendable.length, this.limitsOf(target)))
+      this.insertBatch(run, prepared, cut, ids, now)
   }
 
   private insertBatch(
     run: Run,
-    columns: readonly MatchColumn[],
-    people: readonly SendablePerson[],
+    { rows, rowPeople }: OwnedRows,
+    { fromPerson, toPerson, fromRow, toRow }: RequestCut,
+    ids: { entries: Uint32Array; people: Uint32Array },
     now: Instant,
   ): void {
-    const { rows, rowPeople, records } = packRows(columns, people)
+    const sent = sliceRows(rows, fromRow, toRow)
     this.database.run(
       `insert into batches (target_id, step_key, state, count, records, entries, people, columns, row_count, digests, present, row_people, created_at)
        values (?, ?, 'waiting', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       run.targetId,
       run.stepKey,
-      people.length,
-      records,
-      packIds(people.map((person) => person.entry)),
-      packIds(people.map((person) => person.person)),
-      JSON.stringify(columns),
-      rows.count,
-      rows.digests,
-      rows.present,
-      packIds(rowPeople),
+      toPerson - fromPerson,
+      countRecords(sent),
+      packIds(ids.entries.subarray(fromPerson, toPerson)),
+      packIds(ids.people.subarray(fromPerson, toPerson)),
+      JSON.stringify(sent.columns),
+      sent.count,
+      sent.digests,
+      sent.present,
+      packIds(rowPeople.subarray(fromRow, toRow).map((person) => person - fromPerson)),
       now,
     )
   }
-}
-
-/** Cuts people into requests: TikTok counts people, Pinterest counts identifiers (decisions.md 8); both have bytes. */
-export function cutByLimit(
-  people: readonly SendablePerson[],
-  columns: readonly MatchColumn[],
-  limits: RequestLimits,
-): SendablePerson[][] {
-  const parts: SendablePerson[][] = []
-  let part: SendablePerson[] = []
-  let records = 0
-  let bytes = 0
-  for (const person of people) {
-    const identifiers = person.rows.reduce((sum, cells) => sum + cells.filter((cell) => cell !== null).length, 0)
-    const weight = limits.recordsCount === 'people' ? person.rows.length : identifiers
-    const size = person.rows.length * columns.length * bytesPerRecord
-    if (part.length > 0 && (records + weight > limits.recordsPerRequest || bytes + size > limits.bytesPerRequest)) {
-      parts.push(part)
-      part = []
-      records = 0
-      bytes = 0
-    }
-    part.push(person)
-    records += weight
-    bytes += size
-  }
-  if (part.length > 0) parts.push(part)
-  return parts
 }
 
 function joinIds(parts: readonly Uint32Array[]): Uint32Array {

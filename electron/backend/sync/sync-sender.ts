@@ -11,7 +11,7 @@ import type { Partner } from '../partners/partner.ts'
 import { unpackIds } from '../store/packed-ids.ts'
 import type { Database } from '../store/sqlite.ts'
 import { type BatchBooks, largePartDepth, type StoredBatch } from './batch-books.ts'
-import { distinctRows } from './identifier-rows.ts'
+import { distinctRows } from './owned-rows.ts'
 import { isPaused } from './sync-pauses.ts'
 import type { SyncTarget, SyncTargets } from './sync-target.ts'
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { MatchColumn } from '#shared/partners/match-field.ts'
-import { cutByLimit } from './batch-builder.ts'
-import { distinctRows, packRows, rowsOfPeople, type SendablePerson } from './identifier-rows.ts'
+import { type Cells, countRecords, distinctRows, packRows, rowsOfPeople, sliceRows } from './owned-rows.ts'
+import { cutByLimit } from './request-cuts.ts'
 
 const columns: readonly MatchColumn[] = ['email', 'phone']
 
@@ -11,10 +11,8 @@ const cell = fc.option(
   { nil: null },
 )
 const row = fc.tuple(cell, cell).filter((cells) => cells.some((one) => one !== null))
-const person = fc.record({ rows: fc.array(row, { minLength: 1, maxLength: 3 }) })
-const people = fc
-  .array(person, { minLength: 1, maxLength: 40 })
-  .map((list): SendablePerson[] => list.map(({ rows }, index) => ({ entry: index + 1, person: index + 100, rows })))
+const person = fc.array(row, { minLength: 1, maxLength: 3 })
+const people: fc.Arbitrary<Cells[][]> = fc.array(person, { minLength: 1, maxLength: 40 })
 
 /** What a packed request says, as text: owner and cells of each row. */
 function said(rows: ReturnType<typeof packRows>['rows'], rowPeople: Uint32Array, from = 0): string[] {
@@ -31,14 +29,15 @@ describe('rows of identifiers', () => {
   it('halving a batch keeps every row with its owner', () =>
     fc.assert(
       fc.property(people, fc.nat(), (list, cut) => {
-        const { rows, rowPeople, records } = packRows(columns, list)
+        const packed = packRows(columns, list)
+        const { rows, rowPeople } = packed
         const middle = cut % (list.length + 1)
-        const first = rowsOfPeople(rows, rowPeople, 0, middle)
-        const second = rowsOfPeople(rows, rowPeople, middle, list.length)
+        const first = rowsOfPeople(packed, 0, middle)
+        const second = rowsOfPeople(packed, middle, list.length)
         expect([...said(first.rows, first.rowPeople), ...said(second.rows, second.rowPeople, middle)]).toEqual(
           said(rows, rowPeople),
         )
-        expect(first.records + second.records).toBe(records)
+        expect(countRecords(first.rows) + countRecords(second.rows)).toBe(countRecords(rows))
       }),
     ))
 
@@ -64,18 +63,20 @@ describe('cutting people into requests', () => {
   it('keeps everybody in order and goes beyond a limit only for one person alone', () =>
     fc.assert(
       fc.property(people, limits, (list, limit) => {
-        const parts = cutByLimit(list, columns, limit)
-        expect(parts.flat()).toEqual(list)
-        for (const part of parts) {
-          const records = part.reduce(
-            (sum, one) =>
-              sum +
-              (limit.recordsCount === 'people'
-                ? one.rows.length
-                : one.rows.reduce((count, cells) => count + cells.filter((value) => value !== null).length, 0)),
-            0,
-          )
-          if (part.length > 1) expect(records).toBeLessThanOrEqual(limit.recordsPerRequest)
+        const { rows, rowPeople } = packRows(columns, list)
+        const cuts = cutByLimit({ rows, rowPeople }, list.length, limit)
+        expect(cuts.map(({ fromPerson }) => fromPerson)).toEqual(
+          [0, ...cuts.map(({ toPerson }) => toPerson)].slice(0, -1),
+        )
+        expect(cuts.at(-1)?.toPerson).toBe(list.length)
+        const parts = cuts.map((cut) =>
+          said(sliceRows(rows, cut.fromRow, cut.toRow), rowPeople.subarray(cut.fromRow, cut.toRow)),
+        )
+        expect(parts.flat()).toEqual(said(rows, rowPeople))
+        for (const { fromPerson, toPerson, fromRow, toRow } of cuts) {
+          const part = sliceRows(rows, fromRow, toRow)
+          const records = limit.recordsCount === 'people' ? part.count : countRecords(part)
+          if (toPerson - fromPerson > 1) expect(records).toBeLessThanOrEqual(limit.recordsPerRequest)
         }
       }),
     ))

@@ -1,0 +1,23 @@
+// One million people with e-mail and phone into a TikTok audience, from rows in SQLite to stored outcomes, at the partner's own cap.
+import type { Bench } from './bench.ts'
+import { measureSync } from './world/measure-sync.ts'
+
+const cap = { requests: 50, recordsPerRequest: 10_000 }
+const people = Number(process.env.BENCH_PEOPLE ?? 1_000_000)
+
+export const bench: Bench = {
+  name: 'sync-tiktok',
+  goals: { peoplePerSecond: 500_000, capRatio: 1, peakMemoryMiB: '< 512' },
+  async run() {
+    const { writes, ...figures } = await measureSync({
+      partnerId: 'tiktok',
+      fields: ['email', 'phone'],
+      people,
+      rate: cap,
+    })
+    const received = writes.reduce((sum, write) => sum + write.records, 0)
+    if (received !== people) throw new Error(`the partner received ${received} of ${people} people`)
+    const capRatio = figures.peoplePerSecond / (cap.requests * cap.recordsPerRequest)
+    return { figures: { ...figures, capRatio }, bounds: 'to be said' }
+  },
+}

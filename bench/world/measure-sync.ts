@@ -1,0 +1,98 @@
+// Measures one sync: everybody waits at a paused step, then the pause ends, and the clock runs until the last outcome is stored.
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { setInterval } from 'node:timers'
+import type { MatchField } from '#shared/partners/match-field.ts'
+import type { PartnerId } from '#shared/partners/partner-id.ts'
+import { type Rate, type SinkWrite, SyncWorld } from './sync-world.ts'
+
+export interface SyncMeasure {
+  readonly partnerId: PartnerId
+  readonly fields: readonly MatchField[]
+  readonly people: number
+  readonly rate: Rate
+}
+
+export interface SyncMeasured {
+  readonly seconds: number
+  readonly peoplePerSecond: number
+  readonly peakMemoryMiB: number
+  /** Share of one core's time the whole app used. */
+  readonly cores: number
+  readonly importSeconds: number
+  readonly arriveSeconds: number
+  /** Delay of the thread that serves the window, p99. */
+  readonly p99Ms: number
+  readonly writes: readonly SinkWrite[]
+}
+
+export async function measureSync({ partnerId, fields, people, rate }: SyncMeasure): Promise<SyncMeasured> {
+  const world = await SyncWorld.open()
+  try {
+    const importing = stopwatch()
+    const segmentId = await world.importPeople(people)
+    const importSeconds = importing()
+    const connection = await world.connect(partnerId, rate)
+    const scope = { kind: 'connection', connectionId: connection.id } as const
+    await world.client.call('sync.pause', { scope })
+    const arriving = stopwatch()
+    const { canvasId } = await world.launch('bench', segmentId, connection, fields)
+    await world.counted(canvasId, (step) => step.sync?.pending === people)
+    const arriveSeconds = arriving()
+
+    const memory = watchMemory()
+    const delay = monitorEventLoopDelay({ resolution: 5 })
+    delay.enable()
+    const cpu = process.cpuUsage()
+    const syncing = stopwatch()
+    await world.client.call('sync.resume', { scope })
+    const step = await world.counted(
+      canvasId,
+      (one) => one.sync !== null && one.sync.synced + one.sync.errored === people,
+    )
+    const seconds = syncing()
+    const { user, system } = process.cpuUsage(cpu)
+    delay.disable()
+    if (step.sync?.synced !== people) throw new Error(`${step.sync?.errored} people were refused`)
+    const writes = await world.writes()
+    return {
+      seconds,
+      peoplePerSecond: people / seconds,
+      peakMemoryMiB: memory(),
+      cores: (user + system) / 1e6 / seconds,
+      importSeconds,
+      arriveSeconds,
+      p99Ms: delay.percentile(99) / 1e6,
+      writes,
+    }
+  } finally {
+    await world.close()
+  }
+}
+
+/** The most requests in any second, sliding. */
+export function mostInOneSecond(writes: readonly SinkWrite[]): number {
+  let most = 0
+  let first = 0
+  for (let last = 0; last < writes.length; last++) {
+    while ((writes[last]?.at ?? 0) - (writes[first]?.at ?? 0) >= 1_000) first++
+    most = Math.max(most, last - first + 1)
+  }
+  return most
+}
+
+function stopwatch(): () => number {
+  const startedAt = performance.now()
+  return () => (performance.now() - startedAt) / 1_000
+}
+
+/** The largest resident size of the whole process, threads included, until it is asked. */
+function watchMemory(): () => number {
+  let most = process.memoryUsage.rss()
+  const timer = setInterval(() => {
+    most = Math.max(most, process.memoryUsage.rss())
+  }, 20)
+  return () => {
+    clearInterval(timer)
+    return most / 1024 / 1024
+  }
+}

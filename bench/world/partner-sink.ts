@@ -1,0 +1,63 @@
+// A partner in a process of its own for benchmarks: the sandbox, save that member writes are only drained, counted and answered
+// "taken", so that what is measured is this app. Speaks with its parent over IPC; keeps when each write arrived.
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { z } from 'zod'
+import { realClock } from '#electron/backend/system/real-clock.ts'
+import { realRandom } from '#electron/backend/system/real-random.ts'
+import { startSandbox } from '#electron/sandbox/sandbox.ts'
+import { partnerIdSchema } from '#shared/partners/partner-id.ts'
+
+const askedSchema = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('approve'), partnerId: partnerIdSchema, url: z.string() }),
+  z.object({ what: z.literal('writes') }),
+])
+
+/** When a write began to arrive (ms), how many records were in it, and to which audience it went. */
+const writes: { readonly at: number; readonly records: number; readonly audience: string }[] = []
+
+const sandbox = await startSandbox({ file: ':memory:', port: 0, clock: realClock, random: realRandom })
+const { server } = sandbox.app
+const [answerAsSandbox] = server.listeners('request')
+server.removeAllListeners('request')
+server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+  const { method, url = '' } = request
+  if (method === 'POST' && url.endsWith('/segment/mapping/')) void drain(request, response, people)
+  else if (method === 'PATCH' && url.includes('/customer_lists/')) void drain(request, response, records)
+  else if (answerAsSandbox) Reflect.apply(answerAsSandbox, server, [request, response])
+})
+
+/** TikTok: "[{" opens a person. */
+const people = {
+  mark: '[{',
+  audienceOf: (_url: string, body: string) => /"audience_ids":\["([^"]+)"/.exec(body)?.[1] ?? '',
+  taken: JSON.stringify({ code: 0, message: 'OK', request_id: '1', data: {} }),
+}
+/** Pinterest: a comma between two digests and one between the body's two fields, so as many commas as records. */
+const records = {
+  mark: ',',
+  audienceOf: (url: string) => url.split('/').at(-1) ?? '',
+  taken: JSON.stringify({ id: '1' }),
+}
+
+async function drain(request: IncomingMessage, response: ServerResponse, kind: typeof people | typeof records) {
+  const at = performance.now()
+  let beginning = ''
+  let marks = 0
+  let last = ''
+  for await (const chunk of request) {
+    const text = last + Buffer.from(chunk).toString('latin1')
+    if (beginning.length < 1_000) beginning += text
+    for (let from = text.indexOf(kind.mark); from >= 0; from = text.indexOf(kind.mark, from + 1)) marks++
+    last = kind.mark.length > 1 ? text.slice(-1) : ''
+  }
+  const audience = kind.audienceOf(request.url ?? '', beginning)
+  writes.push({ at, records: marks, audience })
+  response.setHeader('content-type', 'application/json').end(kind.taken)
+}
+
+process.on('message', (message) => {
+  const asked = askedSchema.parse(message)
+  process.send?.(asked.what === 'writes' ? { writes } : { address: sandbox.approve(asked.partnerId, asked.url) })
+})
+process.on('disconnect', () => process.exit(0))
+process.send?.({ addresses: sandbox.addresses, apps: sandbox.apps })

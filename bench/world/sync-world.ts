@@ -1,0 +1,201 @@
+// What the sync benchmarks share: a partner in another process, the backend on its own threads as the product runs it, imported
+// people, a live connection to that partner, and canvases of Entry → Audience Sync. Everything goes through the contract.
+import { type ChildProcess, fork } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { silentLog } from '#electron/backend/log/log.ts'
+import { startBackendThread } from '#electron/host/backend-thread.ts'
+import type { RunningBackend } from '#electron/host/host-parts.ts'
+import { memoryKeychain } from '#electron/testing/memory-keychain.ts'
+import type { StepCounters } from '#shared/contract/canvas-calls.ts'
+import { type AppContract, contract } from '#shared/contract/contract.ts'
+import { memoryPipe } from '#shared/contract/memory-pipe.ts'
+import { type TypedClient, typedClient } from '#shared/contract/typed-client.ts'
+import { type CanvasId, canvasIdSchema, linkIdSchema, type SegmentId, stepIdSchema } from '#shared/core/ids.ts'
+import type { Connection } from '#shared/partners/connection.ts'
+import type { MatchField } from '#shared/partners/match-field.ts'
+import type { PartnerId } from '#shared/partners/partner-id.ts'
+
+const sinkSchema = z.object({
+  addresses: z.record(z.string(), z.object({ apiBase: z.string(), authorizeBase: z.string() })),
+  apps: z.record(z.string(), z.object({ appId: z.string(), appSecret: z.string() })),
+})
+const approvedSchema = z.object({ address: z.string() })
+const writesSchema = z.object({
+  writes: z.array(z.object({ at: z.number(), records: z.number(), audience: z.string() })),
+})
+export type SinkWrite = z.infer<typeof writesSchema>['writes'][number]
+
+export interface Rate {
+  readonly requests: number
+  readonly recordsPerRequest: number
+}
+
+const entryId = stepIdSchema.parse('step-entry')
+export const syncStepId = stepIdSchema.parse('step-sync')
+const importColumns = ['external_id', 'email', 'phone'] as const
+const rowsPerChunk = 20_000
+
+export class SyncWorld {
+  readonly client: TypedClient<AppContract>
+  private readonly dataDir: string
+  private readonly sink: ChildProcess
+  private readonly ends: z.infer<typeof sinkSchema>
+  private readonly backend: RunningBackend
+
+  private constructor(dataDir: string, sink: ChildProcess, ends: z.infer<typeof sinkSchema>) {
+    this.dataDir = dataDir
+    this.sink = sink
+    this.ends = ends
+    this.backend = startBackendThread({
+      dataDir,
+      oauthPort: 0,
+      sandbox: undefined,
+      vault: memoryKeychain(new Map()),
+      log: silentLog,
+      buildId: 'bench',
+      host: 'local',
+      quit: () => {},
+    })
+    const [near, far] = memoryPipe()
+    this.client = typedClient(contract, near)
+    this.attach = () => this.backend.attach(far)
+  }
+  private readonly attach: () => void
+
+  static async open(): Promise<SyncWorld> {
+    const sink = fork(new URL('./partner-sink.ts', import.meta.url), {
+      execArgv: ['--disable-warning=ExperimentalWarning'],
+    })
+    const ends = sinkSchema.parse(await nextMessage(sink))
+    const world = new SyncWorld(mkdtempSync(join(tmpdir(), 'sync-bench-')), sink, ends)
+    await world.backend.start()
+    world.attach()
+    return world
+  }
+
+  async close(): Promise<void> {
+    this.client.close()
+    await this.backend.stop()
+    this.sink.disconnect()
+    rmSync(this.dataDir, { recursive: true, force: true })
+  }
+
+  /** Imports people with an e-mail and a phone each, as a CSV file from the window would be. */
+  async importPeople(count: number): Promise<SegmentId> {
+    const { client } = this
+    const { uploadId } = await client.call('imports.begin', { fileName: 'bench.csv' })
+    const append = (text: string) =>
+      client.call('imports.append', { uploadId, base64: Buffer.from(text).toString('base64') })
+    await append(`${importColumns.join(',')}\n`)
+    for (let from = 0; from < count; from += rowsPerChunk) {
+      let text = ''
+      for (let index = from; index < Math.min(from + rowsPerChunk, count); index++)
+        text += `u${index},person.${index}@example.com,+8210${String(10_000_000 + index)}\n`
+      await append(text)
+    }
+    const targets = importColumns.map((field) => ({ kind: 'field' as const, field }))
+    const { segmentId } = await client.call('imports.commit', { uploadId, encoding: 'utf-8', targets })
+    return segmentId
+  }
+
+  /** Signs in with a developer app of the partner in the other process, at the rate given. */
+  async connect(partnerId: PartnerId, rate: Rate): Promise<Connection> {
+    const { client } = this
+    const app = this.ends.apps[partnerId]
+    const address = this.ends.addresses[partnerId]
+    if (!app || !address) throw new Error(`the partner knows no ${partnerId}`)
+    await client.call('partners.setLiveApp', {
+      partnerId,
+      ...app,
+      ...address,
+      ...rate,
+      windowMs: 1_000,
+      phoneForm: 'e164',
+    })
+    const { authorizeUrl } = await client.call('connections.begin', { partnerId, kind: 'live' })
+    const { address: back } = approvedSchema.parse(await this.ask({ what: 'approve', partnerId, url: authorizeUrl }))
+    await fetch(back)
+    const { connections } = await client.call('connections.list', {})
+    const connection = connections.find((one) => one.partnerId === partnerId)
+    const account = connection?.accounts.find((one) => one.usable)
+    if (!connection || !account) throw new Error('not connected')
+    return client.call('connections.chooseAccounts', { connectionId: connection.id, accountIds: [account.id] })
+  }
+
+  /** Entry → Audience Sync into a new audience, launched. */
+  async launch(
+    name: string,
+    segmentId: SegmentId,
+    connection: Connection,
+    fields: readonly MatchField[],
+  ): Promise<{ canvasId: CanvasId; audience: string }> {
+    const { client } = this
+    const [account] = connection.accounts.filter((one) => one.chosen)
+    if (!account) throw new Error('no ad account')
+    const { id: connectionId, partnerId } = connection
+    const { audience } = await client.call('audiences.create', { connectionId, adAccountId: account.id, name })
+    const { id } = await client.call('canvases.create', { from: { kind: 'blank' }, name })
+    const { document, revision } = await client.call('canvases.open', { id })
+    document.logic = {
+      steps: [
+        { id: entryId, kind: 'entry', version: 1, config: { schedule: 'at-launch', segmentId } },
+        {
+          id: syncStepId,
+          kind: 'audience-sync',
+          version: 1,
+          config: {
+            partnerId,
+            connectionId,
+            adAccount: { id: account.id, name: account.name },
+            audience,
+            action: 'add',
+            fields: [...fields],
+          },
+        },
+      ],
+      links: [{ id: linkIdSchema.parse('link-1'), from: entryId, port: 'next', to: syncStepId }],
+    }
+    document.layout = { [entryId]: { x: 0, y: 0 }, [syncStepId]: { x: 0, y: 200 } }
+    const saved = await client.call('canvases.save', { document, baseRevision: revision })
+    await client.call('canvases.launch', { id, revision: saved.revision })
+    return { canvasId: canvasIdSchema.parse(id), audience: audience.target }
+  }
+
+  /** Resolves with the sync step's counters once they satisfy a condition; looks at every count the backend tells. */
+  async counted(canvasId: CanvasId, isReached: (step: StepCounters) => boolean): Promise<StepCounters> {
+    const { client } = this
+    return new Promise((resolve, reject) => {
+      const look = (steps: readonly StepCounters[]) => {
+        const step = steps.find((one) => one.stepId === syncStepId)
+        if (!step || !isReached(step)) return
+        stop()
+        resolve(step)
+      }
+      const stop = client.on('canvases.counted', (counted) => {
+        if (counted.canvasId === canvasId) look(counted.steps)
+      })
+      client.call('canvases.counters', { id: canvasId }).then(({ steps }) => look(steps), reject)
+    })
+  }
+
+  /** Every member write the partner saw, in order of arrival. */
+  async writes(): Promise<readonly SinkWrite[]> {
+    return writesSchema.parse(await this.ask({ what: 'writes' })).writes
+  }
+
+  private ask(question: { what: 'writes' } | { what: 'approve'; partnerId: PartnerId; url: string }): Promise<unknown> {
+    const answered = nextMessage(this.sink)
+    this.sink.send(question)
+    return answered
+  }
+}
+
+function nextMessage(child: ChildProcess): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    child.once('message', resolve)
+    child.once('exit', () => reject(new Error('the partner’s process ended by itself')))
+  })
+}

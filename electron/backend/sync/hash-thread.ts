@@ -1,0 +1,24 @@
+// Hashing on a thread of its own, which reads the workspace by a connection of its own.
+import { Worker } from 'node:worker_threads'
+import { wrap } from 'comlink'
+import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs'
+import type { HashWorker } from './hash-worker.ts'
+import type { PeopleHashing } from './people-hashing.ts'
+
+/** Opens the workspace when it is first asked. `crashed` hears of a failure nobody caught over there. */
+export function startHashThread(file: string, crashed: (failure: unknown) => void): PeopleHashing {
+  let worker: Worker | undefined
+  const start = () => {
+    worker = new Worker(new URL('./hash-worker.ts', import.meta.url), { workerData: file })
+    worker.on('error', crashed)
+    return wrap<HashWorker>(nodeEndpoint(worker))
+  }
+  let remote: ReturnType<typeof start> | undefined
+  return {
+    hash: (wish) => {
+      remote ??= start()
+      return remote.hash(wish)
+    },
+    close: () => void worker?.terminate(),
+  }
+}
