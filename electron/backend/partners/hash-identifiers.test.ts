@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { normaliseIdentifier } from '#shared/partners/identifier.ts'
 import vectors from '#shared/testing/hash-vectors.json' with { type: 'json' }
-import { cellsOfRow, emptyDigest, faultsOfPerson, hashIdentifiers } from './hash-identifiers.ts'
+import { cellsOfRow, emptyDigest, faultsOfPerson, hashIdentifiers, isNormalAlready } from './hash-identifiers.ts'
 import { valuesOf } from './partner-suite.ts'
 
 const rules = { defaultRegion: null, phoneForm: 'e164' } as const
@@ -39,5 +41,21 @@ describe('hashing people’s identifiers', () => {
     expect(hex(cellsOfRow(hashed.rows, 0)[0])).toBe('ab'.repeat(32))
     expect(hashed.sendable[1]).toBe(0)
     expect(faultsOfPerson(hashed, 1)).toEqual(['missing'])
+  })
+
+  it('takes for normal already only what normalising would leave as it is', () => {
+    const texts = fc.oneof(
+      fc.string({ unit: fc.constantFrom(...'aZ9.@+-_ ａß'), maxLength: 20 }),
+      fc.emailAddress(),
+      fc.emailAddress().map((address) => address.toLowerCase()),
+      fc.integer({ min: 1, max: 999_999_999 }).map((digits) => `+${digits}`),
+    )
+    fc.assert(
+      fc.property(texts, fc.constantFrom('email' as const, 'phone' as const), (text, column) => {
+        if (!isNormalAlready(column, text, rules)) return
+        expect(normaliseIdentifier(column, text, rules)).toEqual({ kind: 'text', text })
+      }),
+      { numRuns: 2_000 },
+    )
   })
 })

