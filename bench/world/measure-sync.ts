@@ -1,6 +1,6 @@
 // Measures one sync: everybody waits at a paused step, then the pause ends, and the clock runs until the last outcome is stored.
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { setInterval } from 'node:timers'
+import { realClock } from '#electron/backend/system/real-clock.ts'
 import type { MatchField } from '#shared/partners/match-field.ts'
 import type { PartnerId } from '#shared/partners/partner-id.ts'
 import { type Rate, type SinkWrite, SyncWorld } from './sync-world.ts'
@@ -87,12 +87,15 @@ function stopwatch(): () => number {
 
 /** The largest resident size of the whole process, threads included, until it is asked. */
 function watchMemory(): () => number {
-  let most = process.memoryUsage.rss()
-  const timer = setInterval(() => {
+  let most = 0
+  let cancel: () => void
+  const look = () => {
     most = Math.max(most, process.memoryUsage.rss())
-  }, 20)
+    cancel = realClock.after(20, look)
+  }
+  look()
   return () => {
-    clearInterval(timer)
+    cancel()
     return most / 1024 / 1024
   }
 }
