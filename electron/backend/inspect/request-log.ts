@@ -1,0 +1,192 @@
+// The request inspector's store: every exchange with a partner, already redacted, in a file of its own. Written in small batches, kept
+// as long as the person says and no larger than they say. A trouble here never holds up a request.
+import { rmSync } from 'node:fs'
+import type { KeptRequest } from '#shared/contract/inspect-calls.ts'
+import { type CancelTimer, type Clock, dayMs, hourMs, secondMs } from '#shared/core/clock.ts'
+import { connectionKinds, connectionIdOf } from '#shared/partners/connection.ts'
+import { partnerIds } from '#shared/partners/partner-id.ts'
+import type { Exchange, ExchangeRecorder } from '../http/exchange-recorder.ts'
+import type { Log } from '../log/log.ts'
+import { type Database, openDatabase } from '../store/sqlite.ts'
+import { requestTables } from './inspect-tables.ts'
+import { judgeExchange } from './judge-exchange.ts'
+
+export interface RequestRetention {
+  /** 0: nothing is kept. */
+  readonly days: number
+  readonly megabytes: number
+}
+
+const flushAfterMs = secondMs
+const flushAtRows = 200
+const summaryLength = 200
+/** After the size was reached, some room is made at once, so that not every write deletes. */
+const roomAfterPurge = 0.95
+
+export class RequestLog implements ExchangeRecorder {
+  readonly database: Database
+  private readonly clock: Clock
+  private readonly log: Log
+  private readonly retention: () => RequestRetention
+  private readonly changed: () => void
+  private waiting: Exchange[] = []
+  private cancelFlush: CancelTimer | undefined
+  private cancelPurge: CancelTimer | undefined
+  private bytes: number
+
+  constructor(parts: {
+    file: string
+    clock: Clock
+    log: Log
+    retention: () => RequestRetention
+    /** Something was kept or forgotten. */
+    changed: () => void
+  }) {
+    this.clock = parts.clock
+    this.log = parts.log
+    this.retention = parts.retention
+    this.changed = parts.changed
+    this.database = openOrRenew(parts.file, parts.log)
+    this.bytes = Number(this.database.get('select coalesce(sum(size), 0) as n from requests')?.n)
+  }
+
+  /** Purges now and every hour from now on. */
+  start(): void {
+    this.purge()
+    this.cancelPurge = this.clock.after(hourMs, () => this.start())
+  }
+
+  record(exchange: Exchange): void {
+    if (this.retention().days === 0 || !this.database.open) return
+    this.waiting.push(exchange)
+    if (this.waiting.length >= flushAtRows) this.flush()
+    else this.cancelFlush ??= this.clock.after(flushAfterMs, () => this.flush())
+  }
+
+  /** Writes what waits. Whoever reads calls it first, so that a screen never lags behind. */
+  flush(): void {
+    this.cancelFlush?.()
+    this.cancelFlush = undefined
+    const exchanges = this.waiting
+    this.waiting = []
+    if (exchanges.length === 0) return
+    try {
+      const bytes = this.database.transaction(() => exchanges.reduce((sum, exchange) => sum + this.write(exchange), 0))
+      this.bytes += bytes
+      if (this.bytes > this.retention().megabytes * 1_000_000) this.purgeBySize()
+    } catch (failure) {
+      this.log.error('requests could not be kept for the inspector', { requests: exchanges.length, failure })
+    }
+    this.changed()
+  }
+
+  /** Deletes what is older than the person wants, and the oldest of what is too much. */
+  purge(): void {
+    this.flush()
+    const { days, megabytes } = this.retention()
+    if (days === 0) {
+      this.forgetAll()
+      return
+    }
+    this.deleteWhere('at < ?', this.clock.now() - days * dayMs)
+    if (this.bytes > megabytes * 1_000_000) this.purgeBySize()
+  }
+
+  /** Deletes every request, and gives the disk its room back. */
+  forgetAll(): number {
+    this.waiting = []
+    const count = Number(this.database.get('select count(*) as n from requests')?.n)
+    if (count === 0) return 0
+    this.deleteWhere('1 = ?', 1)
+    this.database.script('vacuum')
+    this.changed()
+    return count
+  }
+
+  close(): void {
+    this.cancelPurge?.()
+    this.flush()
+    this.cancelFlush?.()
+    this.database.close()
+  }
+
+  private purgeBySize(): void {
+    const allowed = this.retention().megabytes * 1_000_000 * roomAfterPurge
+    const row = this.database.get(
+      'select max(id) as last from (select id, sum(size) over (order by id desc) as upTo from requests) where upTo > ?',
+      allowed,
+    )
+    if (row?.last !== null && row?.last !== undefined) this.deleteWhere('id <= ?', Number(row.last))
+  }
+
+  private deleteWhere(condition: string, value: number): void {
+    this.database.transaction(() => {
+      this.database.run(`delete from request_texts where id in (select id from requests where ${condition})`, value)
+      this.database.run(`delete from requests where ${condition}`, value)
+    })
+    this.bytes = Number(this.database.get('select coalesce(sum(size), 0) as n from requests')?.n)
+  }
+
+  private write(exchange: Exchange): number {
+    const { database } = this
+    const { outcome, answerCode } = judgeExchange(exchange)
+    const requestHeaders = JSON.stringify(exchange.requestHeaders)
+    const answerHeaders = JSON.stringify(exchange.answerHeaders)
+    const body = exchange.body?.excerpt ?? null
+    const answer = exchange.answerExcerpt
+    const size = requestHeaders.length + answerHeaders.length + (body?.length ?? 0) + answer.length + 400
+    const { lastId } = database.run(
+      `insert into requests (at, partner_id, connection_id, step_key, batch_id, attempt, method, address, records, outcome, status,
+       network_code, answer_code, duration_ms, summary, size) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      exchange.at,
+      partnerOf(exchange.connectionId),
+      exchange.connectionId,
+      stepKeyOf(exchange.claimant),
+      exchange.batch?.id ?? null,
+      exchange.batch?.attempt ?? null,
+      exchange.method,
+      exchange.address,
+      exchange.records,
+      outcome,
+      exchange.status,
+      exchange.networkCode,
+      answerCode,
+      Math.max(0, Math.round(exchange.durationMs)),
+      answer.slice(0, summaryLength),
+      size,
+    )
+    database.run(
+      'insert into request_texts (id, request_headers, body, body_bytes, answer_headers, answer) values (?, ?, ?, ?, ?, ?)',
+      lastId,
+      requestHeaders,
+      body,
+      exchange.body?.bytes ?? 0,
+      answerHeaders,
+      answer,
+    )
+    return size
+  }
+}
+
+/** Nothing else lives in this file: one that cannot be opened is begun anew rather than keeping the app from starting. */
+function openOrRenew(file: string, log: Log): Database {
+  try {
+    return openDatabase(file, [requestTables])
+  } catch (failure) {
+    log.error('the inspector’s file could not be opened and is begun anew', { failure })
+    for (const ending of ['', '-wal', '-shm']) rmSync(file + ending, { force: true })
+    return openDatabase(file, [requestTables])
+  }
+}
+
+function partnerOf(connectionId: string): KeptRequest['partnerId'] {
+  const found = partnerIds.find((id) => connectionKinds.some((kind) => connectionIdOf(id, kind) === connectionId))
+  if (!found) throw new Error(`no partner has the connection ${connectionId}`)
+  return found
+}
+
+/** The sync engine asks in the name of a step: `step 12`. */
+function stepKeyOf(claimant: string): number | null {
+  const key = /^step (\d+)$/.exec(claimant)?.[1]
+  return key === undefined ? null : Number(key)
+}
