@@ -4,14 +4,17 @@ import { contract } from '#shared/contract/contract.ts'
 import { type CanvasId, canvasIdSchema } from '#shared/core/ids.ts'
 import type { PartnerId } from '#shared/partners/partner-id.ts'
 import { segmentName } from '#shared/people/segment-name.ts'
-import { type Phrase, phrase, sayIn } from '#shared/words/say.ts'
+import { phrase, sayIn } from '#shared/words/say.ts'
 import { connectionSecrets } from './auth/connection-secrets.ts'
 import { createOAuthFlow } from './auth/oauth-flow.ts'
 import { createTokenService } from './auth/token-service.ts'
 import type { Backend, BackendOptions } from './backend-options.ts'
 import { activityHandlers } from './handlers/activity-handlers.ts'
+import { auditedCalls, auditSignIn } from './handlers/audited-calls.ts'
 import { canvasHandlers } from './handlers/canvas-handlers.ts'
+import { buildDiagnostics } from './handlers/diagnostics-facts.ts'
 import { createDispatcher } from './handlers/dispatcher.ts'
+import { inspectHandlers } from './handlers/inspect-handlers.ts'
 import { operateHandlers } from './handlers/operate-handlers.ts'
 import { partnerHandlers } from './handlers/partner-handlers.ts'
 import { peopleHandlers } from './handlers/people-handlers.ts'
@@ -20,6 +23,8 @@ import { createOutboundGate } from './http/outbound-gate.ts'
 import { createOutboundWire } from './http/outbound-wire.ts'
 import { createPartnerHttp } from './http/partner-http.ts'
 import { createRateLimiter } from './http/rate-limiter.ts'
+import { buildInspectRoom } from './inspect/inspect-room.ts'
+import { AccountingAlarm } from './journey/accounting-alarm.ts'
 import { Announcer } from './journey/announcer.ts'
 import { CanvasLaunch } from './journey/canvas-launch.ts'
 import { CanvasLibrary } from './journey/canvas-library.ts'
@@ -64,7 +69,14 @@ export function createBackend(options: BackendOptions): Backend {
   const addresses = new PartnerAddresses({ database, vault, sandbox })
   const wire =
     options.wire ?? createOutboundWire({ clock, limiter: createRateLimiter(clock), gate: createOutboundGate() })
-  const door = createPartnerHttp({ clock, wire, log })
+  const inspect = buildInspectRoom({
+    ...options,
+    database,
+    settings,
+    counts: () => wire.counts(),
+    changed: (event) => dispatcher.broadcast(event, {}),
+  })
+  const door = createPartnerHttp({ clock, wire, log, recorder: inspect.recorder })
   const oauth = createOAuthFlow({ port: options.oauthPort, clock, log, language })
   const tokens = createTokenService({ secrets: connectionSecrets(vault), clock, log })
   const book = new ConnectionBook({ database, clock, changed: () => noted('connections') })
@@ -80,7 +92,10 @@ export function createBackend(options: BackendOptions): Backend {
     door,
     wire,
     language,
-    signedIn: (end) => dispatcher.broadcast('connections.signedIn', end),
+    signedIn: (end) => {
+      auditSignIn(inspect.audit, end)
+      dispatcher.broadcast('connections.signedIn', end)
+    },
     restored: (id) => {
       room.sender.tryNow(id)
       room.heart.nudge()
@@ -154,14 +169,14 @@ export function createBackend(options: BackendOptions): Backend {
   const batches = new BatchList({ database, manifestOf, canvasName: (id) => library.nameOf(canvasIdSchema.parse(id)) })
   const operate = buildOperateRoom({ database, clock, room, library, people, manifestOf, language })
   const pendingPeople = () => Number(database.get('select coalesce(sum(pending), 0) as n from steps')?.n)
-  let accountingAlarm: Phrase | null = null
+  const alarm = new AccountingAlarm((id) => library.nameOf(id), inspect.audit)
 
   const announce = (name: string) => {
     if (name === 'connections') return dispatcher.broadcast('connections.changed', {})
     if (name === 'steering') return dispatcher.broadcast('sync.steered', {})
     const id = canvasIdSchema.parse(name.slice('canvas '.length))
     const counted = counters.countersOf(id, { recount: pendingPeople() === 0 })
-    if (!counted.addsUp) accountingAlarm = phrase('accounting.alarm', { canvas: library.nameOf(id) })
+    if (!counted.addsUp) alarm.raise(id)
     operate.history.note()
     dispatcher.broadcast('canvases.counted', counted)
     dispatcher.broadcast('batches.changed', {})
@@ -169,7 +184,7 @@ export function createBackend(options: BackendOptions): Backend {
     options.pendingChanged?.(pendingPeople())
   }
 
-  const handlers = {
+  const plainHandlers = {
     ...workspaceHandlers({
       settings,
       facts: () => ({
@@ -184,7 +199,7 @@ export function createBackend(options: BackendOptions): Backend {
         sandboxRunning: sandbox !== undefined,
         people: people.count(),
         pendingPeople: pendingPeople(),
-        accountingAlarm,
+        accountingAlarm: alarm.phrase,
       }),
       changed: () => dispatcher.broadcast('workspace.changed', {}),
       quit: options.quit,
@@ -215,7 +230,17 @@ export function createBackend(options: BackendOptions): Backend {
       sandboxChanged: () => dispatcher.broadcast('sandbox.changed', {}),
     }),
     ...operateHandlers({ operate, nudge: () => room.heart.nudge(), noted }),
+    ...inspectHandlers({
+      inspect,
+      database,
+      library,
+      diagnostics: () =>
+        buildDiagnostics({ ...options, database, settings, book, counters, connections, wire, inspect }),
+    }),
   }
+  const { audit } = inspect
+  const canvasName = (id: CanvasId) => library.nameOf(id)
+  const handlers = auditedCalls(plainHandlers, { audit, canvasName })
 
   let signingIn = Promise.resolve()
   let isStopping = false
@@ -225,13 +250,14 @@ export function createBackend(options: BackendOptions): Backend {
     pendingPeople,
     async start() {
       await imports.ensureClean()
+      inspect.start()
       ensureSampleWorkspace(database, clock, library)
       library.emptyOldTrash()
       segments.trash.empty()
       const [wrong] = accounting.recount()
       if (wrong) {
         log.error('counters do not add up', { ...wrong })
-        accountingAlarm = phrase('accounting.alarm', { canvas: library.nameOf(canvasIdSchema.parse(wrong.canvasId)) })
+        alarm.raise(canvasIdSchema.parse(wrong.canvasId))
       }
       options.pendingChanged?.(pendingPeople())
       await addresses.refreshSecretsKept()
@@ -256,6 +282,7 @@ export function createBackend(options: BackendOptions): Backend {
       room.sender.stop()
       announcer.stop()
       operate.history.stop()
+      await inspect.settle()
       door.close()
       options.hashing?.close()
       await signingIn
@@ -263,6 +290,7 @@ export function createBackend(options: BackendOptions): Backend {
       await room.sender.settled()
       // Others who asked a partner hear that they were cut off, too, before the book is closed.
       await giveWay()
+      inspect.close()
       database.close()
     },
   }

@@ -1,9 +1,11 @@
 // The workspace's one database and its migrations, oldest first. A released migration never changes; a new one is added.
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { inspectTables } from './inspect/inspect-tables.ts'
 import { journeyTables } from './journey/journey-tables.ts'
 import { partnerTables } from './partners/partner-tables.ts'
 import { peopleTables } from './people/people-tables.ts'
-import { type Database, openDatabase } from './store/sqlite.ts'
+import { type Database, openDatabase, openForReading } from './store/sqlite.ts'
 import { accountingTables } from './sync/accounting-tables.ts'
 import { historyTables } from './sync/counter-history.ts'
 import { pauseTables } from './sync/sync-pauses.ts'
@@ -18,9 +20,16 @@ const migrations = [
   openBatchIndexes,
   pauseTables,
   historyTables,
+  inspectTables,
 ]
 
 /** Opens `<dataDir>/workspace.db`, or a database in memory for a rehearsal or a test. */
 export function openWorkspaceDatabase(where: { dataDir: string } | 'memory'): Database {
   return openDatabase(where === 'memory' ? ':memory:' : join(where.dataDir, 'workspace.db'), migrations)
+}
+
+/** The same to look into, also while the app has it open; undefined where there is none. It is not brought up to date. */
+export function readWorkspaceDatabase(dataDir: string): Database | undefined {
+  const file = join(dataDir, 'workspace.db')
+  return existsSync(file) ? openForReading(file) : undefined
 }

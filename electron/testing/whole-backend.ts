@@ -7,6 +7,7 @@ import type { CanvasCounters } from '#shared/contract/canvas-calls.ts'
 import { type AppContract, contract } from '#shared/contract/contract.ts'
 import { memoryPipe } from '#shared/contract/memory-pipe.ts'
 import { type TypedClient, typedClient } from '#shared/contract/typed-client.ts'
+import type { Clock } from '#shared/core/clock.ts'
 import type { CanvasId, ConnectionId, StepId } from '#shared/core/ids.ts'
 import { seededRandom } from '#shared/core/random.ts'
 import type { MatchField } from '#shared/partners/match-field.ts'
@@ -26,6 +27,8 @@ const longestCallMs = 30_000
 
 export interface WholeBackendOptions {
   readonly log?: Log
+  /** Opens a log that rests in the data folder, as the app's own. */
+  readonly openLog?: (where: { dataDir: string; clock: Clock }) => Log
   /** So many sample people, instead of the 5,000 the app begins with. */
   readonly people?: number
   /** Speaks to the sandbox without sockets: cheap, and the same code from limiter to reading. */
@@ -55,7 +58,7 @@ export class WholeBackend {
 
   async start(): Promise<this> {
     const { clock, dataDir, vault } = this
-    const { inProcess = false, log = silentLog } = this.options
+    const { inProcess = false, log = this.options.openLog?.(this) ?? silentLog } = this.options
     const sandbox = await startSandbox({
       file: join(dataDir, 'sandbox.sqlite'),
       port: inProcess ? null : 0,

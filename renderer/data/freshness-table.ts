@@ -38,6 +38,8 @@ export const freshness: Readonly<Record<AppEvent, readonly AppCall[]>> = {
   'connections.signedIn': ['connections.list'],
   'audiences.changed': ['audiences.search', 'audiences.get', 'audiences.missing', 'canvases.planLaunch'],
   'batches.changed': ['batches.list', 'batches.attempts', 'sync.causes', 'canvases.list', 'workspace.get'],
+  'requests.changed': ['requests.list', 'requests.steps', 'outbound.view'],
+  'audit.changed': ['audit.list', 'audit.verify'],
   'sandbox.changed': ['sandbox.view'],
   'sync.steered': ['sync.pauses', 'sync.causes', 'batches.list'],
 }

@@ -3,13 +3,22 @@
 import { activityCalls, activityEvents } from './activity-calls.ts'
 import { canvasCalls, canvasEvents } from './canvas-calls.ts'
 import { contractOf } from './contract-kit.ts'
+import { inspectCalls, inspectEvents } from './inspect-calls.ts'
 import { operateCalls, operateEvents } from './operate-calls.ts'
 import { partnerCalls, partnerEvents } from './partner-calls.ts'
 import { peopleCalls, peopleEvents } from './people-calls.ts'
 import { workspaceCalls, workspaceEvents } from './workspace-calls.ts'
 
 export const contract = contractOf({
-  calls: { ...workspaceCalls, ...canvasCalls, ...peopleCalls, ...partnerCalls, ...activityCalls, ...operateCalls },
+  calls: {
+    ...workspaceCalls,
+    ...canvasCalls,
+    ...peopleCalls,
+    ...partnerCalls,
+    ...activityCalls,
+    ...operateCalls,
+    ...inspectCalls,
+  },
   events: {
     ...workspaceEvents,
     ...canvasEvents,
@@ -17,6 +26,7 @@ export const contract = contractOf({
     ...partnerEvents,
     ...activityEvents,
     ...operateEvents,
+    ...inspectEvents,
   },
 })
 export type AppContract = typeof contract

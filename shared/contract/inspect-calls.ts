@@ -88,6 +88,8 @@ export const auditActions = [
   'canvas.exported',
   'sync.paused',
   'sync.resumed',
+  'sync.cancelled',
+  'sync.retried',
   'people.imported',
   'requests.exported',
   'requests.forgotten',

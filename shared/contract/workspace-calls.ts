@@ -4,12 +4,18 @@ import { languages } from '../words/word-table.ts'
 import { call } from './contract-kit.ts'
 import { phraseSchema } from './phrase-schema.ts'
 
+export const requestDays = [0, 1, 7, 30] as const
+export const requestMegabytes = [50, 200, 1_000] as const
+
 export const settingsSchema = z.object({
   language: z.enum(languages),
   theme: z.enum(['system', 'light', 'dark']),
   /** Region for phones without a country code; null = such phones are invalid (decisions.md 11). */
   defaultRegion: z.string().length(2).nullable(),
   singleKeyShortcuts: z.boolean(),
+  /** How long requests are kept for the inspector; 0 = not at all. */
+  requestsKeptDays: z.literal(requestDays),
+  requestsKeptMegabytes: z.literal(requestMegabytes),
 })
 export type Settings = z.infer<typeof settingsSchema>
 

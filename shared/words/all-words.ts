@@ -3,6 +3,7 @@
 import { activityPageWords } from './activity-page-words.ts'
 import { activityWords } from './activity-words.ts'
 import { appWords } from './app-words.ts'
+import { auditWords } from './audit-words.ts'
 import { canvasWords } from './canvas-words.ts'
 import { connectionWords } from './connection-words.ts'
 import { editorWords } from './editor-words.ts'
@@ -27,6 +28,7 @@ export const wordTables = {
   ...activityWords,
   ...activityPageWords,
   ...appWords,
+  ...auditWords,
   ...canvasWords,
   ...editorWords,
   ...connectionWords,

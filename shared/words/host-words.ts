@@ -136,4 +136,14 @@ export const hostWords = wordTable({
   'menu.help': { en: 'Help', ko: '도움말', ja: 'ヘルプ' },
   'menu.about': { en: 'About Audience Canvas', ko: 'Audience Canvas 정보', ja: 'Audience Canvas について' },
   'menu.hide': { en: 'Hide Audience Canvas', ko: 'Audience Canvas 가리기', ja: 'Audience Canvas を隠す' },
+  'host.audit.usage': {
+    en: 'Say what to do: npm run audit -- verify [--data-dir DIR] [--lang en|ko|ja]',
+    ko: '실행할 작업을 입력하세요: npm run audit -- verify [--data-dir DIR] [--lang en|ko|ja]',
+    ja: '実行する操作を指定してください: npm run audit -- verify [--data-dir DIR] [--lang en|ko|ja]',
+  },
+  'host.audit.none': {
+    en: 'There is no audit log at {{file}}. Name the data folder with --data-dir (Settings shows it).',
+    ko: '{{file}}에 감사 로그가 없습니다. --data-dir로 데이터 폴더(설정에 표시)를 지정하세요.',
+    ja: '{{file}} に監査ログがありません。--data-dir でデータフォルダー（設定に表示）を指定してください。',
+  },
 })

@@ -8,6 +8,8 @@ export interface Exchange {
   readonly connectionId: ConnectionId
   readonly claimant: string
   readonly lane: RateLane
+  /** The batch a member write carried; absent for everything else. */
+  readonly batch?: { readonly id: number; readonly attempt: number }
   readonly method: string
   readonly address: string
   readonly requestHeaders: Readonly<Record<string, string>>

@@ -51,7 +51,7 @@ describe('the outbound gate', () => {
         requests: 2,
         bytes: 192,
         identifiers: { 'email sha256': 2, 'phone sha256': 1 },
-        refused: 1,
+        refused: { 'raw-identifier': 1 },
       },
     ])
   })

@@ -1,5 +1,6 @@
 // The gate every outbound byte passes: only hosts a connection named, counted by host, field and hash kind.
 // Refuses; never repairs. Holds counts only, no identifier and no token.
+import type { gateRefusals } from '#shared/contract/inspect-calls.ts'
 import type { MatchColumn } from '#shared/partners/match-field.ts'
 
 /** How many identifiers of each column a request carries. They are always SHA-256 (decisions.md, issue 2). */
@@ -11,10 +12,10 @@ export interface OutboundCount {
   bytes: number
   /** Identifiers by `column sha256`. */
   readonly identifiers: Record<string, number>
-  refused: number
+  readonly refused: Partial<Record<GateRefusal, number>>
 }
 
-export type GateRefusal = 'unknown-host' | 'not-encrypted' | 'raw-identifier' | 'empty-digest'
+export type GateRefusal = (typeof gateRefusals)[number]
 
 export class OutboundRefused extends Error {
   override readonly name = 'OutboundRefused'
@@ -44,7 +45,7 @@ export function createOutboundGate(): OutboundGate {
   const hostsOf = new Map<string, ReadonlySet<string>>()
   const counts = new Map<string, OutboundCount>()
   const countOf = (host: string) => {
-    const found = counts.get(host) ?? { host, requests: 0, bytes: 0, identifiers: {}, refused: 0 }
+    const found = counts.get(host) ?? { host, requests: 0, bytes: 0, identifiers: {}, refused: {} }
     counts.set(host, found)
     return found
   }
@@ -55,7 +56,7 @@ export function createOutboundGate(): OutboundGate {
       const count = countOf(address.host)
       const refusal = refusalOf(address, body, carries, hostsOf)
       if (refusal) {
-        count.refused++
+        count.refused[refusal] = (count.refused[refusal] ?? 0) + 1
         throw new OutboundRefused(refusal, address.host)
       }
       count.requests++
@@ -63,7 +64,12 @@ export function createOutboundGate(): OutboundGate {
       for (const [column, amount] of Object.entries(carries ?? {}))
         count.identifiers[`${column} sha256`] = (count.identifiers[`${column} sha256`] ?? 0) + amount
     },
-    counts: () => [...counts.values()].map((count) => ({ ...count, identifiers: { ...count.identifiers } })),
+    counts: () =>
+      [...counts.values()].map((count) => ({
+        ...count,
+        identifiers: { ...count.identifiers },
+        refused: { ...count.refused },
+      })),
   }
 }
 

@@ -171,6 +171,7 @@ class Door {
       connectionId,
       claimant,
       lane,
+      ...(request.batch ? { batch: request.batch } : {}),
       method: request.method,
       address: redactAddress(address),
       requestHeaders: redactHeaders(headers),

@@ -17,6 +17,8 @@ export interface PartnerRequest {
   readonly lane: RateLane
   /** Records inside, in the partner's own counting; 0 for questions. */
   readonly records?: number
+  /** Whose attempt it is, for the inspector. */
+  readonly batch?: { readonly id: number; readonly attempt: number }
   /** Digests inside by column, for the gate; only member writes have it. */
   readonly carries?: CarriedDigests
 }

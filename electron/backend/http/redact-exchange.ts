@@ -16,6 +16,8 @@ const advertisingId = /\b([0-9a-f]{4})[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-
 /** `known` are the secrets of this very exchange: they go wherever they stand, in whatever field a vendor echoes them. */
 export function redactExcerpt(text: string, known: readonly string[] = []): string {
   let shown = text.slice(0, longestExcerpt + 256)
+  // What the cut went through is no longer whole enough to be recognised: it goes.
+  if (text.length > shown.length) shown = shown.replace(/[^\s",;:{}[\]]+$/, '')
   for (const secret of known) if (secret.length >= 6) shown = shown.replaceAll(secret, '[hidden]')
   shown = shown
     .replace(secretPair, '$1[hidden]')

@@ -20,8 +20,7 @@ create table requests (
   answer_code text,
   duration_ms integer not null,
   -- The beginning of the answer, where a partner's message and request id stand: what a search looks through.
-  summary text not null,
-  size integer not null
+  summary text not null
 ) strict;
 create index requests_by_at on requests (at);
 create index requests_by_batch on requests (batch_id) where batch_id is not null;

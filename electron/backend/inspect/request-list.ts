@@ -1,10 +1,16 @@
 // Kept requests as the screen and the export read them. Reads only.
-import { type KeptRequest, keptRequestDetailSchema, type RequestFilter, requestOutcomes } from '#shared/contract/inspect-calls.ts'
+
+import type { z } from 'zod'
+import {
+  type KeptRequest,
+  keptRequestDetailSchema,
+  type RequestFilter,
+  requestOutcomes,
+} from '#shared/contract/inspect-calls.ts'
 import { AppError } from '#shared/core/app-error.ts'
 import { connectionIdSchema } from '#shared/core/ids.ts'
 import { searchWords } from '#shared/core/search-form.ts'
 import { partnerIdSchema } from '#shared/partners/partner-id.ts'
-import type { z } from 'zod'
 import type { Row, SqlValue } from '../store/sqlite.ts'
 import type { RequestLog } from './request-log.ts'
 
@@ -52,7 +58,7 @@ export class RequestList {
 
   get(id: number): StoredDetail {
     const row = this.fresh().database.get('select * from requests join request_texts using (id) where id = ?', id)
-    if (!row) throw new AppError('request-gone', { where: String(id) })
+    if (!row) throw new AppError('not-found', { parameters: { what: `#${id}` }, where: String(id) })
     return detailFrom(row)
   }
 

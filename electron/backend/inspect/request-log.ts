@@ -3,7 +3,7 @@
 import { rmSync } from 'node:fs'
 import type { KeptRequest } from '#shared/contract/inspect-calls.ts'
 import { type CancelTimer, type Clock, dayMs, hourMs, secondMs } from '#shared/core/clock.ts'
-import { connectionKinds, connectionIdOf } from '#shared/partners/connection.ts'
+import { connectionIdOf, connectionKinds } from '#shared/partners/connection.ts'
 import { partnerIds } from '#shared/partners/partner-id.ts'
 import type { Exchange, ExchangeRecorder } from '../http/exchange-recorder.ts'
 import type { Log } from '../log/log.ts'
@@ -20,8 +20,9 @@ export interface RequestRetention {
 const flushAfterMs = secondMs
 const flushAtRows = 200
 const summaryLength = 200
-/** After the size was reached, some room is made at once, so that not every write deletes. */
-const roomAfterPurge = 0.95
+/** Room is made before the size is reached, and more than one write needs, so that not every write deletes. */
+const fullFrom = 0.95
+const fullUntil = 0.85
 
 export class RequestLog implements ExchangeRecorder {
   readonly database: Database
@@ -32,7 +33,6 @@ export class RequestLog implements ExchangeRecorder {
   private waiting: Exchange[] = []
   private cancelFlush: CancelTimer | undefined
   private cancelPurge: CancelTimer | undefined
-  private bytes: number
 
   constructor(parts: {
     file: string
@@ -47,7 +47,6 @@ export class RequestLog implements ExchangeRecorder {
     this.retention = parts.retention
     this.changed = parts.changed
     this.database = openOrRenew(parts.file, parts.log)
-    this.bytes = Number(this.database.get('select coalesce(sum(size), 0) as n from requests')?.n)
   }
 
   /** Purges now and every hour from now on. */
@@ -71,9 +70,10 @@ export class RequestLog implements ExchangeRecorder {
     this.waiting = []
     if (exchanges.length === 0) return
     try {
-      const bytes = this.database.transaction(() => exchanges.reduce((sum, exchange) => sum + this.write(exchange), 0))
-      this.bytes += bytes
-      if (this.bytes > this.retention().megabytes * 1_000_000) this.purgeBySize()
+      this.database.transaction(() => {
+        for (const exchange of exchanges) this.write(exchange)
+      })
+      this.purgeBySize()
     } catch (failure) {
       this.log.error('requests could not be kept for the inspector', { requests: exchanges.length, failure })
     }
@@ -83,13 +83,13 @@ export class RequestLog implements ExchangeRecorder {
   /** Deletes what is older than the person wants, and the oldest of what is too much. */
   purge(): void {
     this.flush()
-    const { days, megabytes } = this.retention()
+    const { days } = this.retention()
     if (days === 0) {
       this.forgetAll()
       return
     }
     this.deleteWhere('at < ?', this.clock.now() - days * dayMs)
-    if (this.bytes > megabytes * 1_000_000) this.purgeBySize()
+    this.purgeBySize()
   }
 
   /** Deletes every request, and gives the disk its room back. */
@@ -110,13 +110,20 @@ export class RequestLog implements ExchangeRecorder {
     this.database.close()
   }
 
+  /** Deletes the oldest while there is too much. Their pages are used again, so the file stays below the size as well. */
   private purgeBySize(): void {
-    const allowed = this.retention().megabytes * 1_000_000 * roomAfterPurge
-    const row = this.database.get(
-      'select max(id) as last from (select id, sum(size) over (order by id desc) as upTo from requests) where upTo > ?',
-      allowed,
-    )
-    if (row?.last !== null && row?.last !== undefined) this.deleteWhere('id <= ?', Number(row.last))
+    const used = this.usedBytes()
+    const allowed = this.retention().megabytes * 1_000_000
+    if (used <= allowed * fullFrom) return
+    const count = Number(this.database.get('select count(*) as n from requests')?.n)
+    const tooMany = Math.ceil(count * (1 - (allowed * fullUntil) / used))
+    const row = this.database.get('select id from requests order by id limit 1 offset ?', tooMany)
+    if (row) this.deleteWhere('id < ?', Number(row.id))
+  }
+
+  private usedBytes(): number {
+    const pragma = (name: string) => Number(this.database.get(`pragma ${name}`)?.[name])
+    return (pragma('page_count') - pragma('freelist_count')) * pragma('page_size')
   }
 
   private deleteWhere(condition: string, value: number): void {
@@ -124,20 +131,18 @@ export class RequestLog implements ExchangeRecorder {
       this.database.run(`delete from request_texts where id in (select id from requests where ${condition})`, value)
       this.database.run(`delete from requests where ${condition}`, value)
     })
-    this.bytes = Number(this.database.get('select coalesce(sum(size), 0) as n from requests')?.n)
   }
 
-  private write(exchange: Exchange): number {
+  private write(exchange: Exchange): void {
     const { database } = this
     const { outcome, answerCode } = judgeExchange(exchange)
     const requestHeaders = JSON.stringify(exchange.requestHeaders)
     const answerHeaders = JSON.stringify(exchange.answerHeaders)
     const body = exchange.body?.excerpt ?? null
     const answer = exchange.answerExcerpt
-    const size = requestHeaders.length + answerHeaders.length + (body?.length ?? 0) + answer.length + 400
     const { lastId } = database.run(
       `insert into requests (at, partner_id, connection_id, step_key, batch_id, attempt, method, address, records, outcome, status,
-       network_code, answer_code, duration_ms, summary, size) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       network_code, answer_code, duration_ms, summary) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       exchange.at,
       partnerOf(exchange.connectionId),
       exchange.connectionId,
@@ -153,7 +158,6 @@ export class RequestLog implements ExchangeRecorder {
       answerCode,
       Math.max(0, Math.round(exchange.durationMs)),
       answer.slice(0, summaryLength),
-      size,
     )
     database.run(
       'insert into request_texts (id, request_headers, body, body_bytes, answer_headers, answer) values (?, ?, ?, ?, ?, ?)',
@@ -164,7 +168,6 @@ export class RequestLog implements ExchangeRecorder {
       answerHeaders,
       answer,
     )
-    return size
   }
 }
 

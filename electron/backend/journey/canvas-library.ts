@@ -5,7 +5,7 @@ import { canvasTemplates } from '#shared/canvas/canvas-templates.ts'
 import type { CanvasSummary, OpenCanvas, TemplateId } from '#shared/contract/canvas-calls.ts'
 import { AppError } from '#shared/core/app-error.ts'
 import { type Clock, dayMs } from '#shared/core/clock.ts'
-import { type CanvasId, canvasIdSchema, newId, type SegmentId } from '#shared/core/ids.ts'
+import { type CanvasId, canvasIdSchema, newId, type SegmentId, type StepId } from '#shared/core/ids.ts'
 import { fitsQuery } from '#shared/core/search-form.ts'
 import { partnerIds } from '#shared/partners/partner-id.ts'
 import { type Say, sayIn, speak } from '#shared/words/say.ts'
@@ -143,6 +143,12 @@ export class CanvasLibrary {
   /** The name to show for a canvas, also when its file is broken or gone. */
   nameOf(id: CanvasId): string {
     return this.files.has(id) ? this.summaryOf(id).name : id
+  }
+
+  /** What the person calls a step, if they named it. */
+  stepNameOf(id: CanvasId, stepId: StepId): string | null {
+    const read = this.files.has(id) ? this.files.read(id) : undefined
+    return (read?.ok && read.document.wording.steps[stepId]) || null
   }
 
   /** Names of the canvases whose drawing mentions a segment, anywhere in their steps. */

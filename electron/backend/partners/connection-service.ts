@@ -23,13 +23,7 @@ import type { ApproveSilently, PartnerAddresses } from './partner-addresses.ts'
 import { getPartner, partners } from './partner-registry.ts'
 import { refusalError } from './refusal-error.ts'
 import { RefusingAccounts } from './refusing-accounts.ts'
-
-export interface SignedIn {
-  readonly attemptId: string
-  readonly outcome: 'done' | 'denied' | 'failed'
-  readonly connectionId: ConnectionId | null
-  readonly trouble: Phrase | null
-}
+import type { SignedIn } from './signed-in.ts'
 
 export interface OpenConnection {
   readonly partner: Partner
@@ -240,8 +234,15 @@ export class ConnectionService {
     page: ClosingPage,
   ): Promise<void> {
     const connectionId = connectionIdOf(partnerId, kind)
+    const again = this.parts.book.find(connectionId) !== undefined
     const end = (outcome: SignedIn['outcome'], trouble: Phrase | null) =>
-      this.parts.signedIn({ attemptId, outcome, connectionId: outcome === 'done' ? connectionId : null, trouble })
+      this.parts.signedIn({
+        attemptId,
+        outcome,
+        connectionId: outcome === 'done' ? connectionId : null,
+        again,
+        trouble,
+      })
     if (how.kind !== 'code')
       return end(how.kind === 'denied' ? 'denied' : 'failed', how.kind === 'denied' ? null : how.trouble)
     try {

@@ -18,8 +18,9 @@ export class SettingsStore {
       projectName: 'audience-canvas',
       clearInvalidConfig: true,
     })
-    const stored = storedSchema.safeParse(this.conf.get('stored'))
-    this.current = stored.success ? stored.data : firstSettings(systemLanguage)
+    const first = firstSettings(systemLanguage)
+    const stored = storedSchema.safeParse(withNewSettings(this.conf.get('stored'), first))
+    this.current = stored.success ? stored.data : first
   }
 
   get settings(): Settings {
@@ -54,11 +55,26 @@ export class SettingsStore {
   }
 }
 
+const keptSchema = z.looseObject({ settings: z.looseObject({}) })
+
+/** Settings that a later version brought start as on a first start; the others stay as they are. */
+function withNewSettings(stored: unknown, first: Stored): unknown {
+  const kept = keptSchema.safeParse(stored)
+  return kept.success ? { ...kept.data, settings: { ...first.settings, ...kept.data.settings } } : stored
+}
+
 function firstSettings(systemLanguage: string): Stored {
   const spoken = systemLanguage.slice(0, 2).toLowerCase()
   const language: Language = languages.find((known) => known === spoken) ?? 'en'
   return {
-    settings: { language, theme: 'system', defaultRegion: null, singleKeyShortcuts: true },
+    settings: {
+      language,
+      theme: 'system',
+      defaultRegion: null,
+      singleKeyShortcuts: true,
+      requestsKeptDays: 7,
+      requestsKeptMegabytes: 200,
+    },
     checklist: { done: [], dismissed: false },
   }
 }

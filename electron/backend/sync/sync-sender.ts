@@ -221,13 +221,14 @@ export class SyncSender {
     if ('kind' in audience) return this.handleFailure(target, batch, audience, 0)
     targets.audienceCameToBe(target, audience)
     const { partner, http } = connections.open(connectionId)
+    const write = partner.encodeWrite({
+      action: target.action,
+      adAccountId: target.adAccount.id,
+      audience,
+      rows: distinctRows(batch.rows),
+    })
     const answer = await http.send(
-      partner.encodeWrite({
-        action: target.action,
-        adAccountId: target.adAccount.id,
-        audience,
-        rows: distinctRows(batch.rows),
-      }),
+      { ...write, batch: { id: batch.id, attempt: batch.attempts } },
       { claimant: `step ${batch.stepKey}` },
     )
     const outcome = partner.readWrite(answer)
