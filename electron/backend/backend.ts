@@ -201,7 +201,10 @@ export function createBackend(options: BackendOptions): Backend {
         pendingPeople: pendingPeople(),
         accountingAlarm: alarm.phrase,
       }),
-      changed: () => dispatcher.broadcast('workspace.changed', {}),
+      changed: () => {
+        inspect.requests.purge()
+        dispatcher.broadcast('workspace.changed', {})
+      },
       quit: options.quit,
     }),
     ...canvasHandlers({ library, launch, counters, maskedByIds: (ids) => people.maskedByIds(ids) }),

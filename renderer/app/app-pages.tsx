@@ -74,9 +74,7 @@ export function AppPages() {
             return partnerId && open ? <PartnerPage key={partnerId} partnerId={partnerId} tab={open} /> : <NoPage />
           }}
         </Route>
-        <Route path="/activity">
-          <ActivityPage />
-        </Route>
+        <Route path="/activity/:tab?/:item?">{({ tab, item }) => <ActivityPage tab={tab} item={item} />}</Route>
         <Route path="/settings/:part?">{({ part }) => <SettingsPage part={part} />}</Route>
         <Route>
           <NoPage />

@@ -21,6 +21,10 @@ export const routes = {
   partner: (id: PartnerId, tab: PartnerTab = 'connection'): Route =>
     tab === 'connection' ? `/partners/${id}` : `/partners/${id}/${tab}`,
   activity: '/activity',
+  requests: '/activity/requests',
+  requestsOfBatch: (id: number): Route => `/activity/requests/${id}`,
+  outbound: '/activity/outbound',
+  audit: '/activity/audit',
   settings: '/settings',
 } as const
 

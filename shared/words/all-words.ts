@@ -9,6 +9,7 @@ import { connectionWords } from './connection-words.ts'
 import { editorWords } from './editor-words.ts'
 import { errorWords } from './error-words.ts'
 import { hostWords } from './host-words.ts'
+import { inspectorWords } from './inspector-words.ts'
 import { libraryWords } from './library-words.ts'
 import { partnerWords } from './partner-words.ts'
 import { partnersPageWords } from './partners-page-words.ts'
@@ -34,6 +35,7 @@ export const wordTables = {
   ...connectionWords,
   ...errorWords,
   ...hostWords,
+  ...inspectorWords,
   ...libraryWords,
   ...partnerWords,
   ...partnersPageWords,

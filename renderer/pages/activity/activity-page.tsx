@@ -1,86 +1,53 @@
-// Every batch that went to a partner or is about to: when, where, how many, what came back, when it is tried next. Live.
-import { useState } from 'react'
-import { useBatches } from '#renderer/data/use-batches.ts'
-import { usePartners } from '#renderer/data/use-partners.ts'
-import { Banner } from '#renderer/ui/banner.tsx'
-import { EmptyState } from '#renderer/ui/empty-state.tsx'
-import { LinkButton } from '#renderer/ui/link-button.tsx'
-import { LoadMore } from '#renderer/ui/load-more.tsx'
+// What happened and what is about to: its views, one at a time.
 import { PageHeader } from '#renderer/ui/page-header.tsx'
-import { hrefOf, routes } from '#renderer/ui/routes.ts'
-import { Skeleton } from '#renderer/ui/skeleton.tsx'
+import { goTo, type Route, routes } from '#renderer/ui/routes.ts'
+import { Tabs } from '#renderer/ui/tabs.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { useTitle } from '#renderer/ui/use-title.ts'
-import { ActivityFilters } from './activity-filters.tsx'
-import { batchFilter, isNarrowed, type Narrowed, notNarrowed } from './batch-filter.ts'
-import { BatchRows } from './batch-rows.tsx'
-import { BatchSheet } from './batch-sheet.tsx'
-import { PartnerTrouble } from './partner-trouble.tsx'
+import { AuditTab } from './audit/audit-tab.tsx'
+import { BatchesTab } from './batches-tab.tsx'
+import { OutboundTab } from './outbound/outbound-tab.tsx'
+import { RequestsTab } from './requests/requests-tab.tsx'
 import './activity-page.css'
 
-export function ActivityPage() {
-  const say = useSay()
-  const [narrowed, setNarrowed] = useState(notNarrowed)
-  const partners = usePartners().data?.partners ?? []
-  useTitle(say('activity.title'))
-  return (
-    <div className="activity-page">
-      <PageHeader title={say('activity.title')} about={say('activity.lead')} />
-      {partners.map(({ manifest }) => (
-        <PartnerTrouble key={manifest.id} manifest={manifest} />
-      ))}
-      <section className="activity-page-list" aria-label={say('activity.table')}>
-        <ActivityFilters narrowed={narrowed} onChange={setNarrowed} />
-        <Batches narrowed={narrowed} onClear={() => setNarrowed(notNarrowed)} />
-      </section>
-    </div>
-  )
+const tabs = ['batches', 'requests', 'outbound', 'audit'] as const
+type ActivityTab = (typeof tabs)[number]
+const routeOf: Readonly<Record<ActivityTab, Route>> = {
+  batches: routes.activity,
+  requests: routes.requests,
+  outbound: routes.outbound,
+  audit: routes.audit,
+}
+const leadOf = {
+  batches: 'activity.lead',
+  requests: 'requests.lead',
+  outbound: 'outbound.lead',
+  audit: 'audit.lead',
+} as const
+const views: Readonly<Record<ActivityTab, (props: { item: string | undefined }) => React.ReactNode>> = {
+  batches: BatchesTab,
+  requests: RequestsTab,
+  outbound: OutboundTab,
+  audit: AuditTab,
 }
 
-function Batches({ narrowed, onClear }: { narrowed: Narrowed; onClear(): void }) {
+/** `item`: what a view is narrowed to by its address. */
+export function ActivityPage({ tab, item }: { tab: string | undefined; item: string | undefined }) {
   const say = useSay()
-  const [openId, setOpenId] = useState<number | null>(null)
-  const { batches, total, trouble, hasMore, isLoadingMore, loadMore, askAgain } = useBatches(batchFilter(narrowed))
-  if (!batches && trouble) {
-    return (
-      <div className="activity-page-alone">
-        <Banner tone="bad" title={say('activity.failed')} action={{ label: say('activity.retry'), onPress: askAgain }}>
-          <p>{trouble.message}</p>
-          <p>{trouble.fix}</p>
-        </Banner>
-      </div>
-    )
-  }
-  if (!batches)
-    return (
-      <div className="activity-page-alone">
-        <Skeleton lines={6} />
-      </div>
-    )
-  if (batches.length === 0) {
-    return isNarrowed(narrowed) ? (
-      <EmptyState
-        icon="filter"
-        title={say('activity.empty.filtered')}
-        action={<LinkButton onPress={onClear}>{say('activity.filter.clear')}</LinkButton>}
-      />
-    ) : (
-      <EmptyState
-        icon="activity"
-        title={say('activity.empty')}
-        action={<LinkButton href={hrefOf(routes.canvases)}>{say('activity.empty.go')}</LinkButton>}
-      />
-    )
-  }
-  // The sheet shows the batch as it is now, not as it was when it was opened.
-  const open = batches.find(({ id }) => id === openId)
+  const chosen = tabs.find((one) => one === tab) ?? 'batches'
+  useTitle(say('activity.title'))
+  const View = views[chosen]
   return (
-    <>
-      <BatchRows batches={batches} onOpen={({ id }) => setOpenId(id)} />
-      <LoadMore hasMore={hasMore} isLoading={isLoadingMore} onPress={loadMore}>
-        {hasMore ? say('activity.shown', { shown: batches.length, total }) : say('activity.total', { count: total })}
-      </LoadMore>
-      {open && <BatchSheet batch={open} onClose={() => setOpenId(null)} />}
-    </>
+    <div className="activity-page">
+      <PageHeader title={say('activity.title')} about={say(leadOf[chosen])} />
+      <Tabs
+        label={say('activity.tabs')}
+        value={chosen}
+        onChange={(id) => goTo(routeOf[id])}
+        tabs={tabs.map((id) => ({ id, label: say(`activity.tab.${id}`) }))}
+      >
+        <View item={item} />
+      </Tabs>
+    </div>
   )
 }

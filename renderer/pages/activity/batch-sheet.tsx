@@ -3,7 +3,9 @@ import { useBatchAttempts } from '#renderer/data/use-batch-attempts.ts'
 import { usePartners } from '#renderer/data/use-partners.ts'
 import { Banner } from '#renderer/ui/banner.tsx'
 import { Button } from '#renderer/ui/button.tsx'
+import { LinkButton } from '#renderer/ui/link-button.tsx'
 import { PartnerMark } from '#renderer/ui/partner-mark.tsx'
+import { hrefOf, routes } from '#renderer/ui/routes.ts'
 import { SideSheet } from '#renderer/ui/side-sheet.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import { StatusPill } from '#renderer/ui/status-pill.tsx'
@@ -57,6 +59,9 @@ export function BatchSheet({ batch, onClose }: { batch: Batch; onClose(): void }
           ))}
         </dl>
         <h3>{say('activity.sheet.attempts')}</h3>
+        <p>
+          <LinkButton href={hrefOf(routes.requestsOfBatch(batch.id))}>{say('activity.toRequests')}</LinkButton>
+        </p>
         <Attempts batchId={batch.id} />
       </div>
     </SideSheet>

@@ -1,10 +1,10 @@
 // What can be done with a canvas in the library. What can be taken back is done at once and offers Undo; refusals stay on the page.
 import { useCallback } from 'react'
 import { useCall } from '#renderer/data/use-call.ts'
+import { saveFile } from '#renderer/ui/save-file.ts'
 import { useToasts } from '#renderer/ui/toasts.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { CanvasSummary } from '#shared/contract/canvas-calls.ts'
-import { saveFile } from './save-file.ts'
 import type { Refusal } from './use-new-canvas.ts'
 
 export interface CanvasDeeds {

@@ -10,6 +10,7 @@ import { useTitle } from '#renderer/ui/use-title.ts'
 import { AboutCard } from './about-card.tsx'
 import { LookCard } from './look-card.tsx'
 import { PeopleDataCard } from './people-data-card.tsx'
+import { RecordsCard } from './records-card.tsx'
 import { WorkspaceCard } from './workspace-card.tsx'
 import './settings-page.css'
 
@@ -38,6 +39,7 @@ export function SettingsPage({ part }: { part?: string | undefined }) {
           <LookCard settings={workspace.settings} onChange={onChange} />
           <PeopleDataCard workspace={workspace} settings={workspace.settings} onChange={onChange} />
           <WorkspaceCard workspace={workspace} />
+          <RecordsCard settings={workspace.settings} onChange={onChange} />
           <div ref={about}>
             <AboutCard workspace={workspace} />
           </div>
