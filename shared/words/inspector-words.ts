@@ -204,7 +204,6 @@ export const inspectorWords = wordTable({
     ko: '이 크기를 넘으면 오래된 요청부터 삭제합니다.',
     ja: 'これを超えると、古いものから削除されます。',
   },
-  'records.size.option': { en: '{{megabytes}} MB', ko: '{{megabytes}}MB', ja: '{{megabytes}} MB' },
   'records.forget': { en: 'Kept requests', ko: '보관된 요청', ja: '保存されたリクエスト' },
   'records.forget.button': { en: 'Delete them', ko: '삭제', ja: '削除' },
   'records.forget.title': {

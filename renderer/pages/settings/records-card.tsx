@@ -8,6 +8,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Card } from '#renderer/ui/card.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import { useToasts } from '#renderer/ui/toasts.tsx'
+import { useFormat } from '#renderer/ui/use-format.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { requestDays, requestMegabytes } from '#shared/contract/workspace-calls.ts'
 import { DiagnosticsDialog } from './diagnostics-dialog.tsx'
@@ -16,6 +17,7 @@ import { SettingRow } from './setting-row.tsx'
 
 export function RecordsCard({ settings, onChange }: SettingsCardProps) {
   const say = useSay()
+  const { bytes } = useFormat()
   const { call, isBusy, trouble } = useCall('diagnostics.build')
   const [diagnostics, setDiagnostics] = useState<AppOutput<'diagnostics.build'> | null>(null)
   return (
@@ -48,7 +50,7 @@ export function RecordsCard({ settings, onChange }: SettingsCardProps) {
               }}
               options={requestMegabytes.map((megabytes) => ({
                 id: String(megabytes),
-                label: say('records.size.option', { megabytes }),
+                label: bytes(megabytes * 1_000_000),
               }))}
             />
           </SettingRow>
