@@ -1,9 +1,9 @@
 // The wire on a thread of its own, seen from the backend's: the same promises, kept by wire-worker.ts.
-import { Worker } from 'node:worker_threads'
+import { isMarkedAsUntransferable, Worker } from 'node:worker_threads'
 import { transfer, wrap } from 'comlink'
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs'
 import { AppError } from '#shared/core/app-error.ts'
-import type { OutboundWire } from './outbound-wire.ts'
+import type { OutboundWire, WireRequest } from './outbound-wire.ts'
 import type { RemoteWire } from './wire-worker.ts'
 
 /** `crashed` hears of a failure nobody caught over there: the process must end, as it would for one here. */
@@ -32,9 +32,7 @@ export function startWireThread(crashed: (failure: unknown) => void): OutboundWi
         cancels.add(cancel)
         cancelled?.addEventListener('abort', cancel, { once: true })
         withdrawn?.addEventListener('abort', withdraw, { once: true })
-        const { body } = request
-        const handed = body instanceof Uint8Array ? transfer(request, [body.buffer]) : request
-        remote.sendNumbered(id, handed).then(
+        remote.sendNumbered(id, handOver(request)).then(
           (answer) => settle(() => resolve(answer)),
           (failure) => settle(() => reject(failure)),
         )
@@ -51,4 +49,12 @@ export function startWireThread(crashed: (failure: unknown) => void): OutboundWi
       void worker.terminate()
     },
   }
+}
+
+/** The bytes change hands without a copy; those of Node's shared pool, which must stay here, are copied. */
+function handOver(request: WireRequest): WireRequest {
+  const { body } = request
+  if (!(body instanceof Uint8Array)) return request
+  const bytes = isMarkedAsUntransferable(body.buffer) ? new Uint8Array(body) : body
+  return transfer({ ...request, body: bytes }, [bytes.buffer])
 }

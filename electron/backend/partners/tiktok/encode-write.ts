@@ -29,7 +29,8 @@ export function encodeWrite(write: SyncWrite): PartnerRequest {
   const cellStart = utf8.encode('{"id":"')
   const cellEnd = utf8.encode(`","audience_ids":${JSON.stringify([write.audience.target])}}`)
   const cellLength = cellStart.length + digestBytes * 2 + cellEnd.length
-  const out = Buffer.allocUnsafe(head.length + 2 + rows.count * (3 + columns.length * (cellLength + 1)))
+  // Memory of its own: bytes out of Node's shared pool cannot be handed over to the wire's thread.
+  const out = Buffer.allocUnsafeSlow(head.length + 2 + rows.count * (3 + columns.length * (cellLength + 1)))
   out.set(head)
   let at = head.length
   let people = 0
