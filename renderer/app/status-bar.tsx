@@ -1,6 +1,7 @@
 // The line at the foot of every page: the page's own part, then how syncs fare, the engine, theme and language.
 import { useLocation } from 'wouter'
 import { useLinkState } from '../data/use-link-state.ts'
+import { usePauses } from '../data/use-pauses.ts'
 import { useWorkspace } from '../data/use-workspace.ts'
 import { useChecklist } from '../pages/canvases/newcomer-checklist.tsx'
 import { HoverCard } from '../ui/hover-card.tsx'
@@ -16,6 +17,7 @@ import './status-bar.css'
 export function StatusBar({ sandboxInUse, onShowKeys }: { sandboxInUse: boolean; onShowKeys(): void }) {
   const say = useSay()
   const link = useLinkState()
+  const isPaused = usePauses().length > 0
   const pending = useWorkspace().data?.pendingPeople ?? 0
   return (
     <section className="status-bar" aria-label={say('app.region.status')} data-region="status">
@@ -30,6 +32,12 @@ export function StatusBar({ sandboxInUse, onShowKeys }: { sandboxInUse: boolean;
           </HoverCard>
         )}
         <SyncHealth />
+        {isPaused && (
+          <a className="status-bar-item" href={hrefOf(routes.inbox)}>
+            <Icon name="pause" size={14} />
+            {say('pauses.status')}
+          </a>
+        )}
         {pending > 0 && (
           <a className="status-bar-item" href={hrefOf(routes.activity)}>
             <Icon name="pending" size={14} />

@@ -27,6 +27,7 @@ export type Asking =
   | { readonly kind: 'connect'; readonly from: StepId }
   | { readonly kind: 'rename'; readonly stepId: StepId }
   | { readonly kind: 'menu'; readonly stepId: StepId }
+  | { readonly kind: 'cancel-syncs'; readonly stepId: StepId }
   | { readonly kind: 'find' }
 
 export interface ViewSlice {

@@ -1,6 +1,7 @@
 // Shows the small dialog that the canvas asks for just now: add, connect, rename, menu, find.
-import { useCanvas } from '#renderer/canvas/canvas-desk.tsx'
+import { useCanvas, useCanvasDesk } from '#renderer/canvas/canvas-desk.tsx'
 import { AddDialog } from './add-dialog.tsx'
+import { CancelSyncsDialog } from './cancel-syncs-dialog.tsx'
 import { ConnectDialog } from './connect-dialog.tsx'
 import { FindDialog } from './find-dialog.tsx'
 import { RenameDialog } from './rename-dialog.tsx'
@@ -9,6 +10,7 @@ import { StepMenuDialog } from './step-menu-dialog.tsx'
 export function AskingDialog() {
   const asking = useCanvas((state) => state.asking)
   const ask = useCanvas((state) => state.ask)
+  const { canvasId } = useCanvasDesk()
   const onClose = () => ask(null)
   switch (asking?.kind) {
     case undefined:
@@ -21,6 +23,8 @@ export function AskingDialog() {
       return <RenameDialog stepId={asking.stepId} onClose={onClose} />
     case 'menu':
       return <StepMenuDialog stepId={asking.stepId} onClose={onClose} />
+    case 'cancel-syncs':
+      return <CancelSyncsDialog scope={{ kind: 'step', canvasId, stepId: asking.stepId }} onClose={onClose} />
     case 'find':
       return <FindDialog onClose={onClose} />
   }

@@ -1,16 +1,15 @@
 // The menu button of a step in the outline.
-import { useCanvas, useCanvasDesk } from '#renderer/canvas/canvas-desk.tsx'
+import { useCanvas } from '#renderer/canvas/canvas-desk.tsx'
 import { stepName } from '#renderer/canvas/step-name.ts'
 import { MenuButton } from '#renderer/ui/menu.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { StepId } from '#shared/core/ids.ts'
-import { stepChoices } from './step-choices.ts'
+import { useStepChoices } from './use-step-choices.ts'
 
 export function StepMenu({ stepId }: { stepId: StepId }) {
   const say = useSay()
-  const desk = useCanvasDesk()
   const name = useCanvas((state) => stepName(state.document, stepId, say))
-  const choices = stepChoices(desk, say, stepId)
+  const choices = useStepChoices(stepId)
   return (
     <MenuButton
       icon="more"

@@ -25,6 +25,7 @@ export const routes = {
   requestsOfBatch: (id: number): Route => `/activity/requests/${id}`,
   outbound: '/activity/outbound',
   audit: '/activity/audit',
+  inbox: '/activity/inbox',
   settings: '/settings',
 } as const
 

@@ -4,6 +4,7 @@ import { canvasIdSchema, connectionIdSchema, stepIdSchema } from '../core/ids.ts
 import { partnerIdSchema } from '../partners/partner-id.ts'
 import { activeFaultSchema, ledgerAudienceSchema, sandboxFaultSchema } from '../partners/sandbox-view.ts'
 import { call } from './contract-kit.ts'
+import { erroredCauseSchema } from './operate-calls.ts'
 import { phraseSchema } from './phrase-schema.ts'
 
 export const batchStates = [
@@ -63,6 +64,8 @@ export const activityCalls = {
       canvasId: canvasIdSchema.nullable(),
       partnerId: partnerIdSchema.nullable(),
       states: z.array(z.enum(batchStates)),
+      /** Only those that met one answer at one connection. */
+      cause: erroredCauseSchema.optional(),
       cursor: z.number().int().nullable(),
     }),
     output: z.object({

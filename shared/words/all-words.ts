@@ -11,6 +11,7 @@ import { errorWords } from './error-words.ts'
 import { hostWords } from './host-words.ts'
 import { inspectorWords } from './inspector-words.ts'
 import { libraryWords } from './library-words.ts'
+import { operateWords } from './operate-words.ts'
 import { partnerWords } from './partner-words.ts'
 import { partnersPageWords } from './partners-page-words.ts'
 import { peoplePageWords } from './people-page-words.ts'
@@ -37,6 +38,7 @@ export const wordTables = {
   ...hostWords,
   ...inspectorWords,
   ...libraryWords,
+  ...operateWords,
   ...partnerWords,
   ...partnersPageWords,
   ...peoplePageWords,

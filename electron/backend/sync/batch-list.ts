@@ -1,5 +1,6 @@
 // Batches as the Activity page reads them. Reads only.
 import { type Batch, batchStates } from '#shared/contract/activity-calls.ts'
+import type { ErroredCause } from '#shared/contract/operate-calls.ts'
 import { canvasIdSchema, connectionIdSchema, stepIdSchema } from '#shared/core/ids.ts'
 import { failurePhrase } from '#shared/partners/failure-phrase.ts'
 import { failureKinds } from '#shared/partners/partner-failure.ts'
@@ -8,6 +9,7 @@ import type { PartnerManifest } from '#shared/partners/partner-manifest.ts'
 import { syncActions } from '#shared/steps/audience-sync/audience-sync-config.ts'
 import { type Phrase, phrase } from '#shared/words/say.ts'
 import type { Database, Row, SqlValue } from '../store/sqlite.ts'
+import { causeCondition } from './sync-operations.ts'
 import { isPaused } from './sync-pauses.ts'
 
 type BatchState = (typeof batchStates)[number]
@@ -17,6 +19,7 @@ export interface BatchQuery {
   readonly canvasId: string | null
   readonly partnerId: PartnerId | null
   readonly states: readonly BatchState[]
+  readonly cause?: ErroredCause | undefined
   readonly cursor: number | null
 }
 
@@ -54,6 +57,8 @@ export class BatchList {
     if (query.canvasId !== null) add('s.canvas_id = ?', query.canvasId)
     if (query.partnerId !== null) add('t.partner_id = ?', query.partnerId)
     if (query.states.length > 0) add('b.state in (select value from json_each(?))', JSON.stringify(query.states))
+    const cause = causeCondition(query.cause ?? null)
+    add(cause.condition, ...cause.values)
     const from = 'from batches b join sync_targets t on t.id = b.target_id join steps s on s.key = b.step_key'
     const where = (more: string[]) =>
       conditions.length + more.length > 0 ? `where ${[...conditions, ...more].join(' and ')}` : ''

@@ -14,6 +14,7 @@ import { useCanvasFacts } from '../use-canvas-facts.tsx'
 import { AttentionLine } from './attention-line.tsx'
 import type { StepNode } from './derive-steps.ts'
 import { FlowNumbers } from './flow-numbers-row.tsx'
+import { PausedLine } from './paused-line.tsx'
 import { StepHandles } from './step-handles.tsx'
 import { SyncCounts } from './sync-counts.tsx'
 
@@ -54,6 +55,7 @@ export const StepCard = memo(function StepCard({ data: { stepId, kind } }: NodeP
       )}
       <FlowNumbers stepId={stepId} onward={onward} counters={counters} />
       {counters?.sync && <SyncCounts stepId={stepId} sync={counters.sync} />}
+      {counters?.sync?.paused && <PausedLine stepId={stepId} paused={counters.sync.paused} />}
       {counters?.attention && <AttentionLine stepId={stepId} attention={counters.attention} />}
       <StepHandles stepId={stepId} kind={kind} />
     </div>

@@ -4,11 +4,12 @@ import { useNow } from '#renderer/ui/use-now.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { Batch } from '#shared/contract/activity-calls.ts'
 
-export function NextTry({ batch: { finishedAt, nextTryAt, givesUpAt } }: { batch: Batch }) {
+export function NextTry({ batch: { finishedAt, paused, nextTryAt, givesUpAt } }: { batch: Batch }) {
   const say = useSay()
-  if (finishedAt !== null || (nextTryAt === null && givesUpAt === null)) {
+  if (finishedAt !== null || (!paused && nextTryAt === null && givesUpAt === null)) {
     return <span className="batch-none">{say('activity.none')}</span>
   }
+  if (paused) return <span>{say('activity.paused')}</span>
   return <Countdown nextTryAt={nextTryAt} givesUpAt={givesUpAt} />
 }
 

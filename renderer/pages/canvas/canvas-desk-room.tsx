@@ -46,7 +46,7 @@ export function CanvasDeskRoom({ opened, isReloaded, onReload }: CanvasDeskRoomP
       canvasId,
       actions: canvasActions(room.session.store, say, speak),
       goToPartner: (partnerId) => goTo(routes.partner(partnerId)),
-      goToActivity: () => goTo(routes.activity),
+      goToActivity: () => goTo(routes.inbox),
       goToSegments: () => goTo(routes.segments),
       goToCanvases: () => goTo(routes.canvases),
     }),

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import type { AppOutput } from '#renderer/data/app-link.ts'
 import { useCall } from '#renderer/data/use-call.ts'
+import { SteerMenu } from '#renderer/panels/steer-menu.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Card } from '#renderer/ui/card.tsx'
 import { LinkButton } from '#renderer/ui/link-button.tsx'
@@ -85,6 +86,12 @@ export function ConnectionCard(props: ConnectionCardProps) {
             onRemove={remove}
           />
           <SignedInLine connection={connection} onChooseAccounts={onChooseAccounts} />
+          <p className="card-line">
+            <SteerMenu
+              scope={{ kind: 'connection', connectionId: connection.id }}
+              label={say('steer.menu.partner', { partner })}
+            />
+          </p>
         </>
       )}
       {!connection && (

@@ -1,0 +1,43 @@
+// Takes a failed-people file back: exactly its people are queued again.
+import { useRef } from 'react'
+import { useCall } from '#renderer/data/use-call.ts'
+import { Banner } from '#renderer/ui/banner.tsx'
+import { Button } from '#renderer/ui/button.tsx'
+import { useToasts } from '#renderer/ui/toasts.tsx'
+import { useSay } from '#renderer/ui/use-say.ts'
+
+export function ReplayButton() {
+  const say = useSay()
+  const toasts = useToasts()
+  const picker = useRef<HTMLInputElement>(null)
+  const { call, isBusy, trouble, clearTrouble } = useCall('sync.replay')
+  const replay = async (file: File) => {
+    const done = await call({ text: await file.text() })
+    if (done) toasts.add({ text: say('inbox.replayed', { ...done }) })
+  }
+  return (
+    <div className="inbox-replay">
+      {trouble && (
+        <Banner tone="bad" title={trouble.message} onDismiss={clearTrouble}>
+          {trouble.fix}
+        </Banner>
+      )}
+      <input
+        ref={picker}
+        type="file"
+        accept=".csv,text/csv"
+        hidden
+        aria-label={say('inbox.replay')}
+        onChange={({ target }) => {
+          const [file] = target.files ?? []
+          if (file) void replay(file)
+          // The same file can be chosen again.
+          target.value = ''
+        }}
+      />
+      <Button size="small" variant="quiet" icon="upload" isBusy={isBusy} onPress={() => picker.current?.click()}>
+        {say('inbox.replay')}
+      </Button>
+    </div>
+  )
+}
