@@ -64,6 +64,21 @@ const sights: Readonly<Record<'canvases' | 'people and partners', readonly Sight
       },
     },
     at('activity', '/activity', (say) => say('activity.title')),
+    {
+      name: 'requests',
+      open: async (world) => {
+        await world.goTo('/activity/requests')
+        await expect(world.page.locator('[data-row-id]').first()).toBeVisible()
+      },
+    },
+    at('outbound', '/activity/outbound', (say) => say('outbound.left')),
+    {
+      name: 'audit',
+      open: async (world) => {
+        await world.goTo('/activity/audit')
+        await expect(world.page.locator('[data-audit-action]').first()).toBeVisible()
+      },
+    },
     at('settings', '/settings', (say) => say('settings.title')),
   ],
   'people and partners': [

@@ -7,7 +7,7 @@ export interface LongListProps<Item extends { readonly id: number }> {
   readonly label: string
   /** Places the cells of head and rows: a class with `grid-template-columns`. */
   readonly columns: string
-  readonly head: readonly string[]
+  readonly head: readonly { readonly name: string; readonly isNumber?: boolean }[]
   readonly items: readonly Item[]
   /** What a screen reader says of a row. */
   readonly nameOf: (item: Item) => string
@@ -23,8 +23,10 @@ export function LongList<Item extends { readonly id: number }>(props: LongListPr
   return (
     <div className="long-list">
       <div className={`long-list-head ${columns}`} aria-hidden>
-        {head.map((name) => (
-          <span key={name}>{name}</span>
+        {head.map(({ name, isNumber = false }) => (
+          <span key={name} {...(isNumber ? { className: 'is-number' } : {})}>
+            {name}
+          </span>
         ))}
       </div>
       <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight }}>

@@ -30,23 +30,28 @@ export function SideSheet({
 }: SideSheetProps) {
   const say = useSay()
   return (
-    <ModalOverlay className="sheet-scrim" isOpen={isOpen} onOpenChange={(open) => !open && onClose()} isDismissable>
-      <Modal className={isWide ? 'sheet-frame is-wide' : 'sheet-frame'}>
-        <Dialog className="sheet">
-          <header className="sheet-head">
+    <ModalOverlay
+      className="side-sheet-scrim"
+      isOpen={isOpen}
+      onOpenChange={(open) => !open && onClose()}
+      isDismissable
+    >
+      <Modal className={isWide ? 'side-sheet-frame is-wide' : 'side-sheet-frame'}>
+        <Dialog className="side-sheet">
+          <header className="side-sheet-head">
             {icon}
-            <div className="sheet-words">
-              <Heading slot="title" className="sheet-title" level={2}>
+            <div className="side-sheet-words">
+              <Heading slot="title" className="side-sheet-title" level={2}>
                 {title}
               </Heading>
-              {subtitle !== undefined && <p className="sheet-about">{subtitle}</p>}
+              {subtitle !== undefined && <p className="side-sheet-about">{subtitle}</p>}
             </div>
             <IconButton icon="close" label={say('ui.close')} onPress={onClose} />
           </header>
-          <div className="sheet-body" ref={reachWhileScrollable}>
+          <div className="side-sheet-body" ref={reachWhileScrollable}>
             {children}
           </div>
-          {footer !== undefined && <footer className="sheet-footer">{footer}</footer>}
+          {footer !== undefined && <footer className="side-sheet-footer">{footer}</footer>}
         </Dialog>
       </Modal>
     </ModalOverlay>

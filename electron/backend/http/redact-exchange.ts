@@ -8,6 +8,8 @@ const secretPair =
   /("?(?:access_token|refresh_token|token|secret|client_secret|app_secret|auth_code|code|authorization|access-token)"?\s*[=:]\s*"?)((?:Bearer|Basic)\s+)?([^\s"'&,;}\]]{6,})/gi
 /** Vendors' tokens have a beginning of their own (B2): they go even where nothing calls them tokens. */
 const vendorToken = /\b(?:pin[arc]_|act\.|rft\.)[A-Za-z0-9._~+/=-]{10,}/g
+/** How the vendors call the person who is signed in. */
+const personName = /("(?:display_name|username|user_name|full_name|first_name|last_name)"\s*:\s*)"(?:[^"\\]|\\.)*"/gi
 const digest = /\b([0-9a-f]{8})[0-9a-f]{56}\b/gi
 const email = /[^\s@"'<>()[\]{},;:=/?&]+(?:@|%40)[^\s@"'<>()[\]{},;:=/?&]+/giu
 const phone = /\+\d{7,15}\b/g
@@ -22,6 +24,7 @@ export function redactExcerpt(text: string, known: readonly string[] = []): stri
   shown = shown
     .replace(secretPair, '$1[hidden]')
     .replace(vendorToken, '[hidden]')
+    .replace(personName, '$1"[name]"')
     .replace(digest, '$1…')
     .replace(email, '[e-mail]')
     .replace(phone, '[phone]')

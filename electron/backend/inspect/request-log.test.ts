@@ -237,6 +237,13 @@ describe('an exchange', () => {
     expect(judgeExchange({ networkCode: null, ...answer })).toEqual(judged)
   })
 
+  it('does not name the person who is signed in', () => {
+    const shown = redactExcerpt(
+      '{"data":{"display_name":"Mina \\"M\\" Park","name":"Brand KR","owner":{"username":"mina_p"}}}',
+    )
+    expect(shown).toBe('{"data":{"display_name":"[name]","name":"Brand KR","owner":{"username":"[name]"}}}')
+  })
+
   it('shows no digest, whole or cut, however long its body is', () => {
     const digest = 'abcdef0123456789'.repeat(4)
     for (let shift = 0; shift < 80; shift++) {

@@ -122,7 +122,7 @@ function Entries({ group, text, onClear }: { group: AuditGroup | null; text: str
     <>
       <AuditRows entries={entries} />
       <LoadMore hasMore={hasMore} isLoading={isLoadingMore} onPress={loadMore}>
-        {isNarrowed
+        {isNarrowed || !hasMore
           ? say('audit.total', { count: entries.length })
           : say('activity.shown', { shown: entries.length, total })}
       </LoadMore>

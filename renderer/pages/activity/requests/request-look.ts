@@ -21,11 +21,15 @@ const networkCodes = [
   'signed-out',
 ] as const
 
+/** What was asked: the path below the API's version, which is the same in every row. */
 export function pathOf(address: string): string {
-  return URL.parse(address)?.pathname ?? address
+  return (URL.parse(address)?.pathname ?? address).replace(/^.*?\/v\d[\d.]*(?=\/)/, '')
 }
 
-export function answerOf(say: Say, { status, networkCode, answerCode }: KeptRequest): string {
+export function answerOf(
+  say: Say,
+  { status, networkCode, answerCode }: Pick<KeptRequest, 'status' | 'networkCode' | 'answerCode'>,
+): string {
   if (networkCode !== null) {
     const known = networkCodes.find((code) => code === networkCode)
     return known ? say(`requests.network.${known}`) : networkCode

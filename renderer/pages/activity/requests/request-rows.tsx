@@ -26,13 +26,13 @@ export function RequestRows({
       label={say('requests.table')}
       columns="request-columns"
       head={[
-        say('requests.column.at'),
-        say('requests.column.what'),
-        say('requests.column.step'),
-        say('requests.column.outcome'),
-        say('requests.column.answer'),
-        say('requests.column.records'),
-        say('requests.column.took'),
+        { name: say('requests.column.at') },
+        { name: say('requests.column.what') },
+        { name: say('requests.column.step') },
+        { name: say('requests.column.outcome') },
+        { name: say('requests.column.answer') },
+        { name: say('requests.column.records'), isNumber: true },
+        { name: say('requests.column.took'), isNumber: true },
       ]}
       items={requests}
       onOpen={onOpen}

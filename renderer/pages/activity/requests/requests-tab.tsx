@@ -39,7 +39,7 @@ function RequestsOf({ batchId }: { batchId: number | null }) {
     if (next.batchId === null && batchId !== null) goTo(routes.requests)
   }
   const save = async () => {
-    const pieces = await collectPieces((cursor) => call({ ...asked, cursor }))
+    const pieces = await collectPieces((cursor) => call({ ...filter, cursor }))
     if (pieces) saveFile('requests.ndjson', pieces, 'application/x-ndjson')
   }
   return (
