@@ -81,6 +81,15 @@ export class AppHost {
     await this.end('SIGKILL')
   }
 
+  /** The machine falls asleep, as far as the process can tell: it stands still while the clock goes on. */
+  freeze(): void {
+    this.child?.kill('SIGSTOP')
+  }
+
+  wake(): void {
+    this.child?.kill('SIGCONT')
+  }
+
   private async end(signal: 'SIGINT' | 'SIGKILL'): Promise<void> {
     const { child } = this
     if (!child || !this.isRunning) return

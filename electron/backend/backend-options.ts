@@ -42,6 +42,8 @@ export interface Backend {
   start(): Promise<void>
   stop(): Promise<void>
   pendingPeople(): number
+  /** The machine was asleep for so long, where the system tells. */
+  cameBack(sleptMs: number): void
   /** Requests on their way: a virtual clock stands still while there are any. */
   inFlight(): number
 }

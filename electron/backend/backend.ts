@@ -32,6 +32,7 @@ import { canvasWorld } from './journey/canvas-world.ts'
 import { CountersView } from './journey/counters-view.ts'
 import { buildOperateRoom } from './journey/operate-room.ts'
 import { ensureSampleWorkspace } from './journey/sample-workspace.ts'
+import { SleepNotice } from './journey/sleep-notice.ts'
 import { findAttention } from './journey/step-attention.ts'
 import { buildSyncRoom, type SyncRoom } from './journey/sync-room.ts'
 import { AudienceCache } from './partners/audience-cache.ts'
@@ -125,7 +126,7 @@ export function createBackend(options: BackendOptions): Backend {
     defaultRegion,
     ...(options.hashing ? { hashing: options.hashing } : {}),
     moved: (canvasId) => noted(`canvas ${canvasId}`),
-    woke: () => log.info('the machine slept and woke'),
+    woke: (sleptMs) => sleep.woke(sleptMs),
   })
   const { accounting, lives } = room
   const canvasChanged = (id: CanvasId) => {
@@ -169,7 +170,9 @@ export function createBackend(options: BackendOptions): Backend {
   const batches = new BatchList({ database, manifestOf, canvasName: (id) => library.nameOf(canvasIdSchema.parse(id)) })
   const operate = buildOperateRoom({ database, clock, room, library, people, manifestOf, language })
   const pendingPeople = () => Number(database.get('select coalesce(sum(pending), 0) as n from steps')?.n)
-  const alarm = new AccountingAlarm((id) => library.nameOf(id), inspect.audit)
+  const workspaceChanged = () => dispatcher.broadcast('workspace.changed', {})
+  const sleep = new SleepNotice({ clock, log, pendingPeople, changed: workspaceChanged })
+  const alarm = new AccountingAlarm({ accounting, log, audit: inspect.audit, canvasName: (id) => library.nameOf(id) })
 
   const announce = (name: string) => {
     if (name === 'connections') return dispatcher.broadcast('connections.changed', {})
@@ -199,12 +202,12 @@ export function createBackend(options: BackendOptions): Backend {
         sandboxRunning: sandbox !== undefined,
         people: people.count(),
         pendingPeople: pendingPeople(),
-        accountingAlarm: alarm.phrase,
       }),
       changed: () => {
         inspect.requests.purge()
-        dispatcher.broadcast('workspace.changed', {})
+        workspaceChanged()
       },
+      notices: { alarm, sleep, noted },
       quit: options.quit,
     }),
     ...canvasHandlers({ library, launch, counters, maskedByIds: (ids) => people.maskedByIds(ids) }),
@@ -251,17 +254,14 @@ export function createBackend(options: BackendOptions): Backend {
     attach: (transport) => dispatcher.serve(handlers, transport),
     inFlight: () => door.inFlight(),
     pendingPeople,
+    cameBack: (sleptMs) => room.heart.cameBack(sleptMs),
     async start() {
       await imports.ensureClean()
       inspect.start()
       ensureSampleWorkspace(database, clock, library)
       library.emptyOldTrash()
       segments.trash.empty()
-      const [wrong] = accounting.recount()
-      if (wrong) {
-        log.error('counters do not add up', { ...wrong })
-        alarm.raise(canvasIdSchema.parse(wrong.canvasId))
-      }
+      alarm.look()
       options.pendingChanged?.(pendingPeople())
       await addresses.refreshSecretsKept()
       connections.start()

@@ -434,3 +434,41 @@ describe('a clock that is set back', () => {
     expect(await counted(canvas, stepId)).toMatchObject({ pending: 0, errored: 0 })
   })
 })
+
+describe('a machine that sleeps on people who are pending', () => {
+  const sleepSeen = async () => (await app.client.call('workspace.get', {})).sleep
+
+  it('says how long and how many when it wakes, once, and everybody is synced', async () => {
+    const made = await audienceOn('tiktok', 'asleep')
+    const { canvas, stepId } = await syncCanvas(ready(made))
+    app.sandbox.control.inject('tiktok', { kind: 'server-errors', seconds: 3 * 60 * 60 })
+    await app.launch(canvas)
+    await app.pass(minuteMs)
+    const { pending } = await counted(canvas, stepId)
+    expect(pending).toBeGreaterThan(100)
+    expect(await sleepSeen()).toBeNull()
+    await app.clock.jumpTo(app.clock.now() + 2 * hourMs)
+    const seen = await sleepSeen()
+    expect(seen).toMatchObject({ people: pending })
+    expect(Math.abs((seen?.sleptMs ?? 0) - 2 * hourMs)).toBeLessThan(20 * secondMs)
+    await app.client.call('workspace.dismissSleep', {})
+    expect(await sleepSeen()).toBeNull()
+    await app.pass(2 * hourMs)
+    expect(await counted(canvas, stepId)).toMatchObject({ pending: 0, errored: 0 })
+    expect(await sleepSeen()).toBeNull()
+  })
+
+  it('is one sleep, told by the system and by a late timer alike; with nobody pending it is no news', async () => {
+    app.wake(hourMs)
+    expect(await sleepSeen()).toBeNull()
+    const made = await audienceOn('tiktok', 'asleep twice')
+    const { canvas } = await syncCanvas(ready(made))
+    app.sandbox.control.inject('tiktok', { kind: 'server-errors', seconds: 3 * 60 * 60 })
+    await app.launch(canvas)
+    await app.pass(minuteMs)
+    await app.clock.jumpTo(app.clock.now() + hourMs)
+    await app.client.call('workspace.dismissSleep', {})
+    app.wake(hourMs)
+    expect(await sleepSeen()).toBeNull()
+  })
+})

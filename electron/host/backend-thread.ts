@@ -66,5 +66,6 @@ export function startBackendThread(needs: BackendThreadNeeds): RunningBackend {
       port1.close()
     },
     pendingPeople: () => pending,
+    cameBack: (sleptMs) => void remote.cameBack(sleptMs),
   }
 }

@@ -61,6 +61,7 @@ const backendWorker = {
     }
   },
   attach: (port: MessagePort) => backend?.attach(portPipe(port)),
+  cameBack: (sleptMs: number) => backend?.cameBack(sleptMs),
   stop: async () => backend?.stop(),
 }
 

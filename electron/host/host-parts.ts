@@ -17,6 +17,8 @@ export interface RunningBackend {
   stop(): Promise<void>
   /** People whose sync has not ended: asked before a window closes. */
   pendingPeople(): number
+  /** The machine was asleep for so long, where the system tells. */
+  cameBack(sleptMs: number): void
 }
 
 export interface BackendNeeds<Vault, Sandbox> {

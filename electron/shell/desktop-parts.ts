@@ -118,6 +118,10 @@ export interface DesktopDialog {
   showErrorBox(title: string, content: string): void
 }
 
+export interface DesktopPower {
+  on(event: 'suspend' | 'resume', hear: () => void): unknown
+}
+
 export interface DesktopMenus<Menu> {
   buildFromTemplate(template: MenuItemConstructorOptions[]): Menu
   setApplicationMenu(menu: Menu | null): void
@@ -131,5 +135,6 @@ export interface DesktopParts<Menu = unknown> {
   readonly session: { readonly defaultSession: DesktopSession }
   readonly shell: { openExternal(url: string): Promise<void> }
   readonly dialog: DesktopDialog
+  readonly powerMonitor: DesktopPower
   readonly Menu: DesktopMenus<Menu>
 }

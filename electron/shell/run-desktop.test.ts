@@ -79,6 +79,18 @@ function openPipe() {
   return { client: typedClient(trialContract, end), ended: ended.promise }
 }
 
+describe('a sleep of the machine', () => {
+  it('is told to the backend when the machine wakes, with how long it was; a wake out of nowhere is not', async () => {
+    await start()
+    electron.emit('resume')
+    expect(notes.filter((note) => note.startsWith('came back'))).toEqual([])
+    electron.emit('suspend')
+    electron.emit('resume')
+    electron.emit('resume')
+    expect(notes.filter((note) => /^came back after \d+ ms$/.test(note))).toHaveLength(1)
+  })
+})
+
 describe('the start', () => {
   it('registers scheme, profile and sandbox before Electron is ready, opens one fenced window and says it is ready', async () => {
     const window = await start(['--print-json', '--no-sandbox', '--remote-debugging-port=0'])

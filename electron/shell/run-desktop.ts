@@ -22,6 +22,7 @@ import { pageUrl } from './page-address.ts'
 import { refusePermissions } from './refuse-permissions.ts'
 import { registerPageScheme, servePages } from './serve-pages.ts'
 import { watchLanguage } from './watch-language.ts'
+import { watchPower } from './watch-power.ts'
 
 export interface DesktopRequest<Vault, Sandbox extends RunningSandbox, Menu> {
   readonly electron: DesktopParts<Menu>
@@ -161,6 +162,7 @@ function openShell<Vault, Sandbox extends RunningSandbox, Menu>(
   const root = app.getAppPath()
   servePages(electron.protocol, join(root, 'out', 'renderer'))
   acceptPipes(electron.ipcMain, log, (transport) => backend.attach(transport))
+  watchPower(electron.powerMonitor, { clock, log, backend })
   const holder = holdWindow({
     electron,
     preload: join(root, 'out', 'electron', 'preload.cjs'),

@@ -110,6 +110,11 @@ export class WholeBackend {
     })
   }
 
+  /** As the system tells that the machine slept. */
+  wake(sleptMs: number): void {
+    this.parts.backend.cameBack(sleptMs)
+  }
+
   /**
    * Lets time pass in small steps until a call that waits for the partner has its answer. What waits for a real file gets some
    * turns first, and a while on a busy machine.

@@ -1,10 +1,14 @@
 // What must be seen on every page until it is over: the engine is lost, counters do not add up, secrets are not kept.
 import { useEffect, useRef, useState } from 'react'
+import type { Workspace } from '#shared/contract/workspace-calls.ts'
 import { useLink } from '../data/link-provider.tsx'
+import { useCall } from '../data/use-call.ts'
 import { useLinkState } from '../data/use-link-state.ts'
 import { useWorkspace } from '../data/use-workspace.ts'
 import { Banner } from '../ui/banner.tsx'
 import { useAnnounce } from '../ui/live-region.tsx'
+import { useToasts } from '../ui/toasts.tsx'
+import { useFormat } from '../ui/use-format.ts'
 import { useSay } from '../ui/use-say.ts'
 import { useSpeak } from '../ui/use-speak.ts'
 
@@ -22,13 +26,48 @@ export function AppNotices() {
           {trouble.fix}
         </Banner>
       )}
-      {workspace?.accountingAlarm && <Banner tone="bad">{speak(workspace.accountingAlarm)}</Banner>}
+      {workspace?.accountingAlarm && <CountersAlarm alarm={workspace.accountingAlarm} />}
+      {workspace?.sleep && <SleptNotice sleep={workspace.sleep} />}
       {notice && !vaultSeen && (
         <Banner tone="wait" onDismiss={() => setVaultSeen(true)}>
           {say('app.vault', { reason: speak(notice) })}
         </Banner>
       )}
     </div>
+  )
+}
+
+function CountersAlarm({ alarm }: { alarm: NonNullable<Workspace['accountingAlarm']> }) {
+  const say = useSay()
+  const speak = useSpeak()
+  const toasts = useToasts()
+  const mending = useCall('workspace.mendCounters')
+  const mend = async () => {
+    const outcome = await mending.call({})
+    if (outcome?.addsUp) toasts.add({ text: say('accounting.mended', { count: outcome.canvases }) })
+  }
+  const button = { label: say('accounting.alarm.button'), isBusy: mending.isBusy, onPress: () => void mend() }
+  return (
+    <Banner tone="bad" title={speak(alarm.phrase)} action={alarm.canMend ? button : undefined}>
+      {mending.trouble ? `${mending.trouble.message} ${mending.trouble.fix}` : speak(alarm.fix)}
+    </Banner>
+  )
+}
+
+/** What a sleep did to people who were pending: nothing but make them wait. */
+function SleptNotice({ sleep }: { sleep: NonNullable<Workspace['sleep']> }) {
+  const say = useSay()
+  const { duration } = useFormat()
+  const { call } = useCall('workspace.dismissSleep')
+  const { sleptMs, people } = sleep
+  return (
+    <Banner
+      tone="info"
+      title={say('sleep.slept', { time: duration(sleptMs), count: people })}
+      onDismiss={() => void call({})}
+    >
+      {say('sleep.slept.about')}
+    </Banner>
   )
 }
 

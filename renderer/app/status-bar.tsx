@@ -18,7 +18,9 @@ export function StatusBar({ sandboxInUse, onShowKeys }: { sandboxInUse: boolean;
   const say = useSay()
   const link = useLinkState()
   const isPaused = usePauses().length > 0
-  const pending = useWorkspace().data?.pendingPeople ?? 0
+  const workspace = useWorkspace().data
+  const pending = workspace?.pendingPeople ?? 0
+  const host = workspace?.host ?? 'local'
   return (
     <section className="status-bar" aria-label={say('app.region.status')} data-region="status">
       <StatusBarPlace className="status-bar-page" />
@@ -39,10 +41,12 @@ export function StatusBar({ sandboxInUse, onShowKeys }: { sandboxInUse: boolean;
           </a>
         )}
         {pending > 0 && (
-          <a className="status-bar-item" href={hrefOf(routes.activity)}>
-            <Icon name="pending" size={14} />
-            {say('status.pending', { count: pending })}
-          </a>
+          <HoverCard title={say('status.pending', { count: pending })} text={say(`status.pending.about.${host}`)}>
+            <a className="status-bar-item" href={hrefOf(routes.activity)}>
+              <Icon name="pending" size={14} />
+              {say('status.pending.awake', { count: pending })}
+            </a>
+          </HoverCard>
         )}
         {link !== 'open' && (
           <span className="status-bar-item" data-tone={link === 'lost' ? 'bad' : 'wait'}>

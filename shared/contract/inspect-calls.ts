@@ -104,6 +104,7 @@ export const auditActions = [
   'gate.raw-identifier',
   'gate.empty-digest',
   'accounting.alarm',
+  'accounting.mended',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 

@@ -37,7 +37,9 @@ export const workspaceSchema = z.object({
   people: z.number().int(),
   pendingPeople: z.number().int(),
   /** A recount found counters that do not add up: a visible alarm (design.md §6). */
-  accountingAlarm: phraseSchema.nullable(),
+  accountingAlarm: z.object({ phrase: phraseSchema, fix: phraseSchema, canMend: z.boolean() }).nullable(),
+  /** The machine slept while people were pending, and nobody has said yet that they read it. */
+  sleep: z.object({ sleptMs: z.number(), people: z.number().int(), wokeAt: z.number() }).nullable(),
 })
 export type Workspace = z.infer<typeof workspaceSchema>
 
@@ -49,6 +51,12 @@ export const workspaceCalls = {
   'workspace.markChecklist': call({
     input: z.object({ item: z.enum(checklistItems).optional(), dismissed: z.boolean().optional() }),
     output: checklistSchema,
+  }),
+  'workspace.dismissSleep': call({ input: nothing, output: nothing }),
+  /** Counts everybody anew from the rows they are in: the way out of the alarm. Nobody is moved, nothing is sent. */
+  'workspace.mendCounters': call({
+    input: nothing,
+    output: z.object({ canvases: z.number().int(), addsUp: z.boolean() }),
   }),
   /** Stops the app: the local host has no window of its own to close (decisions.md 21). */
   'workspace.quit': call({ input: nothing, output: nothing }),

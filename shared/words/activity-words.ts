@@ -43,9 +43,28 @@ export const activityWords = wordTable({
   'batch.state.requeued': { en: 'Queued again', ko: '다시 대기열에 추가됨', ja: '再キュー済み' },
   'batch.state.redirected': { en: 'Redirected', ko: '대상 변경됨', ja: '送り先変更' },
   'accounting.alarm': {
-    en: 'The counters of “{{canvas}}” do not add up. Send us the log from the data folder (Settings shows where it is).',
-    ko: '“{{canvas}}”의 집계가 맞지 않습니다. 데이터 폴더(설정에 표시)의 로그를 보내 주세요.',
-    ja: '「{{canvas}}」の集計が一致しません。データフォルダー（設定に表示）のログをお送りください。',
+    en: 'The counters of “{{canvas}}” do not add up.',
+    ko: '“{{canvas}}”의 집계가 맞지 않습니다.',
+    ja: '「{{canvas}}」の集計が一致しません。',
+  },
+  'accounting.alarm.mend': {
+    en: 'Count everybody again. Nobody is moved and nothing is sent; what differed is written to the log.',
+    ko: '모든 사용자를 다시 세세요. 사용자가 이동하거나 전송되지 않으며, 달랐던 값은 로그에 기록됩니다.',
+    ja: '全員を数え直してください。ユーザーの移動や送信は行われず、違っていた値はログに記録されます。',
+  },
+  'accounting.alarm.report': {
+    en: 'Counting again did not help, and nothing was changed. Send us the log from the data folder (Settings shows where it is).',
+    ko: '다시 세어도 맞지 않아 아무것도 변경하지 않았습니다. 데이터 폴더(설정에 표시)의 로그를 보내 주세요.',
+    ja: '数え直しても一致しないため、何も変更していません。データフォルダー（設定に表示）のログをお送りください。',
+  },
+  'accounting.alarm.button': { en: 'Count again', ko: '다시 세기', ja: '数え直す' },
+  'accounting.mended': {
+    en: {
+      one: 'Counted again: the counters of {{count}} canvas add up now.',
+      other: 'Counted again: the counters of {{count}} canvases add up now.',
+    },
+    ko: '다시 세었습니다. 캔버스 {{count}}개의 집계가 이제 맞습니다.',
+    ja: '数え直しました。{{count}} 件のキャンバスの集計が一致しました。',
   },
   'activity.redirected': {
     en: 'The step names another audience now. These people wait for that one, in a newer batch.',

@@ -77,6 +77,37 @@ export const appWords = wordTable({
     ko: '{{count}}명 대기 중',
     ja: '{{count}} 人が保留中',
   },
+  'status.pending.awake': {
+    en: {
+      one: '{{count}} person pending – keep this computer awake',
+      other: '{{count}} people pending – keep this computer awake',
+    },
+    ko: '{{count}}명 대기 중 – 컴퓨터를 절전 모드로 전환하지 마세요',
+    ja: '{{count}} 人が保留中 – スリープさせないでください',
+  },
+  'status.pending.about.local': {
+    en: 'They are sent while this computer is awake. Asleep, everything waits and goes on when it wakes; nobody is lost. Closing this window is fine: the app keeps running.',
+    ko: '컴퓨터가 켜져 있는 동안 전송됩니다. 절전 상태에서는 모두 기다렸다가 깨어나면 이어지며, 누락되는 사람은 없습니다. 이 창은 닫아도 앱이 계속 실행됩니다.',
+    ja: 'コンピューターが起動している間に送信されます。スリープ中は待機し、復帰すると続きから進み、失われるユーザーはいません。このウィンドウを閉じてもアプリは動き続けます。',
+  },
+  'status.pending.about.electron': {
+    en: 'They are sent while this computer is awake. Asleep, everything waits and goes on when it wakes; nobody is lost. Closing the window asks first.',
+    ko: '컴퓨터가 켜져 있는 동안 전송됩니다. 절전 상태에서는 모두 기다렸다가 깨어나면 이어지며, 누락되는 사람은 없습니다. 창을 닫을 때는 먼저 확인합니다.',
+    ja: 'コンピューターが起動している間に送信されます。スリープ中は待機し、復帰すると続きから進み、失われるユーザーはいません。ウィンドウを閉じるときは先に確認します。',
+  },
+  'sleep.slept': {
+    en: {
+      one: 'This computer slept for {{time}} while {{count}} person waited to be synced.',
+      other: 'This computer slept for {{time}} while {{count}} people waited to be synced.',
+    },
+    ko: '{{count}}명이 동기화를 기다리는 동안 컴퓨터가 {{time}} 절전 상태였습니다.',
+    ja: '{{count}} 人が同期を待つ間、コンピューターが {{time}} スリープしていました。',
+  },
+  'sleep.slept.about': {
+    en: 'Nobody is lost: the sync goes on now. To finish sooner next time, keep the computer awake while people are pending.',
+    ko: '누락된 사람은 없으며 지금 동기화를 이어서 진행합니다. 더 빨리 마치려면 대기 중인 사용자가 있는 동안 절전 모드를 피하세요.',
+    ja: '失われたユーザーはいません。同期は今から続きます。早く終えるには、保留中のユーザーがいる間はスリープを避けてください。',
+  },
   'status.link.open': { en: 'Engine running', ko: '엔진 실행 중', ja: 'エンジン稼働中' },
   'status.link.connecting': { en: 'Connecting to the engine', ko: '엔진에 연결 중', ja: 'エンジンに接続中' },
   'status.link.lost': { en: 'Engine not answering', ko: '엔진 응답 없음', ja: 'エンジンの応答なし' },

@@ -214,6 +214,11 @@ export const auditWords = wordTable({
     ko: '{{host}}에 전송 거부: 빈 값의 해시',
     ja: '{{host}} への送信を拒否: 空の値のハッシュ',
   },
+  'audit.action.accounting.mended': {
+    en: 'Counters of “{{canvas}}” were counted again',
+    ko: '“{{canvas}}”의 집계를 다시 셈',
+    ja: '「{{canvas}}」の集計を数え直し',
+  },
   'audit.action.accounting.alarm': {
     en: 'Counters of “{{canvas}}” do not add up',
     ko: '“{{canvas}}”의 집계가 맞지 않음',

@@ -290,6 +290,16 @@ export const editorWords = wordTable({
   'launch.fields': { en: 'Fields to match', ko: '일치시킬 필드', ja: '照合フィールド' },
   'launch.action.add': { en: 'Add', ko: '추가', ja: '追加' },
   'launch.action.remove': { en: 'Remove', ko: '제거', ja: '削除' },
+  'launch.leaving.local': {
+    en: 'You can close this window: the app keeps running and the sync goes on. It waits while the computer sleeps.',
+    ko: '이 창은 닫아도 됩니다. 앱이 계속 실행되어 동기화가 이어지며, 컴퓨터가 절전 상태인 동안에는 기다립니다.',
+    ja: 'このウィンドウは閉じてもかまいません。アプリは動き続け、同期も続きます。スリープ中は待機します。',
+  },
+  'launch.leaving.electron': {
+    en: 'Closing the window asks first while people are pending. The sync waits while the computer sleeps.',
+    ko: '대기 중인 사용자가 있으면 창을 닫을 때 먼저 확인합니다. 컴퓨터가 절전 상태인 동안에는 동기화가 기다립니다.',
+    ja: '保留中のユーザーがいる間にウィンドウを閉じると、先に確認します。スリープ中は同期が待機します。',
+  },
   'launch.warnings': {
     en: { one: '{{count}} warning does not stop the launch', other: '{{count}} warnings do not stop the launch' },
     ko: '경고 {{count}}개는 실행을 막지 않습니다',

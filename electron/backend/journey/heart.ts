@@ -20,7 +20,7 @@ export class Heart {
     readonly builder: BatchBuilder
     readonly sender: SyncSender
     readonly log: Log
-    readonly woke: () => void
+    readonly woke: (sleptMs: number) => void
   }
   private cancel: CancelTimer | undefined
   private expectedAt: Instant | undefined
@@ -46,6 +46,14 @@ export class Heart {
     if (this.isBeating) this.sleep(0)
   }
 
+  /** The machine slept, as the system tells: known before any timer is late. */
+  cameBack(sleptMs: number): void {
+    if (!this.isBeating) return
+    this.parts.sender.cameBack()
+    this.parts.woke(sleptMs)
+    this.nudge()
+  }
+
   private sleep(delayMs: number): void {
     this.cancel?.()
     this.expectedAt = this.parts.clock.now() + delayMs
@@ -57,7 +65,7 @@ export class Heart {
     const now = clock.now()
     if (this.expectedAt !== undefined && now - this.expectedAt > wokeAfterMs) {
       sender.cameBack()
-      this.parts.woke()
+      this.parts.woke(now - this.expectedAt)
     }
     let hasFailed = false
     const attempt = <Result>(work: () => Result): Result | undefined => {
@@ -77,6 +85,8 @@ export class Heart {
     if (moreToMove || moreToBuild) this.sleep(0)
     else if (hasFailed) this.sleep(afterFailureMs)
     else if (next !== null) this.sleep(Math.min(Math.max(0, next - now), longestSleepMs))
+    // Whoever is on the way waits, too: a sleep in the middle must be noticed.
+    else if (sender.inFlight > 0) this.sleep(longestSleepMs)
     else this.cancel = undefined
   }
 

@@ -39,7 +39,7 @@ export interface SyncRoomNeeds {
   readonly hashing?: PeopleHashing
   /** Counters of a canvas moved. */
   readonly moved: (canvasId: CanvasId) => void
-  readonly woke: () => void
+  readonly woke: (sleptMs: number) => void
 }
 
 export interface SyncRoom {

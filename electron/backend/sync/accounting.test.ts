@@ -65,3 +65,36 @@ describe('a recount', () => {
     expect(accounting.recount()).toEqual([])
   })
 })
+
+describe('mending', () => {
+  /** Two people came in by rows and books alike. */
+  function arrive(): void {
+    accounting.enter(key, 2)
+    database.run("insert into moves (step_key, port, at, count, entries, people) values (?, null, 0, 2, x'', x'')", key)
+    for (const person of [1, 2])
+      database.run(
+        'insert into entries (canvas_id, person_id, entered_at, step_key) values (?, ?, 0, ?)',
+        canvas,
+        person,
+        key,
+      )
+  }
+
+  it('writes tampered counters anew from the rows', () => {
+    arrive()
+    expect(accounting.recount()).toEqual([])
+    database.run('update steps set entered = 7, exited = 3, synced = 1 where key = ?', key)
+    expect(accounting.recount().length).toBeGreaterThan(0)
+    expect(accounting.mend()).toBe(true)
+    expect(accounting.recount()).toEqual([])
+    expect(books()).toMatchObject({ entered: 2, proceeded: 0, exited: 0, synced: 0 })
+  })
+
+  it('changes nothing where the rows themselves disagree', () => {
+    arrive()
+    database.run('delete from entries where person_id = 2')
+    database.run('update steps set entered = 7 where key = ?', key)
+    expect(accounting.mend()).toBe(false)
+    expect(books()).toMatchObject({ entered: 7 })
+  })
+})

@@ -151,39 +151,78 @@ export class Accounting {
     return wrong
   }
 
+  /**
+   * Writes the counters that differ anew from the rows people are in, all or none: false, with nothing written, where the rows
+   * themselves do not add up.
+   */
+  mend(): boolean {
+    const wrong = new Set(this.recount().map(({ key }) => key))
+    try {
+      this.database.transaction(() => {
+        for (const key of wrong) this.rewrite(key)
+        if (this.recount().length > 0) throw new BooksDoNotBalance('the rows do not add up either')
+      })
+      return true
+    } catch (failure) {
+      if (failure instanceof BooksDoNotBalance) return false
+      throw failure
+    }
+  }
+
+  private rewrite(key: number): void {
+    const { entered, left, exited, pending, synced, errored, notSynced } = this.counted(key)
+    const isSync = pending + synced + errored + notSynced > 0
+    this.database.run(
+      `update steps set entered = ?, proceeded = ?, exited = ?, is_sync = max(is_sync, ?), pending = ?, synced = ?, errored = ?,
+       not_synced = ? where key = ?`,
+      ...[entered, left - exited, exited, isSync ? 1 : 0, pending, synced, errored, notSynced, key],
+    )
+    this.database.run('delete from departures where step_key = ?', key)
+    this.database.run(
+      `insert into departures (step_key, port, people)
+       select step_key, port, sum(count) from moves where step_key = ? and port is not null group by port`,
+      key,
+    )
+  }
+
   private comparisons(books: StepBooks): [string, number, number][] {
-    const count = (sql: string) => Number(this.database.get(sql, books.key)?.n ?? 0)
-    const here = count('select count(*) as n from entries where step_key = ?')
+    const counted = this.counted(books.key)
     const movement: [string, number, number][] = [
-      [
-        'entered',
-        books.entered,
-        count('select coalesce(sum(count), 0) as n from moves where step_key = ? and port is null'),
-      ],
-      [
-        'proceeded + exited',
-        books.proceeded + books.exited,
-        count('select coalesce(sum(count), 0) as n from moves where step_key = ? and port is not null'),
-      ],
-      ['exited', books.exited, count('select count(*) as n from entries where exit_step_key = ?')],
-      ['still here', books.entered - books.proceeded - books.exited, here],
+      ['entered', books.entered, counted.entered],
+      ['proceeded + exited', books.proceeded + books.exited, counted.left],
+      ['exited', books.exited, counted.exited],
+      ['still here', books.entered - books.proceeded - books.exited, counted.here],
     ]
     if (!books.isSync) return movement
-    const waiting = count('select coalesce(sum(count), 0) as n from sync_blocks where step_key = ?')
-    const inBatches = count(
-      'select coalesce(sum(count), 0) as n from batches where step_key = ? and finished_at is null',
-    )
-    const finished = (state: string) =>
-      count(`select coalesce(sum(count), 0) as n from batches where step_key = ? and state = '${state}'`)
-    const cancelled = finished('cancelled')
     return [
       ...movement,
-      ['pending', books.pending, waiting + inBatches],
-      ['synced', books.synced, finished('synced')],
-      ['errored', books.errored, finished('errored')],
-      ['not synced', books.notSynced, count('select count(*) as n from not_synced where step_key = ?') + cancelled],
+      ['pending', books.pending, counted.pending],
+      ['synced', books.synced, counted.synced],
+      ['errored', books.errored, counted.errored],
+      ['not synced', books.notSynced, counted.notSynced],
       ['entered = outcomes', books.entered, books.synced + books.notSynced + books.pending + books.errored],
     ]
+  }
+
+  /** A step's people as the rows have them. */
+  private counted(key: number) {
+    const count = (sql: string) => Number(this.database.get(sql, key)?.n ?? 0)
+    const moved = (which: string) =>
+      count(`select coalesce(sum(count), 0) as n from moves where step_key = ? and port is ${which}`)
+    const inBatches = (which: string) =>
+      count(`select coalesce(sum(count), 0) as n from batches where step_key = ? and ${which}`)
+    return {
+      entered: moved('null'),
+      left: moved('not null'),
+      exited: count('select count(*) as n from entries where exit_step_key = ?'),
+      here: count('select count(*) as n from entries where step_key = ?'),
+      pending:
+        count('select coalesce(sum(count), 0) as n from sync_blocks where step_key = ?') +
+        inBatches('finished_at is null'),
+      synced: inBatches("state = 'synced'"),
+      errored: inBatches("state = 'errored'"),
+      notSynced: count('select count(*) as n from not_synced where step_key = ?') + inBatches("state = 'cancelled'"),
+    }
   }
 }
 

@@ -54,6 +54,7 @@ export function trialParts(wishes: TrialWishes = {}): HostParts<string, RunningS
           return wishes.stopHangs ? new Promise<void>(() => {}) : Promise.resolve()
         },
         pendingPeople: wishes.pendingPeople ?? (() => 0),
+        cameBack: (sleptMs) => note(`came back after ${sleptMs} ms`),
       }
     },
   }

@@ -117,7 +117,7 @@ export interface ElectronDouble extends DesktopParts<MenuItemConstructorOptions[
   becomeReady(): void
   /** The shell has put up its menu, which it does once the host runs. */
   onceMenuIsSet(hear: () => void): void
-  emit(event: 'second-instance' | 'open-url' | 'activate', ...given: unknown[]): void
+  emit(event: 'second-instance' | 'open-url' | 'activate' | 'suspend' | 'resume', ...given: unknown[]): void
   fetchPage(url: string, init?: RequestInit): Promise<Response>
   /** Resolves once the app has ended. */
   readonly exited: Promise<number>
@@ -229,6 +229,7 @@ export function electronDouble(options: { appPath: string; locale?: string }): E
       },
       showErrorBox: (title, content) => void state.errors.push(`${title}: ${content}`),
     },
+    powerMonitor: { on: (event, hear) => void events.on(event, hear) },
     Menu: {
       buildFromTemplate: (template) => template,
       setApplicationMenu: (menu) => {

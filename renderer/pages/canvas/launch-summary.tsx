@@ -1,5 +1,6 @@
 // What a launch will do: who enters, and for each syncing step partner, account, audience, action and fields; sandbox or real.
 import { useCanvasFacts } from '#renderer/canvas/use-canvas-facts.tsx'
+import { useWorkspace } from '#renderer/data/use-workspace.ts'
 import { Banner } from '#renderer/ui/banner.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { LaunchPlan } from '#shared/contract/canvas-calls.ts'
@@ -7,6 +8,7 @@ import type { LaunchPlan } from '#shared/contract/canvas-calls.ts'
 export function LaunchSummary({ plan, how }: { plan: LaunchPlan; how: 'launch' | 'update' }) {
   const say = useSay()
   const facts = useCanvasFacts()
+  const host = useWorkspace().data?.host
   const partners = [...new Set(plan.syncs.map((sync) => facts.partnerLabel(sync.partnerId)))].join(', ')
   const warnings = plan.problems.filter((problem) => problem.level === 'warning').length
   return (
@@ -51,6 +53,7 @@ export function LaunchSummary({ plan, how }: { plan: LaunchPlan; how: 'launch' |
           </tbody>
         </table>
       )}
+      {plan.syncs.length > 0 && host && <p className="launch-note">{say(`launch.leaving.${host}`)}</p>}
       {warnings > 0 && <p className="launch-note">{say('launch.warnings', { count: warnings })}</p>}
     </>
   )
