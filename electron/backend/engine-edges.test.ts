@@ -472,3 +472,27 @@ describe('a machine that sleeps on people who are pending', () => {
     expect(await sleepSeen()).toBeNull()
   })
 })
+
+describe('an update', () => {
+  it('lets in whoever of a new entry segment was never inside, once, and nobody where the segment stays', async () => {
+    const made = await audienceOn('tiktok', 'widened')
+    const { canvas, stepId } = await syncCanvas(ready(made))
+    await app.launch(canvas)
+    await app.pass(20 * secondMs)
+    const narrow = await counted(canvas, stepId)
+    await changeSync(canvas, { fields: ['email'] })
+    expect((await app.client.call('canvases.planLaunch', { id: canvas })).entersOnUpdate).toBe(false)
+    await update(canvas)
+    await app.pass(20 * secondMs)
+    expect((await counted(canvas, stepId)).entered).toBe(narrow.entered)
+
+    await changeSync(canvas, {}, 'segment-everyone')
+    expect((await app.client.call('canvases.planLaunch', { id: canvas })).entersOnUpdate).toBe(true)
+    await update(canvas)
+    await app.pass(30 * secondMs)
+    expect(await counted(canvas, stepId)).toMatchObject({ entered: 5000, pending: 0, errored: 0 })
+    await update(canvas)
+    await app.pass(30 * secondMs)
+    expect((await counted(canvas, stepId)).entered).toBe(5000)
+  })
+})

@@ -125,6 +125,8 @@ export const launchPlanSchema = z.object({
   /** How many would enter now. */
   people: z.number().int(),
   segmentName: z.string().nullable(),
+  /** The running version's entry takes another segment: people of this one who were never inside enter at the update. */
+  entersOnUpdate: z.boolean(),
   kind: z.enum(['sandbox', 'live', 'none']),
   syncs: z.array(
     z.object({

@@ -28,6 +28,11 @@ export const editorWords = wordTable({
   'editor.palette': { en: 'Steps', ko: '단계', ja: 'ステップ' },
   'editor.launch': { en: 'Launch canvas', ko: '캔버스 실행', ja: 'キャンバスを開始' },
   'editor.update': { en: 'Update canvas', ko: '캔버스 업데이트', ja: 'キャンバスを更新' },
+  'editor.running.changed': {
+    en: 'You are editing a running canvas. Version {{version}} goes on as it was until you press Update canvas.',
+    ko: '실행 중인 캔버스를 편집하고 있습니다. 캔버스 업데이트를 누를 때까지 버전 {{version}}이(가) 그대로 실행됩니다.',
+    ja: '実行中のキャンバスを編集しています。「キャンバスを更新」を押すまで、バージョン {{version}} がそのまま動きます。',
+  },
   'editor.stop': { en: 'Stop', ko: '중지', ja: '停止' },
   'editor.resume': { en: 'Resume', ko: '재개', ja: '再開' },
 
@@ -257,6 +262,14 @@ export const editorWords = wordTable({
     en: 'People already inside go on in the new version. Nobody enters twice.',
     ko: '이미 진입한 사용자는 새 버전에서 계속 진행합니다. 두 번 진입하는 사용자는 없습니다.',
     ja: 'すでに入っているユーザーは新しいバージョンで続行します。二重に入るユーザーはいません。',
+  },
+  'launch.update.enters': {
+    en: {
+      one: 'The entry takes “{{segment}}” now ({{count}} person). Whoever of it was never inside enters.',
+      other: 'The entry takes “{{segment}}” now ({{count}} people). Whoever of them was never inside enters.',
+    },
+    ko: '진입 대상이 “{{segment}}”(으)로 바뀝니다({{count}}명). 아직 진입하지 않은 사용자가 진입합니다.',
+    ja: 'エントリーの対象が「{{segment}}」（{{count}} 人）に変わります。まだ入っていないユーザーがエントリーします。',
   },
   'launch.sandbox': { en: 'Sandbox', ko: '샌드박스', ja: 'サンドボックス' },
   'launch.sandbox.about': {

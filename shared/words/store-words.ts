@@ -8,9 +8,9 @@ export const storeWords = wordTable({
     ja: 'ディスクの空き容量がないため、保存できませんでした。',
   },
   'error.disk-full.fix': {
-    en: 'Free some space. We keep trying, and your change stays on screen.',
-    ko: '공간을 확보하세요. 저장을 계속 시도하며 변경 내용은 화면에 남아 있습니다.',
-    ja: '空き容量を増やしてください。保存を試み続け、変更は画面に残ります。',
+    en: 'Free some space, then try again. Nothing is lost: changes to a canvas stay on screen and are saved as soon as there is room.',
+    ko: '공간을 확보한 뒤 다시 시도하세요. 잃은 내용은 없습니다. 캔버스의 변경 내용은 화면에 남아 있다가 공간이 생기면 바로 저장됩니다.',
+    ja: '空き容量を増やしてから、もう一度お試しください。失われたものはありません。キャンバスの変更は画面に残り、空きができ次第保存されます。',
   },
   'error.not-saved': {
     en: 'The file could not be written.',

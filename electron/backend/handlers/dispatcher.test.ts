@@ -7,6 +7,7 @@ import { typedClient } from '#shared/contract/typed-client.ts'
 import { pipeSuite, pipeSuiteContract } from '#shared/testing/pipe-suite.ts'
 import { silentLog } from '../log/log.ts'
 import { memoryLog } from '../log/memory-log.ts'
+import { openDatabase } from '../store/sqlite.ts'
 import { createDispatcher } from './dispatcher.ts'
 
 pipeSuite(
@@ -106,4 +107,19 @@ it('fails the one call whose answer no pipe can carry, and goes on', async () =>
   expect(() => dispatcher.broadcast('people.counted', 10n)).not.toThrow()
   await expect(client.call('people.count', { big: false })).resolves.toBe(10)
   expect(log.lines).toHaveLength(2)
+})
+
+it('says that the disk is full, whatever was being written', async () => {
+  const { log, connect } = opened()
+  const database = openDatabase(':memory:', ['create table notes (text text)'])
+  database.script('pragma max_page_count = 2')
+  const fillsUp = () => database.run('insert into notes values (?)', 'x'.repeat(100_000)).changes
+  const noRoom = () => {
+    throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })
+  }
+  for (const work of [fillsUp, noRoom]) {
+    const { client } = connect(work)
+    await expect(client.call('people.count', {})).rejects.toMatchObject({ code: 'disk-full', retryable: true })
+  }
+  expect(log.lines).toEqual([])
 })

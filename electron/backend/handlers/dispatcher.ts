@@ -12,6 +12,7 @@ import {
 import type { Transport } from '#shared/contract/transport.ts'
 import { AppError } from '#shared/core/app-error.ts'
 import type { Log } from '../log/log.ts'
+import { isDiskFull } from '../store/disk-full.ts'
 
 export interface Dispatcher<K extends Contract> {
   /** Answers the calls of one pipe until it ends. */
@@ -42,6 +43,7 @@ export function createDispatcher<K extends Contract>(contract: K, { log }: { log
   const failureOf = (name: string, failure: unknown, signal: AbortSignal): AppError => {
     if (failure instanceof AppError) return failure
     if (signal.aborted) return new AppError('cancelled', { where: name })
+    if (isDiskFull(failure)) return new AppError('disk-full', { retryable: true, where: name })
     log.error('call failed unexpectedly', { call: name, failure })
     return new AppError('unexpected', { where: name })
   }

@@ -36,9 +36,7 @@ export class CanvasLaunch {
   async plan(id: CanvasId): Promise<LaunchPlan> {
     const { document } = this.parts.library.getDocument(id)
     const facts = this.parts.facts()
-    const entry = document.logic.steps.find((step) => step.kind === 'entry')
-    const config = entryConfigSchema.safeParse(entry?.config)
-    const segmentId = config.success ? config.data.segmentId : null
+    const segmentId = segmentOf(document)
     const segmentName = segmentId === null ? undefined : facts.segmentName(segmentId)
     const syncs = document.logic.steps.flatMap((step) => {
       if (step.kind !== 'audience-sync') return []
@@ -50,6 +48,7 @@ export class CanvasLaunch {
       problems: checkCanvas(document, facts).map((problem) => ({ ...problem })),
       people: segmentId !== null && segmentName !== undefined ? await this.parts.segmentSize(segmentId) : 0,
       segmentName: segmentName ?? null,
+      entersOnUpdate: this.takesOthers(document),
       kind: kinds.includes('live') ? 'live' : kinds.includes('sandbox') ? 'sandbox' : 'none',
       syncs: syncs.map(({ stepId, ready }) => ({
         stepId,
@@ -72,12 +71,17 @@ export class CanvasLaunch {
     this.parts.changed(id)
   }
 
-  /** The next version: people inside go on in it, those in a step that is gone leave when their wait ends. */
+  /**
+   * The next version: people inside go on in it, those in a step that is gone leave when their wait ends. Where the entry takes
+   * another segment, its people who were never inside enter.
+   */
   update(id: CanvasId, revision: string): void {
     this.expect(id, ['active'])
     const document = this.launchable(id, revision)
+    const takesOthers = this.takesOthers(document)
     this.parts.database.transaction(() => {
       this.parts.lives.launch(document, revision)
+      if (takesOthers) this.parts.engine.open(id)
       this.parts.follow(id)
     })
     this.parts.changed(id)
@@ -93,6 +97,11 @@ export class CanvasLaunch {
     this.expect(id, ['stopped'])
     this.parts.lives.setState(id, 'active')
     this.parts.changed(id)
+  }
+
+  private takesOthers(document: CanvasDocument): boolean {
+    const running = this.parts.lives.findRunning(document.id)
+    return running !== undefined && segmentOf(running) !== segmentOf(document)
   }
 
   private launchable(id: CanvasId, revision: string): CanvasDocument {
@@ -114,4 +123,9 @@ export class CanvasLaunch {
       where: id,
     })
   }
+}
+
+function segmentOf(document: CanvasDocument): SegmentId | null {
+  const entry = document.logic.steps.find((step) => step.kind === 'entry')
+  return entryConfigSchema.safeParse(entry?.config).data?.segmentId ?? null
 }

@@ -2,6 +2,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { AppError } from '#shared/core/app-error.ts'
+import { isDiskFull } from './disk-full.ts'
 
 export function writeFileAtomically(path: string, text: string): void {
   const beside = `${path}.writing`
@@ -20,7 +21,7 @@ export function writeFileAtomically(path: string, text: string): void {
     syncFolder(dirname(path))
   } catch (cause) {
     rmSync(beside, { force: true })
-    throw new AppError(isFull(cause) ? 'disk-full' : 'not-saved', { retryable: true, cause, where: path })
+    throw new AppError(isDiskFull(cause) ? 'disk-full' : 'not-saved', { retryable: true, cause, where: path })
   }
 }
 
@@ -33,8 +34,4 @@ function syncFolder(folder: string): void {
   } finally {
     closeSync(handle)
   }
-}
-
-function isFull(cause: unknown): boolean {
-  return cause instanceof Error && 'code' in cause && (cause.code === 'ENOSPC' || cause.code === 'EDQUOT')
 }

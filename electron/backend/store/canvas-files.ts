@@ -1,6 +1,6 @@
 // Canvases as files: `<data>/canvases/<id>.canvas.json`, one text each, with rolling backups beside. Knows no run, no state.
 import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   type CanvasDocument,
@@ -79,7 +79,7 @@ export class CanvasFiles {
       const current = readFileSync(path, 'utf8')
       if (revisionOf(current) !== baseRevision) throw new AppError('stale-revision', { where: document.id })
       if (!readCanvasText(current).ok) throw new AppError('canvas-broken', { where: document.id })
-      this.backUp(document.id)
+      this.backUp(document.id, current)
     }
     const text = canvasFileText(document)
     writeFileAtomically(path, text)
@@ -92,12 +92,13 @@ export class CanvasFiles {
     this.parsed.delete(id)
   }
 
-  private backUp(id: CanvasId): void {
+  private backUp(id: CanvasId, text: string): void {
     const kept = this.backupsOf(id)
     const newest = kept.at(-1)
     const savedAt = Math.round(statSync(this.path(id)).mtimeMs)
     if (newest && savedAt - backupTime(newest) < backupEveryMs) return
-    copyFileSync(this.path(id), join(this.backups, `${id}.${savedAt}${ending}`))
+    // Whole or not at all: half a backup would push out a good one.
+    writeFileAtomically(join(this.backups, `${id}.${savedAt}${ending}`), text)
     for (const old of kept.slice(0, Math.max(0, kept.length + 1 - backupsKept))) rmSync(join(this.backups, old))
   }
 

@@ -30,6 +30,7 @@ export function CanvasLayout({ life, isReloaded, onReload }: CanvasLayoutProps) 
   const speak = useSpeak()
   const name = useCanvas((state) => state.document.wording.name)
   const readOnly = useCanvas((state) => state.readOnly)
+  const isChanged = useCanvas((state) => state.changedSinceLaunch)
   const sheet = useCanvas((state) => state.sheet)
   const isOutlined = useCanvas((state) => state.outlineOpen)
   const hasProblems = useCanvas((state) => state.problemsOpen)
@@ -43,6 +44,9 @@ export function CanvasLayout({ life, isReloaded, onReload }: CanvasLayoutProps) 
         <Banner tone="info" title={say('readOnly.title')}>
           {speak(readOnly)}
         </Banner>
+      )}
+      {life.state === 'active' && life.version !== null && isChanged && (
+        <Banner tone="info">{say('editor.running.changed', { version: life.version })}</Banner>
       )}
       {isNewsShown && (
         <Banner tone="info" onDismiss={() => setNewsShown(false)}>

@@ -27,7 +27,14 @@ export function LaunchSummary({ plan, how }: { plan: LaunchPlan; how: 'launch' |
       {how === 'launch' ? (
         <p className="launch-enters">{say('launch.enters', { count: plan.people, segment: plan.segmentName ?? '' })}</p>
       ) : (
-        <p className="launch-note">{say('launch.update.about')}</p>
+        <>
+          {plan.entersOnUpdate && (
+            <p className="launch-enters">
+              {say('launch.update.enters', { count: plan.people, segment: plan.segmentName ?? '' })}
+            </p>
+          )}
+          <p className="launch-note">{say('launch.update.about')}</p>
+        </>
       )}
       {plan.syncs.length > 0 && (
         <table className="launch-syncs">

@@ -6,6 +6,7 @@ import type { ImportPreview, ImportTarget } from '#shared/contract/people-calls.
 import { AppError } from '#shared/core/app-error.ts'
 import type { Clock } from '#shared/core/clock.ts'
 import { type ImportId, importIdSchema, newIdText, type SegmentId } from '#shared/core/ids.ts'
+import { isDiskFull } from '../../store/disk-full.ts'
 import type { Database } from '../../store/sqlite.ts'
 import { giveWay } from '../../system/give-way.ts'
 import { AttributeRegistry } from '../attribute-registry.ts'
@@ -286,7 +287,5 @@ async function removeStaged(upload: Upload): Promise<void> {
 }
 
 function asDiskFull(failure: unknown): never {
-  const code = failure instanceof Error && 'code' in failure ? failure.code : undefined
-  const full = code === 'ENOSPC' || (failure instanceof Error && /disk is full/i.test(failure.message))
-  throw full ? new AppError('disk-full', { retryable: true, cause: failure }) : failure
+  throw isDiskFull(failure) ? new AppError('disk-full', { retryable: true, cause: failure }) : failure
 }

@@ -1,0 +1,36 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { mkdirSync, rmSync, openSync, writeSync, closeSync } from 'node:fs'
+const dir = '/tmp/edges-full-disk'
+mkdirSync(dir, { recursive: true })
+try { execFileSync('umount', [dir], { stdio: 'ignore' }) } catch {}
+execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=96m', 'tmpfs', dir])
+const child = spawn('/tmp/wt/edges/node_modules/.bin/node', ['electron/local.ts', '--no-open', '--print-json', '--port', '0', '--oauth-port', '0', '--sandbox-port', '0', '--data-dir', dir + '/d'], { cwd: '/tmp/wt/edges', stdio: ['ignore', 'pipe', 'inherit'] })
+let out = ''
+child.stdout.on('data', (t) => { out += t })
+child.on('exit', (c) => console.log('EXIT', c))
+while (!out.includes('\n')) await new Promise((r) => setTimeout(r, 100))
+const ready = JSON.parse(out)
+const { BackendDoor } = await import('./world/backend-door.ts')
+const door = new BackendDoor(() => ready.url)
+const { World } = await import('./world/world.ts')
+const { arrangeSyncCanvas } = await import('./world/arrange-canvas.ts')
+const world: any = new World({ app: { url: ready.url, dataDir: dir + '/d' } as any, page: null as any, context: null as any, language: 'en', watch: null as any, door })
+await world.connect('tiktok')
+const { canvasId } = await arrangeSyncCanvas(world, { name: 'x', syncs: [{ partnerId: 'tiktok', audience: 'x' }] })
+await world.inject('tiktok', { kind: 'slow-answers', seconds: 60, delayMs: 3000 })
+const { revision } = await world.ask('canvases.open', { id: canvasId })
+await world.ask('canvases.launch', { id: canvasId, revision })
+await new Promise((r) => setTimeout(r, 1500))
+const f = openSync(dir + '/d/filler', 'w')
+for (let b = Buffer.alloc(1 << 20); b.length > 0;) { try { if (writeSync(f, b) < b.length) b = b.subarray(0, b.length >> 1) } catch { b = b.subarray(0, b.length >> 1) } }
+closeSync(f)
+console.log('filled')
+await new Promise((r) => setTimeout(r, 12000))
+console.log(await world.ask('canvases.counters', { id: canvasId }).catch((e: any) => e.message))
+rmSync(dir + '/d/filler')
+await new Promise((r) => setTimeout(r, 25000))
+console.log(JSON.stringify((await world.ask('canvases.counters', { id: canvasId }).catch((e: any) => e.message)).steps))
+child.kill('SIGINT')
+await new Promise((r) => child.once('exit', r))
+execFileSync('umount', [dir])
+process.exit(0)
