@@ -76,6 +76,7 @@ test('Stop keeps people in a delay where they are until it ends; Resume in time 
   await expectAddsUp(world, canvasId)
   expect(await world.members('tiktok', audience.id)).toEqual([])
   await canvas.resume()
+  await canvas.expectCount(syncStep, 'entered', people)
   const sync = { stepId: syncStep, partnerId: 'tiktok', reference: audience } as const
   await expectSynced(world, canvasId, sync, { ...byEmailOrPhone, where: `country = 'KR'` })
   await canvas.expectCount(entryStep, 'entered', people)
@@ -90,7 +91,11 @@ test('a delay that ends while stopped leads out: nobody is sent, and Resume lets
   await canvas.launch()
   await canvas.expectCount(waitStep, 'entered', people)
   await canvas.stop()
-  await canvas.expectCount(waitStep, 'exited', people)
+  await expect
+    .poll(async () => (await world.ask('canvases.counters', { id: canvasId })).steps, { timeout: 30_000 })
+    .toContainEqual(
+      expect.objectContaining({ stepId: waitStep, entered: people, proceeded: 0, exited: people, here: 0 }),
+    )
   await canvas.resume()
   await expectAddsUp(world, canvasId)
   await canvas.expectCount(entryStep, 'entered', people)
@@ -135,9 +140,7 @@ test('Update canvas sends people in flight and new people the new way, and says 
   await canvas.expectCount(entryStep, 'entered', model.people)
   const [held] = await world.findInLedger('tiktok', 'New way')
   const reference = { id: held?.audienceId ?? '', name: 'New way', target: held?.audienceId ?? '' }
-  await expect
-    .poll(async () => (await countersOf(world, canvasId, syncStep)).entered, { timeout: 60_000 })
-    .toBe(model.people)
+  await canvas.expectCount(syncStep, 'entered', model.people)
   await expectSynced(world, canvasId, { stepId: syncStep, partnerId: 'tiktok', reference }, byEmailOrPhone)
   expect(await world.members('tiktok', audience.id), 'nobody went the old way').toEqual([])
 })

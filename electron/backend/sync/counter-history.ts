@@ -3,6 +3,7 @@
 import type { HistorySample } from '#shared/contract/operate-calls.ts'
 import { type CancelTimer, type Clock, dayMs, hourMs, type Instant, minuteMs } from '#shared/core/clock.ts'
 import type { CanvasId, StepId } from '#shared/core/ids.ts'
+import { isDiskFull } from '../store/disk-full.ts'
 import type { Database } from '../store/sqlite.ts'
 
 export const historyTables = `
@@ -49,8 +50,8 @@ export class CounterHistory {
 
   /** The last minute is kept: a stop is where a chart ends. */
   stop(): void {
-    if (this.cancel) this.sample()
     this.isStopped = true
+    if (this.cancel) this.sample()
   }
 
   of(canvasId: CanvasId, stepId: StepId, since: Instant): HistorySample[] {
@@ -76,6 +77,16 @@ export class CounterHistory {
     this.cancel = undefined
     const now = this.clock.now()
     this.lastAt = now
+    try {
+      this.write(now)
+    } catch (failure) {
+      if (!isDiskFull(failure)) throw failure
+      // A chart may lack minutes; no run may end for want of them.
+      if (!this.isStopped) this.cancel = this.clock.after(minuteMs, () => this.sample())
+    }
+  }
+
+  private write(now: Instant): void {
     this.database.transaction(() => {
       this.database.run(
         `insert into counter_samples (step_key, at, synced, not_synced, pending, errored)
