@@ -20,10 +20,13 @@ export class ConsentPage {
     await this.page.getByRole('radio', { name }).check()
   }
 
-  /** Confirms and closes the tab that says that all went well. */
-  async confirm(): Promise<void> {
+  /** Confirms and closes the tab that says that all went well. Gives the address that the partner sent the browser back to. */
+  async confirm(): Promise<string> {
     await this.page.getByRole('button', { name: words.confirm }).click()
+    await this.page.waitForURL(/\/oauth\/\w+\/callback\?/)
+    const address = this.page.url()
     await this.page.close()
+    return address
   }
 
   async cancel(): Promise<void> {

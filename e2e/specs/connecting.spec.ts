@@ -1,4 +1,5 @@
 // Connecting partners as a marketer does: the partner's own page in a tab, back here by itself, ad accounts chosen.
+import { languages } from '#shared/words/word-table.ts'
 import { PartnerPage } from '../pages/partner-page.ts'
 import { expect, test } from '../world/world.ts'
 
@@ -51,22 +52,37 @@ test('a sign-in that is refused at the partner changes nothing and says so', asy
   expect((await world.ask('connections.list', {})).connections).toEqual([])
 })
 
-test('a forged answer to the sign-in is refused, and the real one still counts', async ({ world }) => {
-  const tiktok = new PartnerPage(world, 'tiktok')
-  await tiktok.open()
-  const consent = await tiktok.startConnecting()
-  const address = new URL(consent.page.url())
-  const back = new URL(address.searchParams.get('redirect_uri') ?? '')
-  back.searchParams.set('auth_code', 'forged')
-  back.searchParams.set('code', 'forged')
-  back.searchParams.set('state', 'forged')
-  const forged = await fetch(back)
-  expect(forged.status).toBeGreaterThanOrEqual(400)
-  expect((await world.ask('connections.list', {})).connections).toEqual([])
-  await consent.confirm()
-  await tiktok.chooseAccounts(['Brand KR'])
-  await tiktok.expectState('connected')
-})
+for (const language of languages) {
+  test.describe(language, () => {
+    test.use({ language })
+    test(`forged and replayed answers to the sign-in are refused in ${language}, and the real one counts once`, async ({
+      world,
+    }) => {
+      const { say } = world
+      const tiktok = new PartnerPage(world, 'tiktok')
+      await tiktok.open()
+      const consent = await tiktok.startConnecting()
+      const address = new URL(consent.page.url())
+      const back = new URL(address.searchParams.get('redirect_uri') ?? '')
+      back.searchParams.set('auth_code', 'forged')
+      back.searchParams.set('code', 'forged')
+      back.searchParams.set('state', 'forged')
+      const forged = await fetch(back)
+      expect(forged.status).toBe(400)
+      expect(await forged.text()).toContain(say('signIn.reason.unknown-state'))
+      expect((await world.ask('connections.list', {})).connections).toEqual([])
+
+      const real = await consent.confirm()
+      await tiktok.chooseAccounts(['Brand KR'])
+      await tiktok.expectState('connected')
+      const before = (await world.ask('connections.list', {})).connections
+      const replayed = await fetch(real)
+      expect(replayed.status).toBe(400)
+      expect(await replayed.text()).toContain(say('signIn.reason.used'))
+      expect((await world.ask('connections.list', {})).connections).toEqual(before)
+    })
+  })
+}
 
 test('disconnecting says first which canvases it hits', async ({ world }) => {
   const { say } = world

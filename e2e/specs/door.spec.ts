@@ -3,6 +3,8 @@
 import { readFileSync } from 'node:fs'
 import { request as plainRequest } from 'node:http'
 import { join } from 'node:path'
+import { sayIn } from '#shared/words/say.ts'
+import { languages } from '#shared/words/word-table.ts'
 import { expect, test, type World } from '../world/world.ts'
 
 interface Answer {
@@ -68,6 +70,36 @@ test('a second start on the same folder finds the first and ends', async ({ worl
   expect(world.app.isRunning).toBe(true)
   await world.open()
 })
+
+test('a second start says in its terminal’s language where the first is', async ({ world }) => {
+  for (const language of languages) {
+    const { code, out } = await world.app.startSecond(language)
+    expect(code).toBe(0)
+    expect(out.trim()).toBe(sayIn(language)('host.alreadyRunning', { url: world.app.url }))
+  }
+})
+
+for (const language of languages) {
+  test.describe(language, () => {
+    test.use({ language })
+    test(`who is refused reads why in ${language}, whatever the browser prefers`, async ({ world }) => {
+      const { say } = world
+      const { port, search } = new URL(world.app.url)
+      const browser = { 'Accept-Language': language === 'en' ? 'ja' : 'en' }
+      const refused = [
+        { path: '/?token=wrong', headers: browser, why: say('host.refusedToken') },
+        { path: `/${search}`, headers: { ...browser, Host: `evil.example:${port}` }, why: say('host.refusedHost') },
+        { path: `/${search}`, headers: { ...browser, Origin: 'http://evil.example' }, why: say('host.refusedOrigin') },
+      ]
+      for (const { path, headers, why } of refused) {
+        await expect.poll(async () => (await ask(world, path, headers)).body).toContain(why)
+      }
+      await world.page.goto(`${world.app.origin}/?token=wrong`)
+      await expect(world.page.getByRole('heading', { name: say('host.refusedTitle') })).toBeVisible()
+      await expect(world.page.getByText(say('host.refusedToken'))).toBeVisible()
+    })
+  })
+}
 
 test('the page asks nothing of the outside world', async ({ world }) => {
   const hosts = new Set<string>()

@@ -3,6 +3,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { Language } from '#shared/words/word-table.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const ownNode = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.exe' : 'node')
@@ -60,15 +61,16 @@ export class AppHost {
     return this.told
   }
 
-  /** A second start on the same folder: what it printed and how it ended. */
-  async startSecond(): Promise<{ code: number | null; line: Ready | undefined; said: string }> {
-    const { child, output } = launch(['--data-dir', this.dataDir, '--port', '0'])
+  /** A second start on the same folder, for a program or, in a language, for a person: what it printed and how it ended. */
+  async startSecond(language?: Language): Promise<{ code: number | null; line: Ready | undefined; out: string }> {
+    const given = ['--data-dir', this.dataDir, '--port', '0']
+    const { child, output } = launch(language ? [...given, '--lang', language] : [...given, '--print-json'])
     const code = await exitOf(child)
     const line = output.out
       .split('\n')
       .map(parseReady)
       .find((each) => each !== undefined)
-    return { code, line, said: output.said }
+    return { code, line, out: output.out }
   }
 
   /** Ctrl-C. */
@@ -99,7 +101,7 @@ export class AppHost {
   }
 
   private async spawn(ports: readonly string[]): Promise<Ready> {
-    const { child, output } = launch(['--data-dir', this.dataDir, ...ports])
+    const { child, output } = launch(['--data-dir', this.dataDir, '--print-json', ...ports])
     this.child = child
     return new Promise((resolve, reject) => {
       child.stdout?.on('data', () => {
@@ -120,7 +122,7 @@ export class AppHost {
 function launch(options: readonly string[]): { child: ChildProcess; output: { out: string; said: string } } {
   // Without a session bus there is no keyring: worlds side by side must not share one.
   const { DBUS_SESSION_BUS_ADDRESS: _bus, ...env } = process.env
-  const child = spawn(ownNode, ['electron/local.ts', '--no-open', '--print-json', '--lang', 'en', ...options], {
+  const child = spawn(ownNode, ['electron/local.ts', '--no-open', '--lang', 'en', ...options], {
     cwd: root,
     env: { ...env, NODE_NO_WARNINGS: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],

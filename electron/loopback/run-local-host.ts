@@ -1,5 +1,6 @@
 // The local host from start to end: the same app as the desktop window, in the system's Chromium over 127.0.0.1.
 // Holds only what a host without a window of its own needs: the terminal, the browser, the signals.
+import type { Transport } from '#shared/contract/transport.ts'
 import type { Clock } from '#shared/core/clock.ts'
 import type { Random } from '#shared/core/random.ts'
 import { speak } from '#shared/words/say.ts'
@@ -11,6 +12,7 @@ import type { HostParts, RunningSandbox } from '../host/host-parts.ts'
 import type { FirstInstance } from '../host/instance-door.ts'
 import { hasPages } from '../host/renderer-files.ts'
 import { type Host, startHost } from '../host/start-host.ts'
+import { watchLanguage } from '../host/watch-language.ts'
 import { type Loopback, startLoopback } from './start-loopback.ts'
 
 export interface LocalHostRequest<Vault, Sandbox extends RunningSandbox> {
@@ -110,7 +112,12 @@ async function openLoopback<Vault, Sandbox extends RunningSandbox>(
   if (port === undefined) return undefined
   const { clock, pages } = request
   const { backend, dataDir, log } = host
-  return startLoopback({ port, dataDir, pages, clock, log, attach: (transport) => backend.attach(transport) })
+  const attach = (transport: Transport) => backend.attach(transport)
+  let { language } = options
+  watchLanguage(attach, (chosen) => {
+    language = chosen
+  })
+  return startLoopback({ port, dataDir, pages, clock, log, language: () => language, attach })
 }
 
 interface ReadyLine {

@@ -8,6 +8,7 @@ import { frameEnd } from '#shared/contract/frame-end.ts'
 import type { Transport } from '#shared/contract/transport.ts'
 import { pipeSuite, pipeSuiteContract } from '#shared/testing/pipe-suite.ts'
 import { VirtualClock } from '#shared/testing/virtual-clock.ts'
+import type { Language } from '#shared/words/word-table.ts'
 import { createDispatcher } from '../backend/handlers/dispatcher.ts'
 import { silentLog } from '../backend/log/log.ts'
 import { type MemoryLog, memoryLog } from '../backend/log/memory-log.ts'
@@ -20,9 +21,18 @@ let log: MemoryLog
 let loopback: Loopback
 const attached: Transport[] = []
 
+let language: Language = 'en'
 const start = (dataDir = folder) => {
   mkdirSync(dataDir, { recursive: true })
-  return startLoopback({ port: 0, dataDir, pages, clock, log, attach: (transport) => attached.push(transport) })
+  return startLoopback({
+    port: 0,
+    dataDir,
+    pages,
+    clock,
+    log,
+    language: () => language,
+    attach: (transport) => attached.push(transport),
+  })
 }
 
 beforeAll(async () => {
@@ -93,16 +103,20 @@ describe('the key', () => {
     ['an empty token', '/?token=', {}],
     ['a wrong cookie', '/', { Cookie: 'audience_canvas=wrong' }],
   ])(
-    'lets nobody in with %s, and says so in the browser’s language',
+    'lets nobody in with %s, and says so in the language chosen in the app',
     async (_what, path, headers: Record<string, string>) => {
+      language = 'en'
       const english = await ask(path, headers)
       expect(english.status).toBe(403)
       expect(english.body).toContain('does not carry the key')
       expect(english.headers['set-cookie']).toBeUndefined()
-      const korean = await ask(path, { ...headers, 'Accept-Language': 'ko-KR,ko;q=0.9,en;q=0.8' })
+      language = 'ko'
+      const korean = await ask(path, { ...headers, 'Accept-Language': 'ja' })
       expect(korean.body).toContain('키가 없습니다')
-      const japanese = await ask(path, { ...headers, 'Accept-Language': 'fr, ja;q=0.9' })
+      language = 'ja'
+      const japanese = await ask(path, headers)
       expect(japanese.body).toContain('鍵がありません')
+      language = 'en'
       const refusals = log.lines.filter((line) => line.fields.why === 'token')
       expect(refusals.length).toBeGreaterThan(0)
       expect(JSON.stringify(refusals)).not.toContain(loopback.url.split('token=')[1])
@@ -255,6 +269,7 @@ pipeSuite(
       pages,
       clock,
       log: { ...suiteLog, child: () => suiteLog },
+      language: () => 'en',
       attach: (transport) => arrived.resolve(transport),
     })
     suiteCookie.value = await signIn(door)

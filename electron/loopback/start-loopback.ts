@@ -4,6 +4,7 @@ import fastifyWebsocket from '@fastify/websocket'
 import fastify, { type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Transport } from '#shared/contract/transport.ts'
 import type { Clock } from '#shared/core/clock.ts'
+import type { Language } from '#shared/words/word-table.ts'
 import type { Log } from '../backend/log/log.ts'
 import { answerPage } from '../host/renderer-files.ts'
 import { judgeRequest, type Refusal } from './judge-request.ts'
@@ -18,6 +19,8 @@ export interface LoopbackOptions {
   readonly pages: string
   readonly clock: Clock
   readonly log: Log
+  /** In which somebody is refused. */
+  language(): Language
   attach(transport: Transport): void
 }
 
@@ -47,7 +50,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
   const refuse = (request: FastifyRequest, reply: FastifyReply, why: Refusal) => {
     const { host, origin } = request.headers
     log.warn('refused a request', { why, method: request.method, path: pathOf(request), host, origin })
-    const { status, headers, body } = plainPage(why, request.headers['accept-language'])
+    const { status, headers, body } = plainPage(why, options.language())
     return reply.code(status).headers(headers).send(body)
   }
 
@@ -88,7 +91,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
   app.setNotFoundHandler(async (request, reply) => {
     const page = await answerPage(pages, pathOf(request), { ownSocket: `ws://${ownHost}` })
     if (page.status === 200) return reply.code(200).headers(page.headers).send(page.body)
-    const missing = plainPage('not-found', request.headers['accept-language'])
+    const missing = plainPage('not-found', options.language())
     return reply.code(missing.status).headers(missing.headers).send(missing.body)
   })
 

@@ -1,4 +1,5 @@
-// Follows the language chosen in the app, so that menus and questions speak it. The shell is one more window on the contract.
+// Follows the language chosen in the app, so that what a host says outside the app's pages speaks it: menus, questions, refusals.
+// A host is one more window on the contract.
 import { contract } from '#shared/contract/contract.ts'
 import { memoryPipe } from '#shared/contract/memory-pipe.ts'
 import type { Transport } from '#shared/contract/transport.ts'
