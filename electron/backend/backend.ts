@@ -183,7 +183,7 @@ export function createBackend(options: BackendOptions): Backend {
     operate.history.note()
     dispatcher.broadcast('canvases.counted', counted)
     dispatcher.broadcast('batches.changed', {})
-    dispatcher.broadcast('workspace.changed', {})
+    workspaceChanged()
     options.pendingChanged?.(pendingPeople())
   }
 

@@ -8,9 +8,9 @@ export const storeWords = wordTable({
     ja: 'ディスクの空き容量がないため、保存できませんでした。',
   },
   'error.disk-full.fix': {
-    en: 'Free some space, then try again. Nothing is lost: changes to a canvas stay on screen and are saved as soon as there is room.',
-    ko: '공간을 확보한 뒤 다시 시도하세요. 잃은 내용은 없습니다. 캔버스의 변경 내용은 화면에 남아 있다가 공간이 생기면 바로 저장됩니다.',
-    ja: '空き容量を増やしてから、もう一度お試しください。失われたものはありません。キャンバスの変更は画面に残り、空きができ次第保存されます。',
+    en: 'Free some space, then try again. Nothing is lost.',
+    ko: '공간을 확보한 뒤 다시 시도하세요. 잃은 내용은 없습니다.',
+    ja: '空き容量を増やしてから、もう一度お試しください。失われたものはありません。',
   },
   'error.not-saved': {
     en: 'The file could not be written.',
