@@ -55,7 +55,8 @@ class Compilation {
     }
     if (filter.kind === 'import') {
       this.values.push(filter.importId)
-      return '(people.id in (select person_id from import_people where import_number = (select number from imports where id = ?)))'
+      // Looked up person by person: an uncorrelated "in" would gather the whole import again for every page of people.
+      return '(exists (select 1 from import_people where import_number = (select number from imports where id = ?) and person_id = people.id))'
     }
     if (filter.kind === 'segment') {
       const held = this.segment(filter.segmentId, depth)
