@@ -3,6 +3,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { realClock } from '#electron/backend/system/real-clock.ts'
 import type { MatchField } from '#shared/partners/match-field.ts'
 import type { PartnerId } from '#shared/partners/partner-id.ts'
+import { importPeople } from './import-people.ts'
 import { type Rate, type SinkWrite, SyncWorld } from './sync-world.ts'
 
 export interface SyncMeasure {
@@ -22,6 +23,8 @@ export interface SyncMeasured {
   readonly arriveSeconds: number
   /** Delay of the thread that serves the window, p99. */
   readonly p99Ms: number
+  /** How long the window waits for an answer meanwhile, p99: it is asked 20 times a second. */
+  readonly callP99Ms: number
   readonly writes: readonly SinkWrite[]
 }
 
@@ -29,7 +32,7 @@ export async function measureSync({ partnerId, fields, people, rate }: SyncMeasu
   const world = await SyncWorld.open()
   try {
     const importing = stopwatch()
-    const segmentId = await world.importPeople(people)
+    const segmentId = await importPeople(world.client, people)
     const importSeconds = importing()
     const connection = await world.connect(partnerId, rate)
     const scope = { kind: 'connection', connectionId: connection.id } as const
@@ -40,6 +43,7 @@ export async function measureSync({ partnerId, fields, people, rate }: SyncMeasu
     const arriveSeconds = arriving()
 
     const memory = watchMemory()
+    const calls = askOften(() => world.client.call('canvases.list', { shelf: 'open', query: '' }))
     const delay = monitorEventLoopDelay({ resolution: 5 })
     delay.enable()
     const cpu = process.cpuUsage()
@@ -62,6 +66,7 @@ export async function measureSync({ partnerId, fields, people, rate }: SyncMeasu
       importSeconds,
       arriveSeconds,
       p99Ms: delay.percentile(99) / 1e6,
+      callP99Ms: percentile(await calls(), 0.99),
       writes,
     }
   } finally {
@@ -98,4 +103,28 @@ function watchMemory(): () => number {
     cancel()
     return most / 1024 / 1024
   }
+}
+
+/** Asks again 50 ms after each answer; the durations in ms when it is told to end. */
+function askOften(ask: () => Promise<unknown>): () => Promise<readonly number[]> {
+  const durations: number[] = []
+  let isOver = false
+  const asking = (async () => {
+    while (!isOver) {
+      const answered = stopwatch()
+      await ask()
+      durations.push(answered() * 1_000)
+      await new Promise<void>((resolve) => void realClock.after(50, resolve))
+    }
+  })()
+  return async () => {
+    isOver = true
+    await asking
+    return durations
+  }
+}
+
+function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((left, right) => left - right)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 }

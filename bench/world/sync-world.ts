@@ -35,9 +35,6 @@ export interface Rate {
 
 const entryId = stepIdSchema.parse('step-entry')
 export const syncStepId = stepIdSchema.parse('step-sync')
-const importColumns = ['external_id', 'email', 'phone'] as const
-const rowsPerChunk = 20_000
-
 export class SyncWorld {
   readonly client: TypedClient<AppContract>
   private readonly dataDir: string
@@ -81,24 +78,6 @@ export class SyncWorld {
     await this.backend.stop()
     this.sink.disconnect()
     rmSync(this.dataDir, { recursive: true, force: true })
-  }
-
-  /** Imports people with an e-mail and a phone each, as a CSV file from the window would be. */
-  async importPeople(count: number): Promise<SegmentId> {
-    const { client } = this
-    const { uploadId } = await client.call('imports.begin', { fileName: 'bench.csv' })
-    const append = (text: string) =>
-      client.call('imports.append', { uploadId, base64: Buffer.from(text).toString('base64') })
-    await append(`${importColumns.join(',')}\n`)
-    for (let from = 0; from < count; from += rowsPerChunk) {
-      let text = ''
-      for (let index = from; index < Math.min(from + rowsPerChunk, count); index++)
-        text += `u${index},person.${index}@example.com,+8210${String(10_000_000 + index)}\n`
-      await append(text)
-    }
-    const targets = importColumns.map((field) => ({ kind: 'field' as const, field }))
-    const { segmentId } = await client.call('imports.commit', { uploadId, encoding: 'utf-8', targets })
-    return segmentId
   }
 
   /** Signs in with a developer app of the partner in the other process, at the rate given. */
