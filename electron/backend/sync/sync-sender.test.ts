@@ -1,7 +1,7 @@
 // The sender with partner and connections played by hand: what the whole backend cannot be brought to do, such as a book that
 // refuses to be written, or one free place for a batch full of bad rows.
 import { beforeEach, describe, expect, it } from 'vitest'
-import { minuteMs } from '#shared/core/clock.ts'
+import { hourMs, minuteMs } from '#shared/core/clock.ts'
 import { canvasIdSchema, connectionIdSchema, stepIdSchema } from '#shared/core/ids.ts'
 import { seededRandom } from '#shared/core/random.ts'
 import { VirtualClock } from '#shared/testing/virtual-clock.ts'
@@ -180,5 +180,50 @@ describe('a refused batch', () => {
       .flatMap((row) => [...unpackIds(row.people)])
     expect(finished.sort((left, right) => left - right)).toEqual(Array.from({ length: 37 }, (_, index) => index + 1))
     expect(counts()).toMatchObject({ synced: 34, errored: 3, pending: 0 })
+  })
+})
+
+describe('a partner that turns everything away', () => {
+  const busy429: WriteOutcome = { kind: 'refused', failure: { kind: 'slow-down', partnerCode: '40100' } }
+
+  /** Lets time pass, asking whenever something is due. */
+  async function play(ms: number): Promise<void> {
+    const end = clock.now() + ms
+    for (;;) {
+      await run()
+      const next = sender.nextTryAt(clock.now())
+      if (next === null || next > end) break
+      await clock.advanceTo(next)
+    }
+    await clock.advanceTo(end)
+  }
+
+  it('is asked by one batch for all, tried once by each, and once more by each at its 13 hours', async () => {
+    const ids = Array.from({ length: 20 }, () => batchOf(5))
+    judge = () => busy429
+    await run()
+    expect(ids.map((id) => books.get(id).attempts)).toEqual(ids.map(() => 1))
+    await play(12 * hourMs)
+    const asked = ids.map((id) => books.get(id).attempts)
+    // 12 hours of back-off up to 5 minutes: some 290 questions; each batch by itself would have asked as often.
+    expect(asked.reduce((sum, attempts) => sum + attempts, 0)).toBeLessThan(20 + 500)
+    expect(counts()).toMatchObject({ pending: 100, errored: 0 })
+    await play(hourMs + minuteMs)
+    expect(counts()).toMatchObject({ pending: 0, errored: 100 })
+    for (const id of ids) {
+      const last = database.get('select max(at) as at from batch_attempts where batch_id = ?', id)
+      expect(Number(last?.at)).toBe(Number(books.get(id).firstFailedAt) + 13 * hourMs)
+    }
+  })
+
+  it('lets all go at once when it answers again', async () => {
+    for (let count = 0; count < 20; count++) batchOf(5)
+    judge = () => busy429
+    await play(hourMs)
+    judge = () => ({ kind: 'taken' })
+    const next = sender.nextTryAt(clock.now())
+    await clock.advanceTo(next ?? 0)
+    await run()
+    expect(counts()).toMatchObject({ pending: 0, synced: 100 })
   })
 })

@@ -12,6 +12,7 @@ import { unpackIds } from '../store/packed-ids.ts'
 import type { Database } from '../store/sqlite.ts'
 import { type BatchBooks, largePartDepth, type StoredBatch } from './batch-books.ts'
 import { distinctRows } from './owned-rows.ts'
+import { PartnerStorms } from './partner-storms.ts'
 import { isPaused } from './sync-pauses.ts'
 import type { SyncTarget, SyncTargets } from './sync-target.ts'
 
@@ -58,8 +59,11 @@ export class SyncSender {
   private backSinceAt: Instant | undefined
   private stopped = false
 
+  private readonly storms: PartnerStorms
+
   constructor(parts: SyncSender['parts']) {
     this.parts = parts
+    this.storms = new PartnerStorms(parts.database)
   }
 
   get inFlight(): number {
@@ -137,7 +141,8 @@ export class SyncSender {
 
   /** The next batch by turns of steps; parts of a refused one first, large ones and then the smallest, to find bad rows quickly. */
   private nextReady(connectionId: string, now: Instant): number | undefined {
-    if (this.inFlightOf(connectionId) >= inFlightPerConnection) return undefined
+    const places = this.storms.isOn(connectionId) ? 1 : inFlightPerConnection
+    if (this.inFlightOf(connectionId) >= places) return undefined
     const ready = this.parts.database.all(
       `select b.id, coalesce(b.family, b.id) as came, b.step_key, t.action, t.ad_account_id, t.audience_id
        from sync_targets t join batches b indexed by batches_open_by_target on b.target_id = t.id
@@ -236,6 +241,7 @@ export class SyncSender {
       return this.handleFailure(target, batch, await connections.lookCloser(target, outcome.failure), answer.durationMs)
     }
     books.taken(batch, { at: clock.now(), durationMs: answer.durationMs })
+    this.storms.end(connectionId, clock.now())
     connections.worked(target)
   }
 
@@ -254,12 +260,16 @@ export class SyncSender {
       ...(this.backSinceAt === undefined ? {} : { backSinceAt: this.backSinceAt }),
     })
     const givesUpAt = firstFailedAt + retryWindowMs
-    if (plan.kind === 'retry')
-      books.tryAgain(batch, answered, failure, { state: 'retrying', nextTryAt: plan.at, givesUpAt })
-    else if (plan.kind === 'wait-for-person') {
+    const { connectionId } = target
+    if (plan.kind === 'retry') {
+      const nextTryAt = this.storms.hold(connectionId, failure.kind, { at: plan.at, now, givesUpAt })
+      books.tryAgain(batch, answered, failure, { state: 'retrying', nextTryAt, givesUpAt })
+    } else if (plan.kind === 'wait-for-person') {
       books.tryAgain(batch, answered, failure, { state: 'needs-person', nextTryAt: plan.lookAgainAt, givesUpAt })
-    } else if (plan.kind === 'split') books.halve(batch, answered, failure)
-    else {
+    } else if (plan.kind === 'split') {
+      books.halve(batch, answered, failure)
+      this.storms.end(connectionId, now)
+    } else {
       books.giveUp(batch, answered, failure)
       if (books.familyIsHopeless(batch)) books.giveUpFamily(batch, now, failure)
     }
