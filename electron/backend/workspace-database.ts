@@ -7,6 +7,7 @@ import { partnerTables } from './partners/partner-tables.ts'
 import { peopleTables } from './people/people-tables.ts'
 import { type Database, openDatabase, openForReading } from './store/sqlite.ts'
 import { accountingTables } from './sync/accounting-tables.ts'
+import { batchRowsTable } from './sync/batch-rows.ts'
 import { historyTables } from './sync/counter-history.ts'
 import { pauseTables } from './sync/sync-pauses.ts'
 import { openBatchIndexes, syncTables } from './sync/sync-tables.ts'
@@ -21,6 +22,7 @@ const migrations = [
   pauseTables,
   historyTables,
   inspectTables,
+  batchRowsTable,
 ]
 
 /** Opens `<dataDir>/workspace.db`, or a database in memory for a rehearsal or a test. */

@@ -2,16 +2,16 @@
 // and the counters together. Decides nothing and sends nothing.
 import type { Instant } from '#shared/core/clock.ts'
 import type { PartnerFailure } from '#shared/partners/partner-failure.ts'
-import type { SyncRows } from '../partners/partner.ts'
 import { packIds, unpackIds } from '../store/packed-ids.ts'
 import type { Database } from '../store/sqlite.ts'
 import type { Accounting } from './accounting.ts'
-import { countRecords, rowsOfPeople, unpackRows } from './owned-rows.ts'
+import { findRows, storeRows } from './batch-rows.ts'
+import { countRecords, type OwnedRows, rowsOfPeople } from './owned-rows.ts'
 
 /** Parts of a refused batch down to eighths are all asked before smaller ones: a few bad rows side by side prove nothing. */
 export const largePartDepth = 3
 
-export interface StoredBatch {
+export interface StoredBatch extends OwnedRows {
   readonly id: number
   readonly targetId: number
   readonly stepKey: number
@@ -21,7 +21,6 @@ export interface StoredBatch {
   readonly firstFailedAt: Instant | null
   readonly family: number | null
   readonly depth: number
-  readonly rows: SyncRows
 }
 
 export interface Answered {
@@ -48,7 +47,8 @@ export class BatchBooks {
 
   get(id: number): StoredBatch {
     const row = this.database.get('select * from batches where id = ?', id)
-    if (!row) throw new Error(`no batch ${id}`)
+    const rows = findRows(this.database, id)
+    if (!row || !rows) throw new Error(`no batch ${id}`)
     return {
       id,
       targetId: Number(row.target_id),
@@ -59,7 +59,7 @@ export class BatchBooks {
       firstFailedAt: row.first_failed_at === null ? null : Number(row.first_failed_at),
       family: row.family === null ? null : Number(row.family),
       depth: Number(row.depth),
-      rows: unpackRows(row),
+      ...rows,
     }
   }
 
@@ -127,10 +127,9 @@ export class BatchBooks {
 
   /** Two halves take its place; people stay pending. */
   halve(batch: StoredBatch, answered: Answered, failure: PartnerFailure): void {
-    const stored = this.database.get('select entries, people, row_people, columns from batches where id = ?', batch.id)
+    const stored = this.database.get('select entries, people from batches where id = ?', batch.id)
     const entries = unpackIds(stored?.entries)
     const people = unpackIds(stored?.people)
-    const rowPeople = unpackIds(stored?.row_people)
     const middle = Math.ceil(batch.count / 2)
     this.database.transaction(() => {
       this.recordAttempt(batch.id, answered, 'refused', failure)
@@ -145,27 +144,23 @@ export class BatchBooks {
         [0, middle],
         [middle, batch.count],
       ] as const) {
-        const half = rowsOfPeople({ rows: batch.rows, rowPeople }, from, to)
-        this.database.run(
-          `insert into batches (target_id, step_key, state, count, records, entries, people, columns, row_count, digests, present,
-           row_people, created_at, first_failed_at, gives_up_at, family, depth) values (?, ?, 'waiting', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, ?, ?)`,
+        const half = rowsOfPeople(batch, from, to)
+        const { lastId } = this.database.run(
+          `insert into batches (target_id, step_key, state, count, records, entries, people, created_at,
+           first_failed_at, gives_up_at, family, depth) values (?, ?, 'waiting', ?, ?, ?, ?, ?, ?, null, ?, ?)`,
           batch.targetId,
           batch.stepKey,
           to - from,
           countRecords(half.rows),
           packIds(entries.subarray(from, to)),
           packIds(people.subarray(from, to)),
-          String(stored?.columns),
-          half.rows.count,
-          half.rows.digests,
-          half.rows.present,
-          packIds(half.rowPeople),
           answered.at,
           // Being refused was the first failed attempt: the 13 hours run on in the halves (decisions.md 2).
           batch.firstFailedAt ?? answered.at,
           batch.family ?? batch.id,
           batch.depth + 1,
         )
+        storeRows(this.database, lastId, half)
       }
     })
   }

@@ -7,6 +7,7 @@ import { peopleRevision } from '../people/people-revision.ts'
 import { packIds, unpackIds } from '../store/packed-ids.ts'
 import type { Database } from '../store/sqlite.ts'
 import type { Accounting } from './accounting.ts'
+import { storeRows } from './batch-rows.ts'
 import type { IdentifierRows } from './identifier-rows.ts'
 import { countRecords, type OwnedRows, sliceRows } from './owned-rows.ts'
 import type { HashedBlock } from './people-hashing.ts'
@@ -246,22 +247,19 @@ export class BatchBuilder {
     now: Instant,
   ): void {
     const sent = sliceRows(rows, fromRow, toRow)
-    this.database.run(
-      `insert into batches (target_id, step_key, state, count, records, entries, people, columns, row_count, digests, present, row_people, created_at)
-       values (?, ?, 'waiting', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    const { lastId } = this.database.run(
+      `insert into batches (target_id, step_key, state, count, records, entries, people, created_at)
+       values (?, ?, 'waiting', ?, ?, ?, ?, ?)`,
       run.targetId,
       run.stepKey,
       toPerson - fromPerson,
       countRecords(sent),
       packIds(ids.entries.subarray(fromPerson, toPerson)),
       packIds(ids.people.subarray(fromPerson, toPerson)),
-      JSON.stringify(sent.columns),
-      sent.count,
-      sent.digests,
-      sent.present,
-      packIds(rowPeople.subarray(fromRow, toRow).map((person) => person - fromPerson)),
       now,
     )
+    const owners = rowPeople.subarray(fromRow, toRow).map((person) => person - fromPerson)
+    storeRows(this.database, lastId, { rows: sent, rowPeople: owners })
   }
 }
 

@@ -7,7 +7,8 @@ import { cellsOfRow, faultsOfPerson } from '../partners/hash-identifiers.ts'
 import type { SyncRows } from '../partners/partner.ts'
 import { unpackIds } from '../store/packed-ids.ts'
 import type { Database } from '../store/sqlite.ts'
-import { type Cells, type OwnedRows, packRows, pickRows, unpackRows } from './owned-rows.ts'
+import { findRows } from './batch-rows.ts'
+import { type Cells, type OwnedRows, packRows, pickRows } from './owned-rows.ts'
 import type { HashedBlock } from './people-hashing.ts'
 import type { SyncTarget } from './sync-target.ts'
 
@@ -73,13 +74,9 @@ export class IdentifierRows {
     for (const { id, people: packedOwners } of batches) {
       const owners = unpackIds(packedOwners)
       if (!owners.some((person) => wanted.has(person))) continue
-      const batch = this.database.get(
-        'select columns, row_count, digests, present, row_people from batches where id = ?',
-        Number(id),
-      )
-      if (!batch) continue
-      const rowPeople = unpackIds(batch.row_people)
-      const packed = unpackRows(batch)
+      const sent = findRows(this.database, Number(id))
+      if (!sent) continue
+      const { rows: packed, rowPeople } = sent
       for (let row = 0; row < rowPeople.length; row++) {
         const person = owners[rowPeople[row] ?? 0] ?? 0
         if (!wanted.has(person)) continue

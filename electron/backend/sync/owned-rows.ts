@@ -12,13 +12,6 @@ export interface OwnedRows {
   readonly rowPeople: Uint32Array
 }
 
-/** The packed rows of a stored batch. */
-export function unpackRows(batch: Readonly<Record<string, unknown>>): SyncRows {
-  const { columns, row_count, digests, present } = batch
-  if (!(digests instanceof Uint8Array) || !(present instanceof Uint8Array)) throw new TypeError('not a batch')
-  return { columns: JSON.parse(String(columns)), count: Number(row_count), digests, present }
-}
-
 /** Packs people's rows, one list for each person. */
 export function packRows(columns: readonly MatchColumn[], people: readonly (readonly Cells[])[]): OwnedRows {
   const count = people.reduce((sum, rows) => sum + rows.length, 0)

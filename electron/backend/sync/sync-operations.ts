@@ -39,8 +39,8 @@ export class SyncOperations {
       for (const { id } of blocks) {
         // They keep their block's form, as a batch that was never filled: a cancelled million is not a million rows.
         database.run(
-          `insert into batches (target_id, step_key, state, count, records, created_at, finished_at, columns, row_count, entries, people,
-           row_people, present, digests) select target_id, step_key, 'cancelled', count, 0, arrived_at, ?, '[]', 0, entries, people, x'', x'', x''
+          `insert into batches (target_id, step_key, state, count, records, created_at, finished_at, entries, people)
+           select target_id, step_key, 'cancelled', count, 0, arrived_at, ?, entries, people
            from sync_blocks where id = ?`,
           now,
           Number(id),
@@ -121,9 +121,9 @@ export class SyncOperations {
   private keepErrored(id: number, rest: readonly Pair[]): void {
     this.parts.database.run(
       `insert into batches (target_id, step_key, state, count, records, created_at, attempts, first_failed_at, last_tried_at, finished_at,
-       failure_kind, partner_code, columns, row_count, entries, people, row_people, present, digests)
+       failure_kind, partner_code, entries, people)
        select target_id, step_key, 'errored', ?, 0, created_at, attempts, first_failed_at, last_tried_at, finished_at, failure_kind,
-       partner_code, '[]', 0, ?, ?, x'', x'', x'' from batches where id = ?`,
+       partner_code, ?, ? from batches where id = ?`,
       rest.length,
       packIds(rest.map((one) => one.entry)),
       packIds(rest.map((one) => one.person)),

@@ -14,6 +14,7 @@ import type { Database } from '../store/sqlite.ts'
 import { openWorkspaceDatabase } from '../workspace-database.ts'
 import { Accounting } from './accounting.ts'
 import { BatchBooks } from './batch-books.ts'
+import { storeRows } from './batch-rows.ts'
 import { SyncSender } from './sync-sender.ts'
 import { SyncTargets } from './sync-target.ts'
 
@@ -87,21 +88,21 @@ function batchOf(count: number): number {
     action: 'add',
     fields: ['email'],
   })
-  return database.run(
-    `insert into batches (target_id, step_key, state, count, records, entries, people, columns, row_count, digests, present, row_people, created_at)
-     values (?, ?, 'waiting', ?, ?, ?, ?, '["email"]', ?, ?, ?, ?, ?)`,
+  const { lastId } = database.run(
+    `insert into batches (target_id, step_key, state, count, records, entries, people, created_at) values (?, ?, 'waiting', ?, ?, ?, ?, ?)`,
     target,
     key,
     count,
     count,
     packIds(people),
     packIds(people),
-    count,
-    digests,
-    new Uint8Array(count).fill(1),
-    packIds(people.map((person) => person - 1)),
     clock.now(),
-  ).lastId
+  )
+  storeRows(database, lastId, {
+    rows: { columns: ['email'], count, digests, present: new Uint8Array(count).fill(1) },
+    rowPeople: Uint32Array.from(people, (person) => person - 1),
+  })
+  return lastId
 }
 
 /** Lets everything that can be sent now be sent. */
