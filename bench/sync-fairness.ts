@@ -1,6 +1,5 @@
 // Three canvases share one connection: while all of them have people waiting, each gets a third of the requests.
 import type { Bench } from './bench.ts'
-import { importPeople } from './world/import-people.ts'
 import { SyncWorld } from './world/sync-world.ts'
 
 const names = ['first', 'second', 'third']
@@ -10,9 +9,8 @@ export const bench: Bench = {
   name: 'sync-fairness',
   goals: { worstShareError: '<= 0.1' },
   async run() {
-    const world = await SyncWorld.open()
+    const { world, segmentId } = await SyncWorld.open(people)
     try {
-      const segmentId = await importPeople(world.client, people)
       const connection = await world.connect('tiktok', { requests: 50, recordsPerRequest: 500 })
       const canvases = []
       for (const name of names) canvases.push(await world.launch(name, segmentId, connection, ['email']))

@@ -3,7 +3,6 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { realClock } from '#electron/backend/system/real-clock.ts'
 import type { MatchField } from '#shared/partners/match-field.ts'
 import type { PartnerId } from '#shared/partners/partner-id.ts'
-import { importPeople } from './import-people.ts'
 import { type Rate, type SinkWrite, SyncWorld } from './sync-world.ts'
 
 export interface SyncMeasure {
@@ -29,11 +28,10 @@ export interface SyncMeasured {
 }
 
 export async function measureSync({ partnerId, fields, people, rate }: SyncMeasure): Promise<SyncMeasured> {
-  const world = await SyncWorld.open()
+  const importing = stopwatch()
+  const { world, segmentId } = await SyncWorld.open(people)
+  const importSeconds = importing()
   try {
-    const importing = stopwatch()
-    const segmentId = await importPeople(world.client, people)
-    const importSeconds = importing()
     const connection = await world.connect(partnerId, rate)
     const scope = { kind: 'connection', connectionId: connection.id } as const
     await world.client.call('sync.pause', { scope })

@@ -13,7 +13,14 @@ import type { StepCounters } from '#shared/contract/canvas-calls.ts'
 import { type AppContract, contract } from '#shared/contract/contract.ts'
 import { memoryPipe } from '#shared/contract/memory-pipe.ts'
 import { type TypedClient, typedClient } from '#shared/contract/typed-client.ts'
-import { type CanvasId, canvasIdSchema, linkIdSchema, type SegmentId, stepIdSchema } from '#shared/core/ids.ts'
+import {
+  type CanvasId,
+  canvasIdSchema,
+  linkIdSchema,
+  type SegmentId,
+  segmentIdSchema,
+  stepIdSchema,
+} from '#shared/core/ids.ts'
 import type { Connection } from '#shared/partners/connection.ts'
 import type { MatchField } from '#shared/partners/match-field.ts'
 import type { PartnerId } from '#shared/partners/partner-id.ts'
@@ -22,6 +29,7 @@ const sinkSchema = z.object({
   addresses: z.record(z.string(), z.object({ apiBase: z.string(), authorizeBase: z.string() })),
   apps: z.record(z.string(), z.object({ appId: z.string(), appSecret: z.string() })),
 })
+const importedSchema = z.object({ segmentId: segmentIdSchema })
 const approvedSchema = z.object({ address: z.string() })
 const writesSchema = z.object({
   writes: z.array(z.object({ at: z.number(), records: z.number(), audience: z.string() })),
@@ -36,17 +44,44 @@ export interface Rate {
 const entryId = stepIdSchema.parse('step-entry')
 export const syncStepId = stepIdSchema.parse('step-sync')
 export class SyncWorld {
-  readonly client: TypedClient<AppContract>
   private readonly dataDir: string
   private readonly sink: ChildProcess
   private readonly ends: z.infer<typeof sinkSchema>
-  private readonly backend: RunningBackend
+  private running: { readonly backend: RunningBackend; readonly client: TypedClient<AppContract> } | undefined
 
   private constructor(dataDir: string, sink: ChildProcess, ends: z.infer<typeof sinkSchema>) {
     this.dataDir = dataDir
     this.sink = sink
     this.ends = ends
-    this.backend = startBackendThread({
+  }
+
+  get client(): TypedClient<AppContract> {
+    if (!this.running) throw new Error('not started')
+    return this.running.client
+  }
+
+  /** A workspace of so many imported people beside the sample's, and the segment of the import. */
+  static async open(people: number): Promise<{ world: SyncWorld; segmentId: SegmentId }> {
+    const dataDir = mkdtempSync(join(tmpdir(), 'sync-bench-'))
+    const importing = forkFile('./import-child.ts', dataDir, String(people))
+    const { segmentId } = importedSchema.parse(await nextMessage(importing))
+    await new Promise((resolve) => importing.once('exit', resolve))
+    const sink = forkFile('./partner-sink.ts')
+    const world = new SyncWorld(dataDir, sink, sinkSchema.parse(await nextMessage(sink)))
+    await world.start()
+    return { world, segmentId }
+  }
+
+  async close(): Promise<void> {
+    this.client.close()
+    await this.running?.backend.stop()
+    this.sink.disconnect()
+    rmSync(this.dataDir, { recursive: true, force: true })
+  }
+
+  private async start(): Promise<void> {
+    const { dataDir } = this
+    const backend = startBackendThread({
       dataDir,
       oauthPort: 0,
       sandbox: undefined,
@@ -56,28 +91,10 @@ export class SyncWorld {
       host: 'local',
       quit: () => {},
     })
+    await backend.start()
     const [near, far] = memoryPipe()
-    this.client = typedClient(contract, near)
-    this.attach = () => this.backend.attach(far)
-  }
-  private readonly attach: () => void
-
-  static async open(): Promise<SyncWorld> {
-    const sink = fork(new URL('./partner-sink.ts', import.meta.url), {
-      execArgv: ['--disable-warning=ExperimentalWarning'],
-    })
-    const ends = sinkSchema.parse(await nextMessage(sink))
-    const world = new SyncWorld(mkdtempSync(join(tmpdir(), 'sync-bench-')), sink, ends)
-    await world.backend.start()
-    world.attach()
-    return world
-  }
-
-  async close(): Promise<void> {
-    this.client.close()
-    await this.backend.stop()
-    this.sink.disconnect()
-    rmSync(this.dataDir, { recursive: true, force: true })
+    backend.attach(far)
+    this.running = { backend, client: typedClient(contract, near) }
   }
 
   /** Signs in with a developer app of the partner in the other process, at the rate given. */
@@ -170,6 +187,10 @@ export class SyncWorld {
     this.sink.send(question)
     return answered
   }
+}
+
+function forkFile(file: string, ...given: string[]): ChildProcess {
+  return fork(new URL(file, import.meta.url), given, { execArgv: ['--disable-warning=ExperimentalWarning'] })
 }
 
 function nextMessage(child: ChildProcess): Promise<unknown> {
