@@ -1,46 +1,93 @@
-// The wire on its thread takes every body there is: long ones change hands, short ones out of Node's shared pool are copied.
-import { createServer } from 'node:http'
-import { expect, it } from 'vitest'
+// The wire on a thread of its own keeps the promises of the one beside it: real sockets, real time, nothing shared but plain data.
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { OutboundWire, WireRequest } from './outbound-wire.ts'
 import { startWireThread } from './wire-thread.ts'
 
-it.each([
-  ['a text', 'plain'],
-  ['bytes of the shared pool', Buffer.from('pooled bytes')],
-  ['bytes of their own', Buffer.concat([Buffer.allocUnsafeSlow(3_000_000).fill('x')])],
-])('sends %s', async (_name, body) => {
-  const length = body.length
-  const seen: number[] = []
-  const server = createServer((request, response) => {
-    let bytes = 0
-    request.on('data', (chunk: Buffer) => (bytes += chunk.length))
+let wire: OutboundWire
+let server: Server
+let base: string
+/** Bodies as they arrived; a path that begins with /slow is never answered. */
+let arrived: string[]
+let hearNext: (body: string) => void
+
+beforeEach(async () => {
+  arrived = []
+  hearNext = () => undefined
+  server = createServer((request, response) => {
+    let body = ''
+    request.on('data', (chunk) => (body += String(chunk)))
     request.on('end', () => {
-      seen.push(bytes)
-      response.end('{}')
+      arrived.push(body)
+      hearNext(body)
+      if (!request.url?.startsWith('/slow')) response.end('{"code":0}')
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const bound = server.address()
-  const address = `http://127.0.0.1:${typeof bound === 'object' && bound ? bound.port : 0}/api`
-  const wire = startWireThread((failure) => {
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  wire = startWireThread((failure) => {
     throw failure
   })
-  try {
-    wire.allow('tiktok-live', [address])
-    wire.setLimits('scope', { all: [{ requests: 50, windowMs: 1_000 }] })
-    const request = {
-      scope: 'scope',
-      lane: 'read',
-      claimant: 'a',
-      method: 'POST',
-      address,
-      headers: {},
-      known: [],
-    } as const
-    const { answer } = await wire.send({ ...request, body })
-    expect(answer.status).toBe(200)
-    expect(seen).toEqual([length])
-  } finally {
+  wire.setLimits('app', { all: [{ requests: 2, windowMs: 60_000 }] })
+  wire.allow('connection', [base])
+})
+afterEach(async () => {
+  wire.close()
+  server.closeAllConnections()
+  await new Promise((resolve) => server.close(resolve))
+})
+
+const request = (path: string, body: WireRequest['body'] = null): WireRequest => ({
+  scope: 'app',
+  lane: 'write',
+  claimant: 'step 1',
+  method: 'POST',
+  address: base + path,
+  headers: {},
+  body,
+  known: [],
+})
+
+describe('the wire on its own thread', () => {
+  it.each([
+    ['a few bytes', 10],
+    ['two megabytes', 2_000_000],
+  ])('carries %s and brings the answer back', async (_name, length) => {
+    const { answer } = await wire.send(request('/', Buffer.alloc(length, 'x')))
+    expect(answer).toMatchObject({ status: 200, json: { code: 0 } })
+    expect(arrived).toEqual(['x'.repeat(length)])
+  })
+
+  it('keeps the limit, tells how much of it is left, and takes back what still waits for it', async () => {
+    await Promise.all([wire.send(request('/')), wire.send(request('/'))])
+    expect(await wire.stateOf('app', 'write')).toMatchObject({ requestsLeft: 0, requestsPerWindow: 2 })
+    const withdrawal = new AbortController()
+    const third = wire.send(request('/'), { withdrawn: withdrawal.signal })
+    withdrawal.abort()
+    expect((await third).answer).toMatchObject({ status: 0, networkCode: 'signed-out' })
+    expect(arrived).toHaveLength(2)
+  })
+
+  it('cancels what is on its way, and everything when it closes', async () => {
+    const giveUp = new AbortController()
+    const onItsWay = new Promise<string>((resolve) => (hearNext = resolve))
+    const slow = wire.send(request('/slow'), { cancelled: giveUp.signal })
+    await onItsWay
+    giveUp.abort()
+    await expect(slow).rejects.toMatchObject({ code: 'cancelled' })
+    const second = wire.send(request('/slow'))
     wire.close()
-    server.close()
-  }
+    await expect(second).rejects.toMatchObject({ code: 'cancelled' })
+    await expect(wire.send(request('/'))).rejects.toMatchObject({ code: 'cancelled' })
+  })
+
+  it('refuses what the gate refuses, and counts what passed', async () => {
+    const refused = await wire.send({ ...request('/', 'jane@example.com'), carries: { email: 1 } })
+    expect(refused).toMatchObject({ refusal: 'raw-identifier', answer: { networkCode: 'blocked' } })
+    await wire.send({ ...request('/', 'abc'), carries: { email: 1 } })
+    expect(arrived).toEqual(['abc'])
+    const [count] = await wire.counts()
+    expect(count).toMatchObject({ requests: 1, refused: { 'raw-identifier': 1 }, identifiers: { 'email sha256': 1 } })
+  })
 })

@@ -13,6 +13,7 @@ export function startWireThread(crashed: (failure: unknown) => void): OutboundWi
   const remote = wrap<RemoteWire>(nodeEndpoint(worker))
   const cancels = new Set<() => void>()
   let lastId = 0
+  let isClosed = false
   return {
     send(request, { cancelled, withdrawn } = {}) {
       const id = ++lastId
@@ -28,7 +29,7 @@ export function startWireThread(crashed: (failure: unknown) => void): OutboundWi
           withdrawn?.removeEventListener('abort', withdraw)
           end()
         }
-        if (cancelled?.aborted) return reject(new AppError('cancelled'))
+        if (isClosed || cancelled?.aborted) return reject(new AppError('cancelled'))
         cancels.add(cancel)
         cancelled?.addEventListener('abort', cancel, { once: true })
         withdrawn?.addEventListener('abort', withdraw, { once: true })
@@ -45,6 +46,7 @@ export function startWireThread(crashed: (failure: unknown) => void): OutboundWi
     counts: () => remote.counts(),
     inFlight: () => cancels.size,
     close() {
+      isClosed = true
       for (const cancel of [...cancels]) cancel()
       void worker.terminate()
     },
