@@ -29,7 +29,7 @@ function at(name: string, route: string, heading: (say: Say) => string): Sight {
 
 const peoplePage = at('people', '/people', (say) => say('people.title'))
 
-const sights: Readonly<Record<'canvases' | 'people and partners', readonly Sight[]>> = {
+const sights: Readonly<Record<'canvases' | 'activity and settings' | 'people and partners', readonly Sight[]>> = {
   canvases: [
     at('canvases', '/canvases', (say) => say('library.title')),
     {
@@ -63,6 +63,8 @@ const sights: Readonly<Record<'canvases' | 'people and partners', readonly Sight
         await new CanvasPage(world).startLaunch()
       },
     },
+  ],
+  'activity and settings': [
     at('activity', '/activity', (say) => say('activity.title')),
     {
       name: 'requests',

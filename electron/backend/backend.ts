@@ -12,7 +12,6 @@ import type { Backend, BackendOptions } from './backend-options.ts'
 import { activityHandlers } from './handlers/activity-handlers.ts'
 import { auditedCalls, auditSignIn } from './handlers/audited-calls.ts'
 import { canvasHandlers } from './handlers/canvas-handlers.ts'
-import { buildDiagnostics } from './handlers/diagnostics-facts.ts'
 import { createDispatcher } from './handlers/dispatcher.ts'
 import { inspectHandlers } from './handlers/inspect-handlers.ts'
 import { operateHandlers } from './handlers/operate-handlers.ts'
@@ -236,17 +235,9 @@ export function createBackend(options: BackendOptions): Backend {
       sandboxChanged: () => dispatcher.broadcast('sandbox.changed', {}),
     }),
     ...operateHandlers({ operate, nudge: () => room.heart.nudge(), noted }),
-    ...inspectHandlers({
-      inspect,
-      database,
-      library,
-      diagnostics: () =>
-        buildDiagnostics({ ...options, database, settings, book, counters, connections, wire, inspect }),
-    }),
+    ...inspectHandlers({ ...options, inspect, database, library, settings, book, counters, connections, wire }),
   }
-  const { audit } = inspect
-  const canvasName = (id: CanvasId) => library.nameOf(id)
-  const handlers = auditedCalls(plainHandlers, { audit, canvasName })
+  const handlers = auditedCalls(plainHandlers, inspect.audit, (id) => library.nameOf(id))
 
   let signingIn = Promise.resolve()
   let isStopping = false

@@ -166,6 +166,19 @@ export const auditWords = wordTable({
     ko: '사용자 가져오기: 추가 {{added}}명, 변경 {{changed}}명, 거부 {{refused}}행',
     ja: 'ユーザーをインポート: 追加 {{added}} 人、変更 {{changed}} 人、拒否 {{refused}} 行',
   },
+  'audit.action.sync.replayed': {
+    en: {
+      one: '{{count}} person of a failed-people file queued again',
+      other: '{{count}} people of a failed-people file queued again',
+    },
+    ko: '실패한 사용자 파일의 {{count}}명을 다시 대기열에 추가',
+    ja: '失敗ユーザーファイルの {{count}} 人を再度キューに追加',
+  },
+  'audit.action.people.failedExported': {
+    en: 'Failed-people file saved',
+    ko: '실패한 사용자 파일 저장',
+    ja: '失敗ユーザーファイルを保存',
+  },
   'audit.action.requests.exported': { en: 'Requests exported', ko: '요청 내보내기', ja: 'リクエストをエクスポート' },
   'audit.action.requests.forgotten': {
     en: { one: '{{count}} kept request deleted', other: '{{count}} kept requests deleted' },

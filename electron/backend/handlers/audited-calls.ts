@@ -14,11 +14,6 @@ import type { SignedIn } from '../partners/signed-in.ts'
 type AllHandlers = Handlers<AppContract>
 type Deed = readonly [action: AuditAction, subject: string, details?: AuditDetails]
 
-export interface AuditFacts {
-  readonly audit: AuditLog
-  readonly canvasName: (id: CanvasId) => string
-}
-
 /** A sign-in ended well: in a browser, so that no call of the window tells of it. */
 export function auditSignIn(audit: AuditLog, { connectionId, again }: SignedIn): void {
   if (connectionId === null) return
@@ -27,9 +22,11 @@ export function auditSignIn(audit: AuditLog, { connectionId, again }: SignedIn):
   })
 }
 
-export function auditedCalls(handlers: AllHandlers, facts: AuditFacts): AllHandlers {
-  const { audit } = facts
-
+export function auditedCalls(
+  handlers: AllHandlers,
+  audit: AuditLog,
+  canvasName: (id: CanvasId) => string,
+): AllHandlers {
   /** `before` looks while what is to be deleted still has its name; what it returns is told once the call succeeded. */
   const told =
     <Input, Output>(
@@ -44,7 +41,7 @@ export function auditedCalls(handlers: AllHandlers, facts: AuditFacts): AllHandl
     }
   const ofCanvas = (action: AuditAction) => {
     return ({ id }: { id: CanvasId }) => {
-      const name = facts.canvasName(id)
+      const name = canvasName(id)
       return (): readonly Deed[] => [[action, id, { name }]]
     }
   }
@@ -91,6 +88,15 @@ export function auditedCalls(handlers: AllHandlers, facts: AuditFacts): AllHandl
     'sync.retryErrored': told(handlers['sync.retryErrored'], ({ scope }) => ({ people }) => [
       ['sync.retried', subjectOf(scope), { count: people }],
     ]),
+    'sync.replay': told(handlers['sync.replay'], () => ({ people }) => [
+      ['sync.replayed', 'everything', { count: people }],
+    ]),
+    'sync.failedPeople': told(
+      handlers['sync.failedPeople'],
+      ({ scope, cursor }) =>
+        () =>
+          cursor === null ? [['people.failedExported', subjectOf(scope)]] : [],
+    ),
     'imports.commit': told(handlers['imports.commit'], () => ({ importId, added, changed, refused }) => [
       ['people.imported', importId, { added, changed, refused }],
     ]),

@@ -5,22 +5,19 @@ import { type AuditAction, type AuditGroup, auditActions, type RequestStep } fro
 import { canvasIdSchema, stepIdSchema } from '#shared/core/ids.ts'
 import { fitsQuery } from '#shared/core/search-form.ts'
 import type { AuditLine } from '../inspect/audit-chain.ts'
-import type { DiagnosticsPart } from '../inspect/diagnostics.ts'
-import type { InspectRoom } from '../inspect/inspect-room.ts'
 import type { CanvasLibrary } from '../journey/canvas-library.ts'
-import type { Database } from '../store/sqlite.ts'
+import { buildDiagnostics, type DiagnosticsNeeds } from './diagnostics-facts.ts'
 
 type InspectCall = Extract<
   keyof Handlers<AppContract>,
   `requests.${string}` | `outbound.${string}` | `audit.${string}` | `diagnostics.${string}`
 >
 
-export function inspectHandlers(parts: {
-  inspect: InspectRoom
-  database: Database
-  library: Pick<CanvasLibrary, 'nameOf' | 'stepNameOf'>
-  diagnostics: () => Promise<{ fileName: string; parts: DiagnosticsPart[] }>
-}): Pick<Handlers<AppContract>, InspectCall> {
+interface InspectHandlerParts extends DiagnosticsNeeds {
+  readonly library: Pick<CanvasLibrary, 'nameOf' | 'stepNameOf'>
+}
+
+export function inspectHandlers(parts: InspectHandlerParts): Pick<Handlers<AppContract>, InspectCall> {
   const { inspect } = parts
   const { audit, list, outbound, requests } = inspect
   return {
@@ -49,16 +46,13 @@ export function inspectHandlers(parts: {
     },
     'audit.verify': () => audit.verify(),
     'audit.export': ({ cursor }) => audit.exportFrom(cursor),
-    'diagnostics.build': () => parts.diagnostics(),
+    'diagnostics.build': () => buildDiagnostics(parts),
     'diagnostics.saved': () => ({}),
   }
 }
 
 /** A step by its key, with names; each is looked up once for an answer. */
-function rememberedSteps({
-  database,
-  library,
-}: Parameters<typeof inspectHandlers>[0]): (key: number | null) => RequestStep | null {
+function rememberedSteps({ database, library }: InspectHandlerParts): (key: number | null) => RequestStep | null {
   const known = new Map<number, RequestStep | null>()
   const find = (key: number): RequestStep | null => {
     const row = database.get('select canvas_id, step_id from steps where key = ?', key)

@@ -173,12 +173,18 @@ export class RequestLog implements ExchangeRecorder {
 
 /** Nothing else lives in this file: one that cannot be opened is begun anew rather than keeping the app from starting. */
 function openOrRenew(file: string, log: Log): Database {
+  const open = () => {
+    const database = openDatabase(file, [requestTables])
+    // A killed app loses nothing; only a power cut may take the last seconds of what explains, never of what counts.
+    database.script('pragma synchronous = normal')
+    return database
+  }
   try {
-    return openDatabase(file, [requestTables])
+    return open()
   } catch (failure) {
     log.error('the inspector’s file could not be opened and is begun anew', { failure })
     for (const ending of ['', '-wal', '-shm']) rmSync(file + ending, { force: true })
-    return openDatabase(file, [requestTables])
+    return open()
   }
 }
 
