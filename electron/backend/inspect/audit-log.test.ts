@@ -210,6 +210,27 @@ describe('any change of any chain', () => {
       { numRuns: 500 },
     )
   })
+
+  it('is found behind a forged entry that is hashed right', () => {
+    fc.assert(
+      fc.property(chain, fc.nat(), (lines, one) => {
+        const at = one % lines.length
+        const line = lines[at]
+        if (!line) throw new Error('no line')
+        const forged = linkAfter(
+          { entries: at, hash: line.previous },
+          { ...draftOf(line), subject: `${line.subject}x` },
+        )
+        const texts = lines.map(textOf).with(at, textOf(forged))
+        const isLast = at === lines.length - 1
+        expect(verifyLines(texts, headOf(lines)).broken).toEqual(
+          isLast ? { number: at + 1, reason: 'replaced' } : { number: at + 2, reason: 'moved' },
+        )
+      }),
+    )
+  })
+
+  const draftOf = ({ at, actor, action, subject, details }: AuditLine) => ({ at, actor, action, subject, details })
 })
 
 function lineAt(place: number): AuditLine {
