@@ -13,6 +13,7 @@ import { pageAt } from './page-at.ts'
 import { StatusBar } from './status-bar.tsx'
 import { useAppKeys } from './use-app-keys.ts'
 import { useArrival } from './use-arrival.ts'
+import { useInboxNotices } from './use-inbox-notices.ts'
 import { useSandboxInUse } from './use-sandbox-in-use.ts'
 import { useTheme } from './use-theme.ts'
 import { useTickChecklist } from './use-tick-checklist.ts'
@@ -33,6 +34,7 @@ export function AppShell() {
   }, [isReady])
   useArrival(pageAt(location), page)
   useTheme()
+  useInboxNotices()
   useTickChecklist(location)
   useAppKeys({
     singleKeys,

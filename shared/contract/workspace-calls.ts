@@ -13,6 +13,8 @@ export const settingsSchema = z.object({
   /** Region for phones without a country code; null = such phones are invalid (decisions.md 11). */
   defaultRegion: z.string().length(2).nullable(),
   singleKeyShortcuts: z.boolean(),
+  /** Desktop notifications when a sync is in trouble and when it is over. */
+  notifications: z.boolean(),
   /** How long requests are kept for the inspector; 0 = not at all. */
   requestsKeptDays: z.literal(requestDays),
   requestsKeptMegabytes: z.literal(requestMegabytes),

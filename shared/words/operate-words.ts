@@ -154,4 +154,51 @@ export const operateWords = wordTable({
     ko: '전체 일시 중지됨: {{count}}명 대기',
     ja: 'すべて一時停止中: {{count}} 人が待機',
   },
+  'notice.waiting': {
+    en: {
+      one: '{{count}} person waits. Open the inbox to see why.',
+      other: '{{count}} people wait. Open the inbox to see why.',
+    },
+    ko: '{{count}}명이 대기 중입니다. 오류함에서 원인을 확인하세요.',
+    ja: '{{count}} 人が待機しています。受信箱で原因を確認してください。',
+  },
+  'notice.errored': {
+    en: {
+      one: '{{count}} person errored. The inbox has the button for it.',
+      other: '{{count}} people errored. The inbox has the button for it.',
+    },
+    ko: '{{count}}명에게 오류가 발생했습니다. 오류함에서 다시 시도할 수 있습니다.',
+    ja: '{{count}} 人がエラーになりました。受信箱から再試行できます。',
+  },
+  'notice.over': {
+    en: '{{partner}} takes people again',
+    ko: '{{partner}} 동기화가 다시 진행됩니다',
+    ja: '{{partner}} への同期が再開しました',
+  },
+  'notice.over.text': {
+    en: 'What was held up has gone on.',
+    ko: '지연된 작업이 다시 진행되었습니다.',
+    ja: '滞っていた処理が進みました。',
+  },
+  'settings.notices': { en: 'Notifications', ko: '알림', ja: '通知' },
+  'settings.notices.trouble': {
+    en: 'When a sync is in trouble, and when that is over',
+    ko: '동기화에 문제가 생겼을 때와 해결되었을 때',
+    ja: '同期に問題が起きたとき、解決したとき',
+  },
+  'settings.notices.about': {
+    en: 'One notification for each cause. It says how many people, never who.',
+    ko: '원인마다 한 번만 알립니다. 인원만 알리고 누구인지는 알리지 않습니다.',
+    ja: '原因ごとに 1 回だけ通知します。人数だけを伝え、誰かは伝えません。',
+  },
+  'settings.notices.ask': {
+    en: 'Turn it on, and your browser asks once whether this app may notify you.',
+    ko: '켜면 브라우저가 알림 허용 여부를 한 번 묻습니다.',
+    ja: 'オンにすると、通知を許可するかをブラウザーが一度だけ確認します。',
+  },
+  'settings.notices.denied': {
+    en: 'Your browser refuses notifications for this app. Allow them in the address bar’s site settings, then come back.',
+    ko: '브라우저가 이 앱의 알림을 차단했습니다. 주소창의 사이트 설정에서 허용한 뒤 다시 시도하세요.',
+    ja: 'ブラウザーがこのアプリの通知を拒否しています。アドレスバーのサイト設定で許可してから戻ってください。',
+  },
 })

@@ -72,6 +72,7 @@ function firstSettings(systemLanguage: string): Stored {
       theme: 'system',
       defaultRegion: null,
       singleKeyShortcuts: true,
+      notifications: true,
       requestsKeptDays: 7,
       requestsKeptMegabytes: 200,
     },

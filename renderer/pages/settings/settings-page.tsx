@@ -9,6 +9,7 @@ import { useSay } from '#renderer/ui/use-say.ts'
 import { useTitle } from '#renderer/ui/use-title.ts'
 import { AboutCard } from './about-card.tsx'
 import { LookCard } from './look-card.tsx'
+import { NoticesCard } from './notices-card.tsx'
 import { PeopleDataCard } from './people-data-card.tsx'
 import { RecordsCard } from './records-card.tsx'
 import { WorkspaceCard } from './workspace-card.tsx'
@@ -37,6 +38,7 @@ export function SettingsPage({ part }: { part?: string | undefined }) {
       {workspace ? (
         <>
           <LookCard settings={workspace.settings} onChange={onChange} />
+          <NoticesCard settings={workspace.settings} onChange={onChange} />
           <PeopleDataCard workspace={workspace} settings={workspace.settings} onChange={onChange} />
           <WorkspaceCard workspace={workspace} />
           <RecordsCard settings={workspace.settings} onChange={onChange} />

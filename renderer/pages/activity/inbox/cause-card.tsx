@@ -25,6 +25,7 @@ export function CauseCard({ cause }: { cause: InboxCause }) {
   const { dateTime } = useFormat()
   const [showsBatches, showBatches] = useState(false)
   const { partnerId, kind, partnerCode, state, phrase, fix, since, people, pausedPeople, steps } = cause
+  const isPaused = pausedPeople === people
   const isOffline = kind === 'offline' && state === 'waiting'
   return (
     <article className={`cause is-${state}`} aria-label={speak(phrase)} data-cause={kind} data-state={state}>
@@ -36,7 +37,11 @@ export function CauseCard({ cause }: { cause: InboxCause }) {
           </h2>
           <p className="cause-fix">{speak(fix)}</p>
         </div>
-        {isOffline ? (
+        {isPaused ? (
+          <StatusPill tone="info" icon="pause">
+            {say('activity.paused')}
+          </StatusPill>
+        ) : isOffline ? (
           <StatusPill tone="neutral" icon="offline">
             {say('inbox.state.offline')}
           </StatusPill>
