@@ -10,7 +10,7 @@ import { accountingTables } from './sync/accounting-tables.ts'
 import { batchRowsTable } from './sync/batch-rows.ts'
 import { historyTables } from './sync/counter-history.ts'
 import { pauseTables } from './sync/sync-pauses.ts'
-import { openBatchIndexes, syncTables } from './sync/sync-tables.ts'
+import { attemptPlans, openBatchIndexes, syncTables } from './sync/sync-tables.ts'
 
 const migrations = [
   peopleTables,
@@ -23,6 +23,7 @@ const migrations = [
   historyTables,
   inspectTables,
   batchRowsTable,
+  attemptPlans,
 ]
 
 /** Opens `<dataDir>/workspace.db`, or a database in memory for a rehearsal or a test. */

@@ -16,6 +16,7 @@ import { useSpeak } from '#renderer/ui/use-speak.ts'
 import type { CounterName } from '#shared/contract/canvas-calls.ts'
 import type { StepId } from '#shared/core/ids.ts'
 import type { MaskedPerson } from '#shared/people/person.ts'
+import { CounterHistory } from './counter-history.tsx'
 
 export function PeopleSheet({ stepId, counter }: { stepId: StepId; counter: CounterName }) {
   const say = useSay()
@@ -50,6 +51,7 @@ export function PeopleSheet({ stepId, counter }: { stepId: StepId; counter: Coun
             {answer.trouble.fix}
           </Banner>
         )}
+        {isOutcome(counter) && <CounterHistory stepId={stepId} />}
         {answer.isWaiting && <Skeleton lines={6} />}
         {people?.length === 0 && <p className="sheet-none">{say('people.behind.none')}</p>}
         {people && people.length > 0 && (
@@ -90,6 +92,10 @@ export function PeopleSheet({ stepId, counter }: { stepId: StepId; counter: Coun
       </div>
     </section>
   )
+}
+
+function isOutcome(counter: CounterName): boolean {
+  return counter === 'synced' || counter === 'notSynced' || counter === 'pending' || counter === 'errored'
 }
 
 function identifiersOf({ email, phone, mobileId }: MaskedPerson): string {

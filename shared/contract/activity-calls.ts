@@ -54,6 +54,8 @@ export const attemptSchema = z.object({
   outcome: z.enum(['taken', 'refused']),
   answer: phraseSchema.nullable(),
   partnerCode: z.string().nullable(),
+  /** When the next try was planned after this one; null where there was none to come. */
+  nextTryAt: z.number().nullable(),
 })
 
 const nothing = z.object({})

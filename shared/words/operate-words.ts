@@ -201,4 +201,26 @@ export const operateWords = wordTable({
     ko: '브라우저가 이 앱의 알림을 차단했습니다. 주소창의 사이트 설정에서 허용한 뒤 다시 시도하세요.',
     ja: 'ブラウザーがこのアプリの通知を拒否しています。アドレスバーのサイト設定で許可してから戻ってください。',
   },
+  'activity.attempt.next': {
+    en: 'Next try planned for {{time}}',
+    ko: '다음 시도 예정: {{time}}',
+    ja: '次の試行予定: {{time}}',
+  },
+  'history.title': { en: 'Over time', ko: '시간별 추이', ja: '時間の推移' },
+  'history.span': { en: 'Span', ko: '기간', ja: '期間' },
+  'history.span.hour': { en: '1 hour', ko: '1시간', ja: '1 時間' },
+  'history.span.day': { en: '1 day', ko: '1일', ja: '1 日' },
+  'history.span.all': { en: 'All', ko: '전체', ja: 'すべて' },
+  'history.none': {
+    en: 'The first sample comes within a minute.',
+    ko: '1분 안에 첫 기록이 표시됩니다.',
+    ja: '最初の記録は 1 分以内に表示されます。',
+  },
+  'history.chart': {
+    en: 'From {{from}} to {{to}}: synced {{synced}}, not synced {{notSynced}}, pending {{pending}}, errored {{errored}} at the end.',
+    ko: '{{from}}부터 {{to}}까지. 마지막 값: 동기화 {{synced}}, 동기화되지 않음 {{notSynced}}, 대기 {{pending}}, 오류 {{errored}}.',
+    ja: '{{from}} から {{to}} まで。最後の値: 同期済み {{synced}}、未同期 {{notSynced}}、保留中 {{pending}}、エラー {{errored}}。',
+  },
+  'history.asTable': { en: 'Show as a table', ko: '표로 보기', ja: '表で表示' },
+  'history.at': { en: 'When', ko: '시각', ja: '日時' },
 })

@@ -103,7 +103,7 @@ export class BatchBooks {
     plan: { state: 'retrying' | 'needs-person'; nextTryAt: Instant; givesUpAt: Instant },
   ): void {
     this.database.transaction(() => {
-      this.recordAttempt(batch.id, answered, 'refused', failure)
+      this.recordAttempt(batch.id, answered, 'refused', failure, plan.nextTryAt)
       this.database.run(
         `update batches set state = ?, next_try_at = ?, gives_up_at = ?, first_failed_at = coalesce(first_failed_at, ?),
          failure_kind = ?, partner_code = ? where id = ?`,
@@ -208,15 +208,17 @@ export class BatchBooks {
     { at, durationMs }: Answered,
     outcome: 'taken' | 'refused',
     failure: PartnerFailure | null,
+    nextTryAt: Instant | null = null,
   ): void {
     this.database.run(
-      'insert into batch_attempts (batch_id, at, duration_ms, outcome, failure_kind, partner_code) values (?, ?, ?, ?, ?, ?)',
+      'insert into batch_attempts (batch_id, at, duration_ms, outcome, failure_kind, partner_code, next_try_at) values (?, ?, ?, ?, ?, ?, ?)',
       id,
       at,
       Math.round(durationMs),
       outcome,
       failure?.kind ?? null,
       failure?.partnerCode ?? null,
+      nextTryAt,
     )
   }
 }

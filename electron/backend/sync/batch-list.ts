@@ -29,6 +29,7 @@ export interface ListedAttempt {
   readonly outcome: 'taken' | 'refused'
   readonly answer: Phrase | null
   readonly partnerCode: string | null
+  readonly nextTryAt: number | null
 }
 
 export class BatchList {
@@ -86,6 +87,7 @@ export class BatchList {
       outcome: row.outcome === 'taken' ? 'taken' : 'refused',
       answer: this.answerOf(row, row.outcome === 'taken'),
       partnerCode: row.partner_code === null ? null : String(row.partner_code),
+      nextTryAt: row.next_try_at === null ? null : Number(row.next_try_at),
     }))
   }
 

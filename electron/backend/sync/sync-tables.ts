@@ -85,6 +85,9 @@ create table not_synced (
 ) strict, without rowid;
 `
 
+/** When the next try was planned, as of this attempt: what the attempts table of a batch shows. */
+export const attemptPlans = 'alter table batch_attempts add column next_try_at integer;'
+
 /** The beat and the counters ask only for what is open: history may be a thousand times that. */
 export const openBatchIndexes = `
 create index batches_open_by_target on batches (target_id, state, next_try_at) where finished_at is null;

@@ -84,7 +84,7 @@ function Attempts({ batchId }: { batchId: number }) {
   if (data.attempts.length === 0) return <p className="batch-none">{say('activity.sheet.noAttempts')}</p>
   return (
     <ol className="batch-attempts">
-      {data.attempts.map(({ at, durationMs, outcome, answer, partnerCode }) => (
+      {data.attempts.map(({ at, durationMs, outcome, answer, partnerCode, nextTryAt }) => (
         <li key={at}>
           <div>
             <StatusPill tone={outcome === 'taken' ? 'ok' : 'bad'}>{say(`activity.attempt.${outcome}`)}</StatusPill>
@@ -97,6 +97,9 @@ function Attempts({ batchId }: { batchId: number }) {
             </span>
           </div>
           <BatchAnswer answer={answer} partnerCode={partnerCode} />
+          {nextTryAt !== null && (
+            <span className="batch-none">{say('activity.attempt.next', { time: exactTime(nextTryAt) })}</span>
+          )}
         </li>
       ))}
     </ol>

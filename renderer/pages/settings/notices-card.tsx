@@ -27,7 +27,8 @@ export function NoticesCard({ settings, onChange }: SettingsCardProps) {
         <Switch
           aria-label={say('settings.notices.trouble')}
           aria-describedby={about}
-          isSelected={settings.notifications && permission !== 'default'}
+          isSelected={settings.notifications && permission === 'granted'}
+          isDisabled={permission === 'denied'}
           onChange={(isSelected) => void change(isSelected)}
         />
       </SettingRow>
