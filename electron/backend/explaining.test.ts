@@ -2,9 +2,11 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { AppContract } from '#shared/contract/contract.ts'
+import type { OutputOf } from '#shared/contract/contract-kit.ts'
 import type { SyncScope } from '#shared/contract/operate-calls.ts'
 import { hourMs, minuteMs, secondMs } from '#shared/core/clock.ts'
-import { SyncTrial } from '../testing/sync-trial.ts'
+import { SyncTrial, type TrialSync } from '../testing/sync-trial.ts'
 import { WholeBackend } from '../testing/whole-backend.ts'
 
 let app: WholeBackend
@@ -80,4 +82,43 @@ it('puts failed people into a file without anybody’s address, and replays exac
   expect(await trial.counted(sync)).toMatchObject({ synced: errored, errored: 0 })
   const { samples } = await app.client.call('sync.history', { canvasId: sync.canvas, stepId: sync.stepId, since: 0 })
   expect(samples.some((sample) => sample.errored === errored)).toBe(true)
+})
+
+it('accounts for an audience exactly as the partner holds it, over several steps and a removal', async () => {
+  const made = await trial.audienceOn('tiktok', 'by our account')
+  const first = await trial.launched(made)
+  await app.pass(minuteMs)
+  const second = await trial.launched(made, 'segment-cart-abandoned')
+  await app.pass(minuteMs)
+  const removal = await trial.launched({ ...made, action: 'remove' }, 'segment-high-value')
+  await app.pass(minuteMs)
+  const { holdings } = await app.client.call('holdings.list', {})
+  expect(holdings).toHaveLength(1)
+  const [holding] = holdings
+  if (!holding) throw new Error('no holding')
+  expect(holding.steps.map(({ canvasId }) => canvasId)).toEqual([removal.canvas, second.canvas, first.canvas])
+  expect(holding.steps.map(({ people }) => people)).toEqual([
+    (await trial.counted(removal)).synced,
+    (await trial.counted(second)).synced,
+    (await trial.counted(first)).synced,
+  ])
+  const { connectionId, adAccountId, audienceId } = holding
+  const ids: number[] = []
+  for (let cursor: number | null = 0; cursor !== null; ) {
+    const page: OutputOf<AppContract, 'holdings.people'> = await app.client.call('holdings.people', {
+      connectionId,
+      adAccountId,
+      audienceId,
+      cursor,
+    })
+    ids.push(...page.people.map(({ id }) => id))
+    cursor = page.nextCursor
+  }
+  expect(new Set(ids).size).toBe(holding.held)
+  // The same people, put into a fresh audience by a model that knows nothing of batches: sets.
+  const synced = async (sync: TrialSync) => new Set(await trial.peopleBehind(sync, 'synced'))
+  const model = new Set([...(await synced(first)), ...(await synced(second))])
+  expect(holding.added).toBe(model.size)
+  for (const person of await synced(removal)) model.delete(person)
+  expect(new Set(ids)).toEqual(model)
 })

@@ -1,5 +1,7 @@
 // Arranges syncs on a whole backend over the contract, and reads what came of them: counters that must add up, and the partner's ledger.
-import type { StepCounters } from '#shared/contract/canvas-calls.ts'
+import type { CounterName, StepCounters } from '#shared/contract/canvas-calls.ts'
+import type { AppContract } from '#shared/contract/contract.ts'
+import type { OutputOf } from '#shared/contract/contract-kit.ts'
 import type { CanvasId, ConnectionId, StepId } from '#shared/core/ids.ts'
 import type { PartnerId } from '#shared/partners/partner-id.ts'
 import type { AudienceSyncConfig } from '#shared/steps/audience-sync/audience-sync-config.ts'
@@ -80,6 +82,20 @@ export class SyncTrial {
     const step = counters.steps.find((one) => one.stepId === stepId)
     if (!step?.sync) throw new Error('no sync counters')
     return { entered: step.entered, attention: step.attention, ...step.sync }
+  }
+
+  /** Everybody behind a number, by id. */
+  async peopleBehind({ canvas, stepId }: TrialSync, counter: CounterName): Promise<number[]> {
+    const ids: number[] = []
+    for (let cursor: number | null = 0; cursor !== null; ) {
+      const page: OutputOf<AppContract, 'canvases.counterPeople'> = await this.app.client.call(
+        'canvases.counterPeople',
+        { canvasId: canvas, stepId, counter, cursor },
+      )
+      ids.push(...page.people.map(({ person }) => person.id))
+      cursor = page.nextCursor
+    }
+    return ids
   }
 
   /** Every digest the partner's ledger has for an audience. */

@@ -26,6 +26,7 @@ export const routes = {
   outbound: '/activity/outbound',
   audit: '/activity/audit',
   inbox: '/activity/inbox',
+  holdings: '/activity/audiences',
   settings: '/settings',
 } as const
 

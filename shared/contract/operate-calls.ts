@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { canvasIdSchema, connectionIdSchema, stepIdSchema } from '../core/ids.ts'
 import { failureKinds, fixActions } from '../partners/partner-failure.ts'
 import { partnerIdSchema } from '../partners/partner-id.ts'
+import { maskedPersonSchema } from '../people/person.ts'
 import { call } from './contract-kit.ts'
 import { phraseSchema } from './phrase-schema.ts'
 
@@ -71,6 +72,34 @@ export const historySampleSchema = z.object({
 })
 export type HistorySample = z.infer<typeof historySampleSchema>
 
+/** What a step did to an audience, as far as the partner took it. */
+export const holdingStepSchema = z.object({
+  canvasId: canvasIdSchema,
+  canvasName: z.string(),
+  stepId: stepIdSchema,
+  stepName: z.string(),
+  action: z.enum(['add', 'remove']),
+  /** Entries: a person who came twice counts twice. */
+  people: z.number().int(),
+  lastWriteAt: z.number(),
+})
+export type HoldingStep = z.infer<typeof holdingStepSchema>
+
+const oneAudience = z.object({ connectionId: connectionIdSchema, adAccountId: z.string(), audienceId: z.string() })
+
+/** An audience by our own account. People are counted once each, whatever way they came. */
+export const holdingSchema = oneAudience.extend({
+  partnerId: partnerIdSchema,
+  adAccountName: z.string(),
+  name: z.string(),
+  added: z.number().int(),
+  removed: z.number().int(),
+  held: z.number().int(),
+  lastWriteAt: z.number(),
+  steps: z.array(holdingStepSchema),
+})
+export type Holding = z.infer<typeof holdingSchema>
+
 const nothing = z.object({})
 const people = z.object({ people: z.number().int() })
 const ofScope = z.object({ scope: syncScopeSchema })
@@ -109,6 +138,13 @@ export const operateCalls = {
       settled: z.number().int(),
       unknown: z.number().int(),
     }),
+  }),
+  /** Every audience we wrote to, by our own account. */
+  'holdings.list': call({ input: nothing, output: z.object({ holdings: z.array(holdingSchema) }) }),
+  /** Who is in an audience by our own account, masked, 100 at a time. */
+  'holdings.people': call({
+    input: oneAudience.extend({ cursor: z.number().int().nullable() }),
+    output: z.object({ people: z.array(maskedPersonSchema), nextCursor: z.number().int().nullable() }),
   }),
   /** The outcomes of a step over time: one sample a minute at most, thinned out as they grow old. */
   'sync.history': call({

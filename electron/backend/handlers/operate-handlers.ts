@@ -4,7 +4,7 @@ import type { Handlers } from '#shared/contract/contract-kit.ts'
 import type { SyncScope } from '#shared/contract/operate-calls.ts'
 import type { OperateRoom } from '../journey/operate-room.ts'
 
-type OperateCall = Extract<keyof Handlers<AppContract>, `sync.${string}`>
+type OperateCall = Extract<keyof Handlers<AppContract>, `sync.${string}` | `holdings.${string}`>
 
 export function operateHandlers(parts: {
   operate: OperateRoom
@@ -14,7 +14,7 @@ export function operateHandlers(parts: {
   noted: (name: string) => void
 }): Pick<Handlers<AppContract>, OperateCall> {
   const { nudge, noted } = parts
-  const { pauses, operations, inbox, failed, history } = parts.operate
+  const { pauses, operations, inbox, failed, history, holdings, maskedByIds } = parts.operate
   const steered = (scope: SyncScope) => {
     for (const id of pauses.canvasesOf(scope)) noted(`canvas ${id}`)
     noted('steering')
@@ -48,6 +48,11 @@ export function operateHandlers(parts: {
       const replayed = failed.replay(text)
       steered({ kind: 'everything' })
       return replayed
+    },
+    'holdings.list': () => ({ holdings: holdings.list() }),
+    'holdings.people': ({ cursor, ...key }) => {
+      const { people, nextCursor } = holdings.people(key, cursor)
+      return { people: maskedByIds(people), nextCursor }
     },
     'sync.history': ({ canvasId, stepId, since }) => ({ samples: history.of(canvasId, stepId, since) }),
   }

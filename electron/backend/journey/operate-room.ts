@@ -2,12 +2,14 @@
 import type { Clock } from '#shared/core/clock.ts'
 import type { PartnerId } from '#shared/partners/partner-id.ts'
 import type { PartnerManifest } from '#shared/partners/partner-manifest.ts'
+import type { MaskedPerson } from '#shared/people/person.ts'
 import type { Language } from '#shared/words/word-table.ts'
 import type { PeopleStore } from '../people/people-store.ts'
 import type { Database } from '../store/sqlite.ts'
 import { CounterHistory } from '../sync/counter-history.ts'
 import { ErrorInbox, type StepNames } from '../sync/error-inbox.ts'
 import { FailedPeople } from '../sync/failed-people.ts'
+import { Holdings } from '../sync/holdings.ts'
 import type { SyncOperations } from '../sync/sync-operations.ts'
 import type { SyncPauses } from '../sync/sync-pauses.ts'
 import type { CanvasLibrary } from './canvas-library.ts'
@@ -19,6 +21,8 @@ export interface OperateRoom {
   readonly inbox: ErrorInbox
   readonly failed: FailedPeople
   readonly history: CounterHistory
+  readonly holdings: Holdings
+  readonly maskedByIds: (ids: readonly number[]) => MaskedPerson[]
 }
 
 export function buildOperateRoom(needs: {
@@ -52,5 +56,7 @@ export function buildOperateRoom(needs: {
     inbox: new ErrorInbox({ database, manifestOf, names }),
     failed,
     history: new CounterHistory(database, clock),
+    holdings: new Holdings({ database, names }),
+    maskedByIds: (ids) => people.maskedByIds(ids),
   }
 }

@@ -131,6 +131,13 @@ export function buildSyncRoom(needs: SyncRoomNeeds): SyncRoom {
     }
   }
   const pauses = new SyncPauses(database, clock)
-  const operations = new SyncOperations({ database, clock, accounting, targets, configOf })
+  const operations = new SyncOperations({
+    database,
+    clock,
+    accounting,
+    targets,
+    configOf,
+    changed: () => builder.startOver(),
+  })
   return { accounting, lives, engine, sender, heart, pauses, operations, follow }
 }

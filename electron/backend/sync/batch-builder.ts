@@ -93,6 +93,11 @@ export class BatchBuilder {
     return Math.max(Math.min(Number(row.first), now) + flushAfterMs, this.heldUntil ?? 0, this.brokenUntil)
   }
 
+  /** Blocks were taken away and put in by hand: a number of one hashed ahead may mean another by now. */
+  startOver(): void {
+    this.ahead = []
+  }
+
   /** Makes the batches of one transaction's worth of people of a due target. Returns true while more may be due. */
   buildNext(now: Instant): boolean {
     this.hashAhead(now)

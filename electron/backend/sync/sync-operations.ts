@@ -18,6 +18,8 @@ export class SyncOperations {
     readonly targets: SyncTargets
     /** What a step asks for now, if it still exists and is ready. */
     readonly configOf: (canvasId: CanvasId, stepId: StepId) => ReadyAudienceSync | undefined
+    /** Waiting blocks were taken away or put in. */
+    readonly changed: () => void
   }
 
   constructor(parts: SyncOperations['parts']) {
@@ -30,6 +32,7 @@ export class SyncOperations {
     const now = clock.now()
     const { condition, values } = scopeCondition(scope)
     const from = `join sync_targets t on t.id = b.target_id join steps s on s.key = b.step_key where ${condition}`
+    this.parts.changed()
     return database.transaction(() => {
       const blocks = database.all(`select b.id, b.step_key, b.count from sync_blocks b ${from}`, ...values)
       const batches = database.all(
@@ -67,6 +70,7 @@ export class SyncOperations {
     const { database, clock } = this.parts
     const { condition, values } = scopeCondition(scope)
     const cause = causeCondition(only.cause ?? null)
+    this.parts.changed()
     return database.transaction(() => {
       const errored = database.all(
         `select b.id, b.step_key, b.target_id, s.canvas_id, s.step_id from batches b join sync_targets t on t.id = b.target_id

@@ -8,16 +8,18 @@ import { useSay } from '#renderer/ui/use-say.ts'
 import { useTitle } from '#renderer/ui/use-title.ts'
 import { AuditTab } from './audit/audit-tab.tsx'
 import { BatchesTab } from './batches-tab.tsx'
+import { HoldingsTab } from './holdings/holdings-tab.tsx'
 import { InboxTab } from './inbox/inbox-tab.tsx'
 import { OutboundTab } from './outbound/outbound-tab.tsx'
 import { RequestsTab } from './requests/requests-tab.tsx'
 import './activity-page.css'
 
-const tabs = ['batches', 'inbox', 'requests', 'outbound', 'audit'] as const
+const tabs = ['batches', 'inbox', 'audiences', 'requests', 'outbound', 'audit'] as const
 type ActivityTab = (typeof tabs)[number]
 const routeOf: Readonly<Record<ActivityTab, Route>> = {
   batches: routes.activity,
   inbox: routes.inbox,
+  audiences: routes.holdings,
   requests: routes.requests,
   outbound: routes.outbound,
   audit: routes.audit,
@@ -25,6 +27,7 @@ const routeOf: Readonly<Record<ActivityTab, Route>> = {
 const leadOf = {
   batches: 'activity.lead',
   inbox: 'inbox.lead',
+  audiences: 'holdings.lead',
   requests: 'requests.lead',
   outbound: 'outbound.lead',
   audit: 'audit.lead',
@@ -32,6 +35,7 @@ const leadOf = {
 const views: Readonly<Record<ActivityTab, (props: { item: string | undefined }) => React.ReactNode>> = {
   batches: BatchesTab,
   inbox: InboxTab,
+  audiences: HoldingsTab,
   requests: RequestsTab,
   outbound: OutboundTab,
   audit: AuditTab,
