@@ -158,6 +158,7 @@ class Sender {
         signal,
         validateStatus: () => true,
       })
+      grant.answered()
       const body = await readBody(data, signal)
       return readAnswer({ status, headers, body, known: request.known, durationMs: clock.now() - startedAt })
     } catch (failure) {

@@ -76,6 +76,34 @@ describe('the limiter never lets more than N through in any sliding window', () 
   })
 })
 
+describe('what the partner sees', () => {
+  it('is within the limit too, though some requests are late on their way', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 2, max: 20 }),
+        fc.integer({ min: 0, max: 40 }),
+        fc.array(fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 400 })), { minLength: 120, maxLength: 120 }),
+        async (requests, wayMs, lateMs) => {
+          const clock = new VirtualClock(0)
+          const limiter = createRateLimiter(clock)
+          limiter.setLimits('app', { all: [{ requests, windowMs: 1_000 }] })
+          const arrivals: number[] = []
+          for (const late of lateMs)
+            void limiter.acquire(claim()).then((grant) => {
+              grant.stamp()
+              clock.after(wayMs + late, () => arrivals.push(clock.now()))
+              clock.after(2 * wayMs + late, () => grant.answered())
+            })
+          await clock.runUntilIdle(idle)
+          expect(arrivals).toHaveLength(lateMs.length)
+          expect(mostInAnyWindow(arrivals, 1_000)).toBeLessThanOrEqual(requests)
+        },
+      ),
+      { numRuns: 100 },
+    )
+  })
+})
+
 async function saturate(limits: RateLimits, forMs: number, claimants: Readonly<Record<string, number>>) {
   const clock = new VirtualClock(0)
   const limiter = createRateLimiter(clock)

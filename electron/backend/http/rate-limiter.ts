@@ -4,6 +4,7 @@ import { AppError } from '#shared/core/app-error.ts'
 import { type CancelTimer, type Clock, type Instant, secondMs } from '#shared/core/clock.ts'
 import { LaneSpeed } from './lane-speed.ts'
 import { SlidingWindow } from './sliding-window.ts'
+import { WayTimes } from './way-times.ts'
 
 export interface RateWindow {
   readonly requests: number
@@ -28,9 +29,13 @@ export interface RateClaim {
   readonly signal?: AbortSignal
 }
 
-/** Permission for one request. `stamp` when its first byte is written, `giveBack` when it never will be. */
+/**
+ * Permission for one request. `stamp` when its first byte is written, `giveBack` when it never will be. `answered` when its answer
+ * is there: one that took longer than its fellows may have arrived later than they, and counts so much longer.
+ */
 export interface Grant {
   stamp(): void
+  answered(): void
   giveBack(): void
 }
 
@@ -95,6 +100,7 @@ class ScopeLimiter {
   private readonly speeds = new Map(rateLanes.map((lane) => [lane, new LaneSpeed()]))
   /** Whose turn it is next is at the front; who was served goes to the back. */
   private readonly turns = new Map<string, Turn>()
+  private readonly ways = new WayTimes()
   private cancelTimer: CancelTimer | null = null
   private limits = ''
 
@@ -210,13 +216,28 @@ class ScopeLimiter {
     const speed = this.speedOf(lane).at(now)
     for (const window of windows) window.take(now, speed)
     let open = true
-    const end = (settle: (window: SlidingWindow, now: Instant) => void) => () => {
+    let writtenAt: Instant | null = null
+    const end = (settle: (window: SlidingWindow) => void) => {
       if (!open) return
       open = false
-      for (const window of windows) settle(window, this.clock.now())
+      for (const window of windows) settle(window)
       this.pump()
     }
-    return { stamp: end((window, at) => window.stamp(at)), giveBack: end((window) => window.giveBack()) }
+    return {
+      stamp: () =>
+        end((window) => {
+          writtenAt = this.clock.now()
+          window.stamp(writtenAt)
+        }),
+      answered: () => {
+        if (writtenAt === null) return
+        const at = this.clock.now()
+        const lateMs = this.ways.lateness(at - writtenAt)
+        if (lateMs > 0) for (const window of windows) window.postpone(writtenAt, lateMs, at)
+        writtenAt = null
+      },
+      giveBack: () => end((window) => window.giveBack()),
+    }
   }
 
   private windowsOf(lane: RateLane): readonly SlidingWindow[] {

@@ -2,6 +2,7 @@
 //
 // Why it holds: a grant counts from the moment it is given until a whole window after its bytes were written. Take any window and, of
 // the requests written in it, the one granted last: at its grant every other one was either written and still counted, or still open.
+// The partner counts when they arrive, not when they leave: one that may have been late on its way (`postpone`) counts as written later.
 import type { Instant } from '#shared/core/clock.ts'
 import type { RateWindow } from './rate-limiter.ts'
 
@@ -50,6 +51,15 @@ export class SlidingWindow {
     this.openGrants--
     this.forget(now)
     this.stamps.push(now)
+  }
+
+  /** What was written at `at` may have arrived `lateMs` later than its fellows. */
+  postpone(at: Instant, lateMs: number, now: Instant): void {
+    const index = this.stamps.lastIndexOf(at)
+    if (index >= 0) this.stamps.splice(index, 1)
+    const arrived = Math.min(now, at + lateMs)
+    this.stamps.splice(this.stamps.findLastIndex((other) => other <= arrived) + 1, 0, arrived)
+    this.forget(now)
   }
 
   giveBack(): void {
