@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { seededRandom } from '#shared/core/random.ts'
 import { createBackend } from '../backend/backend.ts'
-import { silentLog } from '../backend/log/log.ts'
+import { openLog } from '../backend/log/open-log.ts'
 import { fastClock } from './fast-clock.ts'
 import { memoryKeychain } from './memory-keychain.ts'
 
@@ -18,14 +18,16 @@ const told = toldSchema.parse(JSON.parse(process.argv[2] ?? '{}'))
 const secrets = new Map(Object.entries(told.secrets))
 const vault = memoryKeychain(secrets)
 
+const clock = fastClock(told.startedAt, told.factor)
 const backend = createBackend({
   dataDir: told.dataDir,
-  clock: fastClock(told.startedAt, told.factor),
+  clock,
   random: seededRandom(process.pid),
   oauthPort: 0,
   sandbox: undefined,
   vault,
-  log: silentLog,
+  // In its file, where the parent looks for errors once it is over.
+  log: openLog({ dataDir: told.dataDir, clock }).log,
   buildId: 'test',
   host: 'local',
   quit: () => {},

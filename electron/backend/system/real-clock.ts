@@ -16,3 +16,10 @@ export const realClock: Clock = {
     return () => clearTimeout(timer)
   },
 }
+
+/** For programs that drive the product from outside; inside it, whoever waits holds a clock. */
+export function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    realClock.after(ms, resolve)
+  })
+}
