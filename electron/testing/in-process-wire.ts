@@ -9,8 +9,14 @@ import type { Sandbox } from '../sandbox/sandbox.ts'
 type Adapter = NonNullable<OutboundWireParts['adapter']>
 type Asking = Parameters<Adapter>[0]
 
-export function inProcessWire(clock: Clock, sandbox: Sandbox): OutboundWire {
+/** `overhear` gets the address and the body of every request, as they leave. */
+export function inProcessWire(
+  clock: Clock,
+  sandbox: Sandbox,
+  overhear: (text: string) => void = () => {},
+): OutboundWire {
   const adapter: Adapter = async (config) => {
+    overhear(`${config.url}\n${String(config.data ?? '')}`)
     const answer = await sandbox.app.inject({
       method: methodOf(config.method),
       url: config.url ?? '/',

@@ -34,6 +34,8 @@ export interface WholeBackendOptions {
   /** Speaks to the sandbox without sockets: cheap, and the same code from limiter to reading. */
   readonly inProcess?: boolean
   readonly sandbox?: SandboxOverrides
+  /** Told what leaves: every frame to the window, every request to a partner (only in-process). */
+  readonly overhear?: (where: 'frame' | 'request', text: string) => void
 }
 
 export class WholeBackend {
@@ -58,7 +60,7 @@ export class WholeBackend {
 
   async start(): Promise<this> {
     const { clock, dataDir, vault } = this
-    const { inProcess = false, log = this.options.openLog?.(this) ?? silentLog } = this.options
+    const { inProcess = false, log = this.options.openLog?.(this) ?? silentLog, overhear } = this.options
     const sandbox = await startSandbox({
       file: join(dataDir, 'sandbox.sqlite'),
       port: inProcess ? null : 0,
@@ -74,7 +76,7 @@ export class WholeBackend {
       sandbox,
       vault,
       log,
-      ...(inProcess ? { wire: inProcessWire(clock, sandbox) } : {}),
+      ...(inProcess ? { wire: inProcessWire(clock, sandbox, (text) => overhear?.('request', text)) } : {}),
       buildId: 'test',
       host: 'local',
       systemLanguage: 'en',
@@ -82,6 +84,7 @@ export class WholeBackend {
     })
     const [near, far] = memoryPipe()
     backend.attach(far)
+    if (overhear) near.onFrame((frame) => overhear('frame', JSON.stringify(frame)))
     this.running = { sandbox, backend, client: typedClient(contract, near) }
     await this.during(backend.start())
     return this
@@ -96,10 +99,19 @@ export class WholeBackend {
   }
 
   async stop(): Promise<void> {
+    await this.halt()
+    this.clean()
+  }
+
+  /** Stops and leaves the data folder as it is, for who wants to look into it. */
+  async halt(): Promise<void> {
     const { sandbox, backend, client } = this.parts
     client.close()
     await backend.stop()
     await sandbox.stop()
+  }
+
+  clean(): void {
     rmSync(this.dataDir, { recursive: true, force: true })
   }
 
