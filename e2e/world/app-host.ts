@@ -25,6 +25,7 @@ export class AppHost {
   private told: Ready | undefined
   /** What it said for a person, for a failing test's report. */
   private said = ''
+  private readonly outputs: { readonly said: string }[] = []
 
   constructor(dataDir: string) {
     this.dataDir = dataDir
@@ -41,6 +42,11 @@ export class AppHost {
 
   get origin(): string {
     return new URL(this.url).origin
+  }
+
+  /** Everything it ever wrote to its terminal, its addresses left out: they carry the launch token by design. */
+  get printed(): string {
+    return this.outputs.map(({ said }) => said).join('\n')
   }
 
   get isRunning(): boolean {
@@ -103,6 +109,7 @@ export class AppHost {
   private async spawn(ports: readonly string[]): Promise<Ready> {
     const { child, output } = launch(['--data-dir', this.dataDir, '--print-json', ...ports])
     this.child = child
+    this.outputs.push(output)
     return new Promise((resolve, reject) => {
       child.stdout?.on('data', () => {
         const line = output.out

@@ -9,8 +9,12 @@ export class BackendDoor {
   private readonly addressOfApp: () => string
   private open: Promise<TypedClient<AppContract>> | undefined
 
-  constructor(addressOfApp: () => string) {
+  private readonly hear: (frame: string) => void
+
+  /** `hear` is told every frame as it comes, for who looks for what must not be in one. */
+  constructor(addressOfApp: () => string, hear: (frame: string) => void = () => {}) {
     this.addressOfApp = addressOfApp
+    this.hear = hear
   }
 
   async ask<Name extends CallName<AppContract>>(
@@ -41,7 +45,10 @@ export class BackendDoor {
       { headers: { Cookie, Origin: origin } },
     ])
     const near = frameEnd({ write: (text) => socket.send(text), close: () => socket.close() })
-    socket.addEventListener('message', ({ data }) => near.receive(data))
+    socket.addEventListener('message', ({ data }) => {
+      this.hear(String(data))
+      near.receive(data)
+    })
     socket.addEventListener('close', () => near.carrierEnded())
     await new Promise<void>((resolve, reject) => {
       socket.addEventListener('open', () => resolve())

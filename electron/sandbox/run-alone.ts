@@ -46,7 +46,11 @@ const sandbox = await startSandbox({
   port,
   clock: realClock,
   random: realRandom,
-  extend: (app, control) => mountControl(app, control, key),
+  extend: (app, control) =>
+    mountControl(app, control, {
+      key,
+      approve: (partnerId, authorizeUrl) => sandbox.approve(partnerId, authorizeUrl),
+    }),
 }).catch((failure: unknown) =>
   fail(
     `The sandbox could not start on port ${port}: ${failure instanceof Error ? failure.message : failure}. Choose another with --port, or 0 for any free one.`,

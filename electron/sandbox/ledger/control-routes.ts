@@ -3,7 +3,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { partnerIdSchema } from '#shared/partners/partner-id.ts'
+import { type PartnerId, partnerIdSchema } from '#shared/partners/partner-id.ts'
 import type { SandboxControl } from '#shared/partners/sandbox-control.ts'
 import { sandboxFaultSchema } from '#shared/partners/sandbox-view.ts'
 import { findHeader } from '../api-door.ts'
@@ -11,11 +11,16 @@ import { chooseConsentLanguage } from '../consent-words.ts'
 import { renderLedgerPage } from './ledger-page.ts'
 
 const injectSchema = z.object({ partnerId: partnerIdSchema, fault: sandboxFaultSchema })
+const approveSchema = z.object({ partnerId: partnerIdSchema, authorizeUrl: z.url() })
 const partnerQuery = z.object({ partnerId: partnerIdSchema })
 const membersQuery = partnerQuery.extend({ audienceId: z.string().min(1) })
 const requestsQuery = z.object({ since: z.coerce.number().default(0) })
 
-export function mountControl(host: FastifyInstance, control: SandboxControl, key: string): void {
+export function mountControl(
+  host: FastifyInstance,
+  control: SandboxControl,
+  { key, approve }: { key: string; approve: (partnerId: PartnerId, authorizeUrl: string) => string },
+): void {
   host.get('/__sandbox/', async (request, reply) => {
     const nonce = randomBytes(12).toString('base64')
     const asked = new URLSearchParams(request.url.split('?')[1] ?? '').get('lang') ?? undefined
@@ -39,6 +44,10 @@ export function mountControl(host: FastifyInstance, control: SandboxControl, key
           .code(400)
           .send({ message: failure instanceof Error ? failure.message : 'The request could not be read.' }),
       )
+      scope.post('/approve', async (request) => {
+        const { partnerId, authorizeUrl } = approveSchema.parse(request.body)
+        return { redirect: approve(partnerId, authorizeUrl) }
+      })
       scope.get('/ledger', async () => control.ledger())
       scope.get('/members', async (request) => {
         const { partnerId, audienceId } = membersQuery.parse(request.query)
