@@ -66,6 +66,8 @@ const sights: Readonly<Record<'canvases' | 'activity and settings' | 'people and
   ],
   'activity and settings': [
     at('activity', '/activity', (say) => say('activity.title')),
+    at('inbox', '/activity/inbox', (say) => say('activity.title')),
+    at('audiences', '/activity/audiences', (say) => say('activity.title')),
     {
       name: 'requests',
       open: async (world) => {

@@ -1,7 +1,7 @@
 // The outcomes of a step over time: a small drawing, the same in a sentence, and as a table for who would rather read it.
 import './counter-history.css'
 import { useState } from 'react'
-import { useCanvasDesk } from '#renderer/canvas/canvas-desk.tsx'
+import { useCanvasDesk, useCountBoard } from '#renderer/canvas/canvas-desk.tsx'
 import { useQuestion } from '#renderer/data/use-question.ts'
 import { SegmentedControl } from '#renderer/ui/segmented-control.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
@@ -27,6 +27,9 @@ export function CounterHistory({ stepId }: { stepId: StepId }) {
   const minute = Math.floor(now / minuteMs) * minuteMs
   const since = span === 'all' ? 0 : minute - (span === 'hour' ? hourMs : dayMs)
   const samples = useQuestion('sync.history', { canvasId, stepId, since }, { keepsPrevious: true }).data?.samples
+  const end = Math.max(now, samples?.at(-1)?.at ?? now)
+  // What holds now ends the drawing: the last sample may be a minute old.
+  const sync = useCountBoard((board) => board.byStep.get(stepId)?.sync)
   return (
     <section className="history" aria-label={say('history.title')}>
       <header className="history-head">
@@ -39,15 +42,17 @@ export function CounterHistory({ stepId }: { stepId: StepId }) {
           onChange={setSpan}
         />
       </header>
-      {samples && <Drawing samples={samples} from={span === 'all' ? (samples[0]?.at ?? now) : since} to={now} />}
+      {samples && <Drawing samples={sync ? [...samples, { at: end, ...sync }] : samples} since={since} to={end} />}
     </section>
   )
 }
 
-function Drawing({ samples, from, to }: { samples: readonly HistorySample[]; from: number; to: number }) {
+function Drawing({ samples, since, to }: { samples: readonly HistorySample[]; since: number; to: number }) {
   const say = useSay()
   const { dateTime, number, time } = useFormat()
   const last = samples.at(-1)
+  // Where there is less to show than was asked for, what there is fills the drawing.
+  const from = Math.max(since, samples[0]?.at ?? since)
   if (!last || totalOf(last) === 0) return <p className="history-none">{say('history.none')}</p>
   const words = say('history.chart', {
     from: dateTime(from),
