@@ -164,6 +164,11 @@ async function untilSynced(door: BackendDoor, syncs: readonly LiveSync[]): Promi
 async function ask(door: BackendDoor, syncs: readonly LiveSync[]): Promise<void> {
   await door.ask('people.list', { query: 'quill', segmentId: null, cursor: null })
   await door.ask('batches.list', { canvasId: null, partnerId: null, states: [], cursor: null })
+  const all = { partnerId: null, outcome: null, step: null, batchId: null, text: '' }
+  for (let cursor: number | null = null, isFirst = true; isFirst || cursor !== null; isFirst = false)
+    cursor = (await door.ask('requests.export', { ...all, cursor })).nextCursor
+  await door.ask('audit.export', { cursor: null })
+  await door.ask('diagnostics.build', {})
   for (const { canvasId, stepId } of syncs)
     await door.ask('canvases.counterPeople', { canvasId, stepId, counter: 'synced', cursor: null })
 }

@@ -80,6 +80,18 @@ it('leaves no trace of planted people and secrets anywhere', { timeout: minuteMs
   }
   await app.client.call('people.list', { query: 'quill', segmentId: null, cursor: null })
   await app.client.call('batches.list', { canvasId: null, partnerId: null, states: [], cursor: null })
+  const { client } = app
+  const exports = {
+    requests: (cursor: number | null) =>
+      client.call('requests.export', { partnerId: null, outcome: null, step: null, batchId: null, text: '', cursor }),
+    audit: (cursor: number | null) => client.call('audit.export', { cursor }),
+    ledger: (cursor: number | null) => client.call('sandbox.export', { partnerId: 'tiktok', format: 'json', cursor }),
+  }
+  for (const ask of Object.values(exports)) {
+    let piece = await ask(null)
+    while (piece.nextCursor !== null) piece = await ask(piece.nextCursor)
+  }
+  await client.call('diagnostics.build', {})
   expect(requests).toBeGreaterThan(20)
   expect(known.length).toBeGreaterThan(6)
 

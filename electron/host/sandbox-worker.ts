@@ -30,6 +30,7 @@ const sandboxWorker = {
       ledger: () => control.ledger(),
       members: (partnerId, audienceId) => control.members(partnerId, audienceId),
       requests: (since) => control.requests(since),
+      exportLedger: (partnerId, format, cursor) => control.exportLedger(partnerId, format, cursor),
     }
     expose(doors, nodeEndpoint(port))
   },

@@ -2,14 +2,25 @@
 // which happens at once.
 import { type PartnerId, partnerIds } from '#shared/partners/partner-id.ts'
 import type { SandboxControl } from '#shared/partners/sandbox-control.ts'
-import type { ActiveFault, Ledger, SandboxFault, SandboxRequest } from '#shared/partners/sandbox-view.ts'
+import type {
+  ActiveFault,
+  Ledger,
+  LedgerFormat,
+  LedgerPiece,
+  SandboxFault,
+  SandboxRequest,
+} from '#shared/partners/sandbox-view.ts'
+import { LedgerExport } from './ledger-export.ts'
 import type { PartnerTwin, TwinParts } from './partner-twin.ts'
 
 export class SandboxDesk implements SandboxControl {
   private readonly parts: TwinParts
   private readonly twins: Readonly<Record<PartnerId, PartnerTwin>>
 
+  private readonly exports: LedgerExport
+
   constructor(parts: TwinParts, twins: Readonly<Record<PartnerId, PartnerTwin>>) {
+    this.exports = new LedgerExport(twins)
     this.parts = parts
     this.twins = twins
   }
@@ -49,6 +60,10 @@ export class SandboxDesk implements SandboxControl {
 
   members(partnerId: PartnerId, audienceId: string): Record<string, string[]> {
     return this.twins[partnerId].findMembers(audienceId) ?? {}
+  }
+
+  exportLedger(partnerId: PartnerId, format: LedgerFormat, cursor: number | null): LedgerPiece {
+    return this.exports.piece(partnerId, format, cursor)
   }
 
   requests(since: number): SandboxRequest[] {

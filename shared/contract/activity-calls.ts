@@ -2,7 +2,13 @@
 import { z } from 'zod'
 import { canvasIdSchema, connectionIdSchema, stepIdSchema } from '../core/ids.ts'
 import { partnerIdSchema } from '../partners/partner-id.ts'
-import { activeFaultSchema, ledgerAudienceSchema, sandboxFaultSchema } from '../partners/sandbox-view.ts'
+import {
+  activeFaultSchema,
+  ledgerAudienceSchema,
+  ledgerFormats,
+  ledgerPieceSchema,
+  sandboxFaultSchema,
+} from '../partners/sandbox-view.ts'
 import { call } from './contract-kit.ts'
 import { erroredCauseSchema } from './operate-calls.ts'
 import { phraseSchema } from './phrase-schema.ts'
@@ -98,6 +104,15 @@ export const activityCalls = {
   'sandbox.members': call({
     input: z.object({ partnerId: partnerIdSchema, audienceId: z.string() }),
     output: z.object({ members: z.record(z.string(), z.array(z.string())) }),
+  }),
+  /** What one pretended partner holds, as a file in pieces; digests only. */
+  'sandbox.export': call({
+    input: z.object({
+      partnerId: partnerIdSchema,
+      format: z.enum(ledgerFormats),
+      cursor: z.number().int().nonnegative().nullable(),
+    }),
+    output: ledgerPieceSchema,
   }),
   'sandbox.inject': call({
     input: z.object({ partnerId: partnerIdSchema, fault: sandboxFaultSchema }),

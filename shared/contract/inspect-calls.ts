@@ -96,6 +96,7 @@ export const auditActions = [
   'requests.exported',
   'requests.forgotten',
   'audit.exported',
+  'ledger.exported',
   'diagnostics.saved',
   'settings.requestsOff',
   'settings.requestsDays',

@@ -1,6 +1,6 @@
 // The door into a partner sandbox for its panel and for tests. The partner adapters never see it.
 import type { PartnerId } from './partner-id.ts'
-import type { ActiveFault, Ledger, SandboxFault, SandboxRequest } from './sandbox-view.ts'
+import type { ActiveFault, Ledger, LedgerFormat, LedgerPiece, SandboxFault, SandboxRequest } from './sandbox-view.ts'
 
 /** The same door with the sandbox on another thread. */
 export type RemoteSandboxControl = {
@@ -18,4 +18,6 @@ export interface SandboxControl {
   /** Distinct digests in one audience by kind, sorted; what "who is in which audience" is asserted on. */
   members(partnerId: PartnerId, audienceId: string): Record<string, string[]>
   requests(since: number): SandboxRequest[]
+  /** What one partner holds as a file, piece by piece; the first is asked for without a cursor. */
+  exportLedger(partnerId: PartnerId, format: LedgerFormat, cursor: number | null): LedgerPiece
 }

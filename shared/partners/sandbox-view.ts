@@ -81,6 +81,13 @@ export type LedgerAudience = z.infer<typeof ledgerAudienceSchema>
 export const ledgerSchema = z.object({ audiences: z.array(ledgerAudienceSchema) })
 export type Ledger = z.infer<typeof ledgerSchema>
 
+export const ledgerFormats = ['json', 'csv'] as const
+export type LedgerFormat = (typeof ledgerFormats)[number]
+
+/** A part of the ledger as a file: ask again with `nextCursor` until it is null. */
+export const ledgerPieceSchema = z.object({ text: z.string(), nextCursor: z.number().int().nullable() })
+export type LedgerPiece = z.infer<typeof ledgerPieceSchema>
+
 /**
  * One request as the sandbox saw it: enough for the rate proof, never a body. `at` is when it was counted, in milliseconds; `lane`
  * the limit it counted in; `token` the beginning of the access token's SHA-256; `rows` people at TikTok, records at Pinterest.

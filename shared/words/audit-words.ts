@@ -186,6 +186,11 @@ export const auditWords = wordTable({
     ja: '保存されたリクエスト {{count}} 件を削除',
   },
   'audit.action.audit.exported': { en: 'Audit log exported', ko: '감사 로그 내보내기', ja: '監査ログをエクスポート' },
+  'audit.action.ledger.exported': {
+    en: 'What the sandbox holds exported',
+    ko: '샌드박스 보유 데이터 내보내기',
+    ja: 'サンドボックスの保持データをエクスポート',
+  },
   'audit.action.diagnostics.saved': { en: 'Diagnostics saved', ko: '진단 정보 저장', ja: '診断情報を保存' },
   'audit.action.settings.requestsOff': {
     en: 'Requests are no longer kept',

@@ -240,6 +240,8 @@ export const sandboxPanelWords = wordTable({
     ko: '오디언스 또는 광고 계정으로 검색',
     ja: 'オーディエンスまたは広告アカウントで検索',
   },
+  'sandboxLedger.export.csv': { en: 'Save as CSV', ko: 'CSV로 저장', ja: 'CSV で保存' },
+  'sandboxLedger.export.json': { en: 'Save as JSON', ko: 'JSON으로 저장', ja: 'JSON で保存' },
   'sandboxLedger.column.audience': { en: 'Audience', ko: '오디언스', ja: 'オーディエンス' },
   'sandboxLedger.column.account': { en: 'Ad account', ko: '광고 계정', ja: '広告アカウント' },
   'sandboxLedger.column.type': { en: 'Type', ko: '유형', ja: '種類' },

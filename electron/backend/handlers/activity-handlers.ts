@@ -31,6 +31,8 @@ export function activityHandlers(parts: {
     'sandbox.members': async ({ partnerId, audienceId }) => ({
       members: (await sandbox?.control.members(partnerId, audienceId)) ?? {},
     }),
+    'sandbox.export': async ({ partnerId, format, cursor }) =>
+      (await sandbox?.control.exportLedger(partnerId, format, cursor)) ?? { text: '', nextCursor: null },
     'sandbox.inject': async ({ partnerId, fault }) => {
       await sandbox?.control.inject(partnerId, fault)
       sandboxChanged()

@@ -116,6 +116,12 @@ export function auditedCalls(
         () =>
           cursor === null ? [['audit.exported', 'audit']] : [],
     ),
+    'sandbox.export': told(
+      handlers['sandbox.export'],
+      ({ partnerId, cursor }) =>
+        () =>
+          cursor === null ? [['ledger.exported', partnerId]] : [],
+    ),
     'diagnostics.saved': told(handlers['diagnostics.saved'], () => () => [['diagnostics.saved', 'diagnostics']]),
     'workspace.changeSettings': told(handlers['workspace.changeSettings'], (change) => () => {
       const deeds: Deed[] = []

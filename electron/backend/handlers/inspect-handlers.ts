@@ -92,6 +92,7 @@ const groupOfWord: Readonly<Record<string, AuditGroup>> = {
   requests: 'data',
   audit: 'data',
   diagnostics: 'data',
+  ledger: 'data',
   settings: 'settings',
   gate: 'alarms',
   accounting: 'alarms',
