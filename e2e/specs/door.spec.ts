@@ -94,9 +94,6 @@ for (const language of languages) {
       for (const { path, headers, why } of refused) {
         await expect.poll(async () => (await ask(world, path, headers)).body).toContain(why)
       }
-      await world.page.goto(`${world.app.origin}/?token=wrong`)
-      await expect(world.page.getByRole('heading', { name: say('host.refusedTitle') })).toBeVisible()
-      await expect(world.page.getByText(say('host.refusedToken'))).toBeVisible()
     })
   })
 }

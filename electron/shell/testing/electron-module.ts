@@ -3,5 +3,5 @@ import { electronDouble } from './electron-double.ts'
 
 export const appFolder = process.argv[2] ?? ''
 export const double = electronDouble({ appPath: appFolder })
-export const { app, BrowserWindow, ipcMain, protocol, session, shell, dialog, Menu } = double
+export const { app, BrowserWindow, ipcMain, protocol, session, shell, dialog, Menu, powerMonitor } = double
 export const { contextBridge, ipcRenderer } = double.preload

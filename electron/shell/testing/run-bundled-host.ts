@@ -23,7 +23,10 @@ process.argv = ['electron', appFolder, '--data-dir', dataDir, '--port', '0', '--
 // Electron is ready only after the main module was read to its end: a top-level wait for readiness would hang here as it does there.
 await import(pathToFileURL(main).href)
 double.becomeReady()
-await new Promise<void>((resolve) => double.onceMenuIsSet(resolve))
+// A host that refuses to start says why and ends; it never sets a menu.
+const refused = double.exited.then(() => Promise.reject(new Error(double.state.errors.join('\n'))))
+await Promise.race([new Promise<void>((resolve) => double.onceMenuIsSet(resolve)), refused])
+refused.catch(() => {})
 createRequire(import.meta.url)(preload)
 
 const door = double.state.mainWorld.get(windowPipeName)
