@@ -1,5 +1,5 @@
 // The people behind a number, masked, newest first, each with why they are counted there.
-import './sheet.css'
+import './desk-sheet.css'
 import './people-sheet.css'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useCanvas, useCanvasDesk } from '#renderer/canvas/canvas-desk.tsx'
@@ -37,15 +37,15 @@ export function PeopleSheet({ stepId, counter }: { stepId: StepId; counter: Coun
   }
   const title = say('people.behind', { counter: say(`counter.${counter}`), step })
   return (
-    <section className="sheet" data-region="sheet" aria-label={title} ref={close} onKeyDown={onKeyDown}>
-      <header className="sheet-head">
-        <div className="sheet-words">
-          <h2 className="sheet-title">{title}</h2>
-          <div className="sheet-about">{meaning}</div>
+    <section className="desk-sheet" data-region="sheet" aria-label={title} ref={close} onKeyDown={onKeyDown}>
+      <header className="desk-sheet-head">
+        <div className="desk-sheet-words">
+          <h2 className="desk-sheet-title">{title}</h2>
+          <div className="desk-sheet-about">{meaning}</div>
         </div>
         <IconButton icon="close" label={say('people.behind.close')} onPress={() => closeSheet('done')} />
       </header>
-      <div className="sheet-body">
+      <div className="desk-sheet-body">
         {answer.trouble && (
           <Banner tone="bad" title={answer.trouble.message}>
             {answer.trouble.fix}
@@ -53,7 +53,7 @@ export function PeopleSheet({ stepId, counter }: { stepId: StepId; counter: Coun
         )}
         {isOutcome(counter) && <CounterHistory stepId={stepId} />}
         {answer.isWaiting && <Skeleton lines={6} />}
-        {people?.length === 0 && <p className="sheet-none">{say('people.behind.none')}</p>}
+        {people?.length === 0 && <p className="desk-sheet-none">{say('people.behind.none')}</p>}
         {people && people.length > 0 && (
           <table className="people-behind">
             <thead>

@@ -1,5 +1,5 @@
 // The editor of a step at the right of the drawing: who it is, its questions, Cancel and Done. It never covers the drawing.
-import './sheet.css'
+import './desk-sheet.css'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useCanvas, useCanvasDesk, useProblemBoard } from '#renderer/canvas/canvas-desk.tsx'
 import { stepIcon } from '#renderer/canvas/step-icon.ts'
@@ -75,19 +75,19 @@ export function StepSheet({ stepId, field, takesFocus }: StepSheetProps) {
   }
   return (
     <section
-      className="sheet"
+      className="desk-sheet"
       data-region="sheet"
       ref={sheet}
       aria-label={say('stepSheet.label', { name: given || kindName })}
       onKeyDown={onKeyDown}
     >
-      <header className="sheet-head">
-        <span className={`pick-row-icon sheet-icon is-${kind.family}`}>
+      <header className="desk-sheet-head">
+        <span className={`pick-row-icon desk-sheet-icon is-${kind.family}`}>
           <Icon name={stepIcon[step.kind]} />
         </span>
-        <div className="sheet-words">
+        <div className="desk-sheet-words">
           <input
-            className="sheet-name"
+            className="desk-sheet-name"
             aria-label={say('stepSheet.name')}
             placeholder={kindName}
             value={given}
@@ -95,16 +95,16 @@ export function StepSheet({ stepId, field, takesFocus }: StepSheetProps) {
             readOnly={isReadOnly}
             onChange={(event) => apply(renameStep(stepId, event.target.value, `name ${stepId}`), { inVisit: true })}
           />
-          <div className="sheet-about">{say('stepSheet.about', { kind: kindName, id: stepId })}</div>
+          <div className="desk-sheet-about">{say('stepSheet.about', { kind: kindName, id: stepId })}</div>
         </div>
         <IconButton icon="close" label={say('stepSheet.close')} onPress={() => closeSheet('done')} />
       </header>
-      <div className="sheet-body" key={stepId}>
+      <div className="desk-sheet-body" key={stepId}>
         {!kind.isReadable(step.config) && <Banner tone="bad">{say('stepSheet.unreadable')}</Banner>}
         <Body {...props} />
       </div>
-      <footer className="sheet-foot">
-        <div className="sheet-foot-words">{Footer && <Footer {...props} />}</div>
+      <footer className="desk-sheet-foot">
+        <div className="desk-sheet-foot-words">{Footer && <Footer {...props} />}</div>
         <Button onPress={() => closeSheet('cancel')}>{say('stepSheet.cancel')}</Button>
         <Button variant="primary" onPress={() => closeSheet('done')}>
           {say('stepSheet.done')}

@@ -23,9 +23,10 @@ export function PageHeader({ title, about, crumbs, actions }: PageHeaderProps) {
       <div>
         {crumbs && (
           <nav className="page-header-crumbs" aria-label={say('ui.crumbs')}>
-            {crumbs.map(({ label, href }) => (
+            {crumbs.map(({ label, href }, at) => (
               <span key={label}>
-                {href === undefined ? label : <a href={href}>{label}</a>} <span aria-hidden>/</span>
+                {at > 0 && <span aria-hidden>/ </span>}
+                {href === undefined ? label : <a href={href}>{label}</a>}
               </span>
             ))}
           </nav>

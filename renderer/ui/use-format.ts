@@ -33,18 +33,13 @@ export function formatIn(language: Language): Format {
   const dates = new Intl.DateTimeFormat(locale, {
     dateStyle: language === 'en' ? 'medium' : language === 'ko' ? 'medium' : 'long',
   })
-  const times = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-  const moment = {
-    year: 'numeric',
-    month: language === 'en' ? 'short' : 'numeric',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZoneName: 'short',
-  } as const
-  const moments = new Intl.DateTimeFormat(locale, moment)
-  const seconds = new Intl.DateTimeFormat(locale, { ...moment, second: '2-digit' })
+  const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+  const times = new Intl.DateTimeFormat(locale, clock)
+  const zones = new Intl.DateTimeFormat(locale, { timeZoneName: 'short' })
+  const zoneAt = (at: number) => zones.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? ''
+  const seconds = new Intl.DateTimeFormat(locale, { ...clock, second: '2-digit' })
+  // Asked for all at once, Korean spells the seconds out and Japanese writes the day with slashes.
+  const moment = (at: number, time: Intl.DateTimeFormat) => `${dates.format(at)} ${time.format(at)} ${zoneAt(at)}`
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
   return {
     number: (value) => numbers.format(value),
@@ -54,8 +49,8 @@ export function formatIn(language: Language): Format {
     },
     date: (at) => dates.format(at),
     time: (at) => times.format(at),
-    dateTime: (at) => moments.format(at),
-    exactTime: (at) => seconds.format(at),
+    dateTime: (at) => moment(at, times),
+    exactTime: (at) => moment(at, seconds),
     duration(ms) {
       if (ms < minuteMs) return say('duration.seconds', { seconds: Math.max(0, Math.round(ms / secondMs)) })
       if (ms < hourMs) {

@@ -111,7 +111,7 @@ export const appWords = wordTable({
   'status.link.open': { en: 'Engine running', ko: '엔진 실행 중', ja: 'エンジン稼働中' },
   'status.link.connecting': { en: 'Connecting to the engine', ko: '엔진에 연결 중', ja: 'エンジンに接続中' },
   'status.link.lost': { en: 'Engine not answering', ko: '엔진 응답 없음', ja: 'エンジンの応答なし' },
-  'status.sandbox': { en: 'SANDBOX', ko: 'SANDBOX', ja: 'SANDBOX' },
+  'status.sandbox': { en: 'SANDBOX', ko: '샌드박스', ja: 'サンドボックス' },
   'status.sandbox.about': {
     en: 'A sandbox partner is connected. What goes there stays on this computer; no ad network sees it.',
     ko: '샌드박스 파트너가 연결되어 있습니다. 보낸 내용은 이 컴퓨터에만 남으며 광고 네트워크로 전송되지 않습니다.',

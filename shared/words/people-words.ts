@@ -13,7 +13,7 @@ export const peopleWords = wordTable({
     ko: '장바구니 이탈, 24시간 내 주문 없음',
     ja: 'カート放棄・24時間注文なし',
   },
-  'segment.name.loyal': { en: 'Loyal customers', ko: '충성 고객', ja: 'ロイヤルカスタマー' },
+  'segment.name.loyal': { en: 'Loyal customers', ko: '충성 고객', ja: 'ロイヤル顧客' },
   'segment.name.highValue': { en: 'High value', ko: '고가치 고객', ja: '高額購入者' },
 
   'import.row.columns': {

@@ -104,7 +104,7 @@ export const segmentsPageWords = wordTable({
   'segmentSheet.name.placeholder': {
     en: 'For example: loyal customers in Korea',
     ko: '예: 국내 충성 고객',
-    ja: '例: 国内のロイヤルカスタマー',
+    ja: '例: 国内のロイヤル顧客',
   },
   'segmentSheet.who': { en: 'Who is in it', ko: '포함할 사용자', ja: '含めるユーザー' },
   'segmentSheet.reads': { en: 'Reads as', ko: '조건 요약', ja: '条件の読み方' },

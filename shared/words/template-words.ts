@@ -30,17 +30,17 @@ export const templateWords = wordTable({
   },
   'template.loyalSuppression.name': {
     en: 'Loyal customers → suppression',
-    ko: '단골 고객 → 광고 제외',
+    ko: '충성 고객 → 광고 제외',
     ja: 'ロイヤル顧客 → 配信除外',
   },
   'template.loyalSuppression.about': {
     en: 'Loyal customers stop seeing ads they do not need.',
-    ko: '단골 고객에게 필요 없는 광고를 더 이상 보여 주지 않습니다.',
+    ko: '충성 고객에게 필요 없는 광고를 더 이상 보여 주지 않습니다.',
     ja: 'ロイヤル顧客に不要な広告を表示しないようにします。',
   },
   'template.loyalSuppression.sync': {
     en: 'Loyal customers, no ads',
-    ko: '단골 고객 광고 제외',
+    ko: '충성 고객 광고 제외',
     ja: 'ロイヤル顧客を配信除外',
   },
   'template.highValue.name': {

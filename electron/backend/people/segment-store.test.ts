@@ -68,7 +68,7 @@ describe('segments', () => {
     const loyal = segments.get(sampleSegmentIds.loyal)
     const korean = segmentName(loyal, sayIn('ko'))
     const kept = await segments.save({ id: loyal.id, name: korean, filter: loyal.filter })
-    expect(segmentName(kept, sayIn('ja'))).toBe('ロイヤルカスタマー')
+    expect(segmentName(kept, sayIn('ja'))).toBe('ロイヤル顧客')
     const renamed = await segments.save({ id: loyal.id, name: 'Our best', filter: loyal.filter })
     expect(segmentName(renamed, sayIn('ja'))).toBe('Our best')
   })

@@ -14,7 +14,7 @@ export function ActivityFilters({ narrowed, onChange }: { narrowed: Narrowed; on
   const archived = useCanvases({ shelf: 'archived', query: '' }).data?.canvases ?? []
   const canvases = [...open, ...archived].filter(({ launchedAt }) => launchedAt !== null)
   return (
-    <div className="activity-filters">
+    <div className="page-tools">
       <SegmentedControl
         hideLabel
         label={say('activity.filter.state')}

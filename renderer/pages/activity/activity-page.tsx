@@ -1,6 +1,7 @@
 // What happened and what is about to: its views, one at a time.
 import { useCauses } from '#renderer/data/use-causes.ts'
 import { SteerMenu } from '#renderer/panels/steer-menu.tsx'
+import { Page } from '#renderer/ui/page.tsx'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
 import { goTo, type Route, routes } from '#renderer/ui/routes.ts'
 import { Tabs } from '#renderer/ui/tabs.tsx'
@@ -51,7 +52,7 @@ export function ActivityPage({ tab, item }: { tab: string | undefined; item: str
   const labelOf = (id: ActivityTab) =>
     id === 'inbox' && causes > 0 ? say('activity.tab.inbox.count', { count: causes }) : say(`activity.tab.${id}`)
   return (
-    <div className="activity-page">
+    <Page name="activity-page">
       <PageHeader
         title={say('activity.title')}
         about={say(leadOf[chosen])}
@@ -65,6 +66,6 @@ export function ActivityPage({ tab, item }: { tab: string | undefined; item: str
       >
         <View item={item} />
       </Tabs>
-    </div>
+    </Page>
   )
 }

@@ -24,7 +24,7 @@ export function BatchesTab() {
       {partners.map(({ manifest }) => (
         <PartnerTrouble key={manifest.id} manifest={manifest} />
       ))}
-      <section className="activity-page-list" aria-label={say('activity.table')}>
+      <section className="page-list" aria-label={say('activity.table')}>
         <ActivityFilters narrowed={narrowed} onChange={setNarrowed} />
         <Batches narrowed={narrowed} onClear={() => setNarrowed(notNarrowed)} />
       </section>

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { useCanvases } from '#renderer/data/use-canvases.ts'
 import { AlertDialog } from '#renderer/ui/alert-dialog.tsx'
 import { Banner } from '#renderer/ui/banner.tsx'
+import { Page } from '#renderer/ui/page.tsx'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
 import { SearchField } from '#renderer/ui/search-field.tsx'
 import { SegmentedControl } from '#renderer/ui/segmented-control.tsx'
@@ -37,7 +38,7 @@ export function CanvasesPage() {
   const picker = useRef<HTMLInputElement>(null)
   const pickFile = () => picker.current?.click()
   return (
-    <div className="canvases-page">
+    <Page name="canvases-page">
       <PageHeader
         title={say('library.title')}
         actions={<NewCanvasMenu isDisabled={making.isBusy} ways={{ blank, template, file: pickFile }} />}
@@ -50,8 +51,8 @@ export function CanvasesPage() {
         ),
       )}
       <NewcomerChecklist />
-      <section className="canvases-page-list" aria-label={say('library.title')}>
-        <div className="canvases-page-tools">
+      <section className="page-list" aria-label={say('library.title')}>
+        <div className="page-tools canvases-page-tools">
           <SegmentedControl
             hideLabel
             label={say('library.shelves')}
@@ -105,7 +106,7 @@ export function CanvasesPage() {
           {say('library.delete.about')}
         </AlertDialog>
       )}
-    </div>
+    </Page>
   )
 }
 

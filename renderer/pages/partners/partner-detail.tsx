@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { Banner } from '#renderer/ui/banner.tsx'
 import { Button } from '#renderer/ui/button.tsx'
+import { Page } from '#renderer/ui/page.tsx'
 import { type Crumb, PageHeader } from '#renderer/ui/page-header.tsx'
 import { PartnerMark } from '#renderer/ui/partner-mark.tsx'
 import { type PartnerTab, partnerTabs } from '#renderer/ui/routes.ts'
@@ -56,69 +57,67 @@ export function PartnerDetail({ entry, connections, crumbs, tab, onTab }: Partne
   }
 
   return (
-    <div className="partner-page">
-      <div className="partner-body">
-        <div className="partner-head">
-          <PartnerMark partnerId={manifest.id} label={partner} size="large" />
-          <PageHeader
-            title={partner}
-            about={say('partner.page.tagline', { partner })}
-            crumbs={crumbs}
-            actions={
-              connection && (
-                <>
-                  <Button isDisabled={isSigningIn} onPress={() => connect('change')}>
-                    {say('partner.changeAccount')}
-                  </Button>
-                  <Button onPress={() => setDialog('disconnect')}>{say('partner.disconnect')}</Button>
-                </>
-              )
-            }
-          />
-        </div>
-        <div className="partner-notices">
-          <SignInNotice manifest={manifest} signIn={signIn} />
-          {done && (connection === undefined || connection.state === 'connected') && (
-            <Banner tone="ok" onDismiss={() => setDone(null)}>
-              {speak(done)}
-            </Banner>
-          )}
-          {connection && !isSigningIn && (
-            <AttentionBanner
-              manifest={manifest}
-              connection={connection}
-              isBusy={isSigningIn}
-              onReconnect={() => connect('reconnect')}
-              onChooseAccounts={() => setDialog('accounts')}
-            />
-          )}
-        </div>
-        <Tabs
-          label={say('partner.page.tabs')}
-          value={tab}
-          onChange={onTab}
-          tabs={partnerTabs.map((id) => ({ id, label: say(`partner.tab.${id}`, { partner }) }))}
-        >
-          {tab === 'connection' && (
-            <ConnectionTab
-              entry={entry}
-              kind={kind}
-              connection={connection}
-              isSigningIn={isSigningIn}
-              onKind={setChosenKind}
-              onConnect={() => connect('connect')}
-              onChooseAccounts={() => setDialog('accounts')}
-            />
-          )}
-          {tab === 'ledger' && (
-            <div className="partner-main">
-              <LedgerCard manifest={manifest} />
-              <SandboxFaultsCard manifest={manifest} connection={connections.find((one) => one.kind === 'sandbox')} />
-            </div>
-          )}
-          {tab === 'help' && <QuestionsCard manifest={manifest} />}
-        </Tabs>
+    <Page name="partner-page">
+      <div className="partner-head">
+        <PartnerMark partnerId={manifest.id} label={partner} size="large" />
+        <PageHeader
+          title={partner}
+          about={say('partner.page.tagline', { partner })}
+          crumbs={crumbs}
+          actions={
+            connection && (
+              <>
+                <Button isDisabled={isSigningIn} onPress={() => connect('change')}>
+                  {say('partner.changeAccount')}
+                </Button>
+                <Button onPress={() => setDialog('disconnect')}>{say('partner.disconnect')}</Button>
+              </>
+            )
+          }
+        />
       </div>
+      <div className="partner-notices">
+        <SignInNotice manifest={manifest} signIn={signIn} />
+        {done && (connection === undefined || connection.state === 'connected') && (
+          <Banner tone="ok" onDismiss={() => setDone(null)}>
+            {speak(done)}
+          </Banner>
+        )}
+        {connection && !isSigningIn && (
+          <AttentionBanner
+            manifest={manifest}
+            connection={connection}
+            isBusy={isSigningIn}
+            onReconnect={() => connect('reconnect')}
+            onChooseAccounts={() => setDialog('accounts')}
+          />
+        )}
+      </div>
+      <Tabs
+        label={say('partner.page.tabs')}
+        value={tab}
+        onChange={onTab}
+        tabs={partnerTabs.map((id) => ({ id, label: say(`partner.tab.${id}`, { partner }) }))}
+      >
+        {tab === 'connection' && (
+          <ConnectionTab
+            entry={entry}
+            kind={kind}
+            connection={connection}
+            isSigningIn={isSigningIn}
+            onKind={setChosenKind}
+            onConnect={() => connect('connect')}
+            onChooseAccounts={() => setDialog('accounts')}
+          />
+        )}
+        {tab === 'ledger' && (
+          <div className="partner-main">
+            <LedgerCard manifest={manifest} />
+            <SandboxFaultsCard manifest={manifest} connection={connections.find((one) => one.kind === 'sandbox')} />
+          </div>
+        )}
+        {tab === 'help' && <QuestionsCard manifest={manifest} />}
+      </Tabs>
       {dialog === 'accounts' && connection && (
         <ChooseAccountsDialog
           // A sign-in may bring other ad accounts: then the choice starts anew.
@@ -143,6 +142,6 @@ export function PartnerDetail({ entry, connections, crumbs, tab, onTab }: Partne
           }}
         />
       )}
-    </div>
+    </Page>
   )
 }

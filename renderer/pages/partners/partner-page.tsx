@@ -3,6 +3,7 @@ import { useConnections } from '#renderer/data/use-connections.ts'
 import { usePartners } from '#renderer/data/use-partners.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { LinkButton } from '#renderer/ui/link-button.tsx'
+import { Page } from '#renderer/ui/page.tsx'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
 import { goTo, hrefOf, type PartnerTab, routes } from '#renderer/ui/routes.ts'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
@@ -42,21 +43,19 @@ export function PartnerPage({ partnerId, tab }: PartnerPageProps) {
       />
     )
   return (
-    <div className="partner-page">
-      <div className="partner-body">
-        <PageHeader title={label} crumbs={crumbs} />
-        {partners.trouble || connections.trouble ? (
-          <PartnersFailed answers={[partners, connections]} />
-        ) : partners.data && connections.data ? (
-          <EmptyState
-            icon="partners"
-            title={say('partners.unknown', { name: partnerId })}
-            action={<LinkButton href={hrefOf(routes.partners)}>{say('partners.backToList')}</LinkButton>}
-          />
-        ) : (
-          <Skeleton lines={8} />
-        )}
-      </div>
-    </div>
+    <Page name="partner-page">
+      <PageHeader title={label} crumbs={crumbs} />
+      {partners.trouble || connections.trouble ? (
+        <PartnersFailed answers={[partners, connections]} />
+      ) : partners.data && connections.data ? (
+        <EmptyState
+          icon="partners"
+          title={say('partners.unknown', { name: partnerId })}
+          action={<LinkButton href={hrefOf(routes.partners)}>{say('partners.backToList')}</LinkButton>}
+        />
+      ) : (
+        <Skeleton lines={8} />
+      )}
+    </Page>
   )
 }

@@ -14,11 +14,13 @@ export function PartnerTile(props: { manifest: PartnerManifest; connections: rea
   return (
     <a className="partner-tile" href={hrefOf(routes.partner(manifest.id))} data-partner={manifest.id} data-state={mood}>
       <span className="partner-tile-top">
-        <PartnerMark partnerId={manifest.id} label={manifest.label} />
-        <span className="partner-tile-name">{manifest.label}</span>
+        <PartnerMark partnerId={manifest.id} label={manifest.label} size="large" />
+        <span className="partner-tile-words">
+          <span className="partner-tile-name">{manifest.label}</span>
+          <span className="partner-tile-line">{say('partner.page.tagline', { partner: manifest.label })}</span>
+        </span>
         <StatusPill tone={toneOfMood[mood]}>{say(`partners.state.${mood}`)}</StatusPill>
       </span>
-      <span className="partner-tile-line">{say('partner.page.tagline', { partner: manifest.label })}</span>
       <span className="partner-tile-foot">
         {connections.length === 0 && <span>{say('partners.tile.none')}</span>}
         {connections.map((connection) => (

@@ -1,6 +1,7 @@
 // Technology partners: one tile for each, with its state in a word, leading to its page (S13, S16, S63).
 import { useConnections } from '#renderer/data/use-connections.ts'
 import { usePartners } from '#renderer/data/use-partners.ts'
+import { Page } from '#renderer/ui/page.tsx'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
@@ -16,28 +17,26 @@ export function PartnersPage() {
   const connections = useConnections()
   useTitle(say('partners.technology'))
   return (
-    <div className="partners-page">
-      <div className="partners-body">
-        <PageHeader
-          title={say('partners.technology')}
-          about={say('partners.lead')}
-          crumbs={[{ label: say('partners.integrations') }]}
-        />
-        {(partners.trouble || connections.trouble) && <PartnersFailed answers={[partners, connections]} />}
-        {(partners.isWaiting || connections.isWaiting) && <Skeleton lines={4} />}
-        {partners.data && connections.data && (
-          <ul className="partner-tiles">
-            {partners.data.partners.map(({ manifest }) => (
-              <li key={manifest.id}>
-                <PartnerTile
-                  manifest={manifest}
-                  connections={connectionsOf(connections.data?.connections ?? [], manifest.id)}
-                />
-              </li>
-            ))}
-          </ul>
-        )}
-      </div>
-    </div>
+    <Page name="partners-page">
+      <PageHeader
+        title={say('partners.technology')}
+        about={say('partners.lead')}
+        crumbs={[{ label: say('partners.integrations') }]}
+      />
+      {(partners.trouble || connections.trouble) && <PartnersFailed answers={[partners, connections]} />}
+      {(partners.isWaiting || connections.isWaiting) && <Skeleton lines={4} />}
+      {partners.data && connections.data && (
+        <ul className="partner-tiles">
+          {partners.data.partners.map(({ manifest }) => (
+            <li key={manifest.id}>
+              <PartnerTile
+                manifest={manifest}
+                connections={connectionsOf(connections.data?.connections ?? [], manifest.id)}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Page>
   )
 }

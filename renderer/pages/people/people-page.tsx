@@ -5,6 +5,7 @@ import { usePeople } from '#renderer/data/use-people.ts'
 import { useSegments } from '#renderer/data/use-segments.ts'
 import { useSettled } from '#renderer/data/use-settled.ts'
 import { Button } from '#renderer/ui/button.tsx'
+import { Page } from '#renderer/ui/page.tsx'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
 import { goTo, routes } from '#renderer/ui/routes.ts'
 import { SearchField } from '#renderer/ui/search-field.tsx'
@@ -33,7 +34,7 @@ export function PeoplePage({ segmentId = null }: { segmentId?: SegmentId | null 
     goTo(segment ? routes.peopleIn(segment.id) : routes.people)
   }
   return (
-    <div className="people-page">
+    <Page name="people-page">
       <PageHeader
         title={say('people.title')}
         actions={
@@ -44,8 +45,8 @@ export function PeoplePage({ segmentId = null }: { segmentId?: SegmentId | null 
       />
       <CoverageTiles segmentId={segmentId} />
       <div className="people-page-columns">
-        <section className="people-page-list" aria-label={say('people.title')}>
-          <div className="people-page-tools">
+        <section className="page-list" aria-label={say('people.title')}>
+          <div className="page-tools people-page-tools">
             <SearchField label={say('people.search')} value={query} onChange={setQuery} />
             <Select
               label={say('people.segment')}
@@ -73,6 +74,6 @@ export function PeoplePage({ segmentId = null }: { segmentId?: SegmentId | null 
         </section>
         <AttributeList />
       </div>
-    </div>
+    </Page>
   )
 }

@@ -7,6 +7,7 @@ import { useSegments } from '#renderer/data/use-segments.ts'
 import { Banner } from '#renderer/ui/banner.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
+import { Page } from '#renderer/ui/page.tsx'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
 import { goTo, routes } from '#renderer/ui/routes.ts'
 import { SearchField } from '#renderer/ui/search-field.tsx'
@@ -62,7 +63,7 @@ export function SegmentsPage({ openId = null }: { openId?: SegmentId | 'new' | n
   }
   const refusal = remove.trouble ?? restore.trouble
   return (
-    <div className="segments-page">
+    <Page name="segments-page">
       <PageHeader
         title={say('segments.title')}
         actions={
@@ -94,8 +95,8 @@ export function SegmentsPage({ openId = null }: { openId?: SegmentId | 'new' | n
       )}
       {!data && !trouble && <Skeleton lines={6} />}
       {data && (
-        <section className="segments-page-list" aria-label={say('segments.title')}>
-          <div className="segments-page-tools">
+        <section className="page-list" aria-label={say('segments.title')}>
+          <div className="page-tools segments-page-tools">
             <SegmentedControl
               hideLabel
               label={say('segments.shelves')}
@@ -138,6 +139,6 @@ export function SegmentsPage({ openId = null }: { openId?: SegmentId | 'new' | n
           onStartFrom={() => open && startNew(draftWithin(open))}
         />
       )}
-    </div>
+    </Page>
   )
 }

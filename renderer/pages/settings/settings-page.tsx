@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useChangeSettings } from '#renderer/data/use-change-settings.ts'
 import { useWorkspace } from '#renderer/data/use-workspace.ts'
 import { Banner } from '#renderer/ui/banner.tsx'
+import { Page } from '#renderer/ui/page.tsx'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
@@ -28,7 +29,7 @@ export function SettingsPage({ part }: { part?: string | undefined }) {
   }, [isReady, part])
   const onChange = (settings: Parameters<typeof change>[0]) => void change(settings)
   return (
-    <div className="settings-page">
+    <Page name="settings-page" measure="reading">
       <PageHeader title={say('settings.title')} />
       {trouble && (
         <Banner tone="bad" title={trouble.message} onDismiss={clearTrouble}>
@@ -49,6 +50,6 @@ export function SettingsPage({ part }: { part?: string | undefined }) {
       ) : (
         <Skeleton lines={8} />
       )}
-    </div>
+    </Page>
   )
 }

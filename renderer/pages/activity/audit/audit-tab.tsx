@@ -45,8 +45,8 @@ export function AuditTab() {
           {trouble.fix}
         </Banner>
       )}
-      <section className="activity-page-list" aria-label={say('audit.table')}>
-        <div className="activity-filters">
+      <section className="page-list" aria-label={say('audit.table')}>
+        <div className="page-tools">
           <SearchField label={say('audit.search')} value={text} onChange={(typed) => setText(typed.slice(0, 200))} />
           <Select
             hideLabel

@@ -36,7 +36,7 @@ export function HoldingsTab() {
   }
   const open = data.holdings.find((holding) => nameOf(holding) === openName)
   return (
-    <section className="activity-page-list" aria-label={say('activity.tab.audiences')}>
+    <section className="page-list" aria-label={say('activity.tab.audiences')}>
       <Table label={say('activity.tab.audiences')}>
         <thead>
           <tr>

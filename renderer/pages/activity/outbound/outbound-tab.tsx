@@ -76,7 +76,7 @@ function HostCard({
   const { bytes, number } = useFormat()
   const titleId = useId()
   return (
-    <section className="activity-page-list" aria-labelledby={titleId}>
+    <section className="page-list" aria-labelledby={titleId}>
       <h2 className="outbound-title" id={titleId}>
         {title}
       </h2>

@@ -43,8 +43,8 @@ function RequestsOf({ batchId }: { batchId: number | null }) {
     if (pieces) saveFile('requests.ndjson', pieces, 'application/x-ndjson')
   }
   return (
-    <section className="activity-page-list" aria-label={say('requests.table')}>
-      <div className="activity-filters">
+    <section className="page-list" aria-label={say('requests.table')}>
+      <div className="page-tools">
         <RequestFilters filter={filter} onChange={change} />
         <div className="activity-filters-end">
           <Button size="small" icon="download" isBusy={isBusy} onPress={() => void save()}>

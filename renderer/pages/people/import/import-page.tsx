@@ -4,6 +4,7 @@ import { type DragEvent, useEffect, useRef, useState } from 'react'
 import { troubleOf } from '#renderer/data/trouble.ts'
 import { useLanguage } from '#renderer/data/use-language.ts'
 import { Banner } from '#renderer/ui/banner.tsx'
+import { Page } from '#renderer/ui/page.tsx'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
 import { hrefOf, routes } from '#renderer/ui/routes.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
@@ -57,29 +58,31 @@ export function ImportPage() {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <PageHeader
-        title={say('importPage.title')}
-        crumbs={[{ label: say('people.title'), href: hrefOf(routes.people) }]}
-      />
-      <ImportSteps stage={stage} />
-      <div className="import-page-step" ref={place} tabIndex={-1}>
-        {trouble && (
-          <Banner tone="bad">
-            {trouble.message} {trouble.fix}
-          </Banner>
-        )}
-        {tookSeveral && <Banner tone="wait">{say('importPage.severalFiles')}</Banner>}
-        {stage === 'choose' && <ImportChoose isOver={isOver} onChoose={open} />}
-        {(stage === 'sending' || stage === 'checking') && (
-          <ImportProgress state={state} onCancel={() => desk.startOver()} />
-        )}
-        {(stage === 'check' || stage === 'importing') && state.preview && (
-          <ImportCheck desk={desk} state={state} preview={state.preview} />
-        )}
-        {stage === 'done' && state.outcome && (
-          <ImportDone fileName={state.fileName} outcome={state.outcome} onAgain={() => desk.startOver()} />
-        )}
-      </div>
+      <Page name="import-page-frame" measure="reading">
+        <PageHeader
+          title={say('importPage.title')}
+          crumbs={[{ label: say('people.title'), href: hrefOf(routes.people) }]}
+        />
+        <ImportSteps stage={stage} />
+        <div className="import-page-step" ref={place} tabIndex={-1}>
+          {trouble && (
+            <Banner tone="bad">
+              {trouble.message} {trouble.fix}
+            </Banner>
+          )}
+          {tookSeveral && <Banner tone="wait">{say('importPage.severalFiles')}</Banner>}
+          {stage === 'choose' && <ImportChoose isOver={isOver} onChoose={open} />}
+          {(stage === 'sending' || stage === 'checking') && (
+            <ImportProgress state={state} onCancel={() => desk.startOver()} />
+          )}
+          {(stage === 'check' || stage === 'importing') && state.preview && (
+            <ImportCheck desk={desk} state={state} preview={state.preview} />
+          )}
+          {stage === 'done' && state.outcome && (
+            <ImportDone fileName={state.fileName} outcome={state.outcome} onAgain={() => desk.startOver()} />
+          )}
+        </div>
+      </Page>
     </section>
   )
 }
