@@ -59,7 +59,7 @@ export class CanvasPage {
   sheet(): Locator {
     const { page } = this.world
     return page
-      .locator('section.sheet')
+      .locator('section[data-region="sheet"]')
       .filter({ has: page.getByRole('textbox', { name: this.world.say('stepSheet.name') }) })
   }
 

@@ -111,7 +111,7 @@ export const editorWords = wordTable({
   'editor.palette.oneEntry': {
     en: 'A canvas has one entry.',
     ko: '캔버스의 진입 단계는 하나입니다.',
-    ja: 'エントリーは 1 つだけです。',
+    ja: 'エントリーはひとつだけです。',
   },
   'editor.empty': {
     en: 'Nobody comes in yet.',

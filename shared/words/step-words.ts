@@ -201,7 +201,7 @@ export const stepWords = wordTable({
   'check.canvas.manyEntries': {
     en: 'A canvas has one entry. Delete this one.',
     ko: '캔버스의 진입 단계는 하나입니다. 이 단계를 삭제하세요.',
-    ja: 'エントリーは 1 つだけです。このステップを削除してください。',
+    ja: 'エントリーはひとつだけです。このステップを削除してください。',
   },
   'check.canvas.unreachable': {
     en: 'Nobody can reach this step. Connect it, or delete it.',
