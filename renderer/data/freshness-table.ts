@@ -47,7 +47,7 @@ export const freshness: Readonly<Record<AppEvent, readonly AppCall[]>> = {
     'workspace.get',
   ],
   'requests.changed': ['requests.list', 'requests.steps', 'outbound.view'],
-  'audit.changed': ['audit.list', 'audit.verify'],
+  'audit.changed': ['audit.list'],
   'sandbox.changed': ['sandbox.view'],
   'sync.steered': ['sync.pauses', 'sync.causes', 'batches.list'],
 }
