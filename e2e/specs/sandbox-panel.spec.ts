@@ -1,8 +1,14 @@
 // The sandbox panel and the Activity page: a fault played by hand, seen in the batches with its next try, ended by hand.
+import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
 import { PartnerPage } from '../pages/partner-page.ts'
 import { arrangeSyncCanvas } from '../world/arrange-canvas.ts'
 import { expectSynced, launch } from '../world/running-canvas.ts'
 import { expect, test } from '../world/world.ts'
+
+const ledgerFile = z.object({
+  audiences: z.array(z.object({ name: z.string(), members: z.array(z.tuple([z.string(), z.string()])) })),
+})
 
 test('server errors played by hand show as retries, and ending them lets everybody through', async ({ world }) => {
   test.setTimeout(90_000)
@@ -35,6 +41,12 @@ test('server errors played by hand show as retries, and ending them lets everybo
   await page.getByRole('tab', { name: say('partner.tab.ledger', { partner: 'Pinterest' }) }).click()
   const row = page.getByRole('row').filter({ hasText: 'Bad evening' })
   await expect(row).toContainText(new Intl.NumberFormat('en').format(held))
+
+  // And so does the file one can save of it.
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name: say('sandboxLedger.export.json') }).click()
+  const saved = ledgerFile.parse(JSON.parse(await readFile(await (await saving).path(), 'utf8')))
+  expect(saved.audiences.find((audience) => audience.name === 'Bad evening')?.members).toHaveLength(held)
 })
 
 test('what a partner holds has an address of its own, which a reload keeps', async ({ world }) => {
@@ -52,4 +64,26 @@ test('what a partner holds has an address of its own, which a reload keeps', asy
   await expect(tab('ledger')).toHaveAttribute('aria-selected', 'true')
   await world.goTo('/partners/tiktok/nothing')
   await expect(page.getByText(say('app.noPage.title'))).toBeVisible()
+})
+
+test('an answer with a code, chosen by hand, shows on the panel and ends by itself', async ({ world }) => {
+  const { page, say } = world
+  await world.connect('tiktok')
+  const tiktok = new PartnerPage(world, 'tiktok')
+  await tiktok.open()
+  const fault = say('sandboxPanel.fault.answer-with-code')
+  await page.getByRole('button', { name: say('sandboxPanel.chooseNamed', { fault }) }).click()
+  const dialog = page.getByRole('dialog', { name: say('sandboxPanel.coded.title', { partner: 'TikTok' }) })
+  const start = dialog.getByRole('button', { name: say('sandboxPanel.coded.apply') })
+  await expect(start).toBeDisabled()
+  await dialog.getByLabel(say('sandboxPanel.coded.code')).fill('40001')
+  await dialog.getByLabel(say('sandboxPanel.coded.purpose')).click()
+  await page.getByRole('option', { name: say('sandboxPanel.coded.purpose.everything') }).click()
+  await start.click()
+  await expect(page.getByText(say('sandboxPanel.answersLeft', { count: 1 }))).toBeVisible()
+  await page
+    .getByRole('button', { name: say('partner.checkNow') })
+    .first()
+    .click()
+  await expect(page.locator('[data-fault].is-on')).toHaveCount(0)
 })

@@ -43,7 +43,8 @@ export function SandboxFaultsCard({ manifest, connection }: SandboxFaultsCardPro
   const accounts = sandboxAccounts(manifest.id, connection, data)
   const rows = faultRows(manifest, accounts, data.faults)
   const isAnyOn = rows.some((row) => row.active)
-  const hasClock = rows.some((row) => row.active?.endsAt)
+  // These end by themselves: by the clock, or with the last answer they spoil.
+  const hasClock = rows.some((row) => row.active && row.how !== 'switch')
   if (hasClock !== isTimed) setIsTimed(hasClock)
 
   async function play(fault: SandboxFault, name: string): Promise<void> {
