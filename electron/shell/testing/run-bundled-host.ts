@@ -26,7 +26,6 @@ double.becomeReady()
 // A host that refuses to start says why and ends; it never sets a menu.
 const refused = double.exited.then(() => Promise.reject(new Error(double.state.errors.join('\n'))))
 await Promise.race([new Promise<void>((resolve) => double.onceMenuIsSet(resolve)), refused])
-refused.catch(() => {})
 createRequire(import.meta.url)(preload)
 
 const door = double.state.mainWorld.get(windowPipeName)
