@@ -24,6 +24,7 @@ export const batchStates = [
   /** Refused and halved, to find the bad rows: its people are in two newer batches. */
   'split',
   'requeued',
+  'test',
   /** Its step names another audience now: its people wait for that one. */
   'redirected',
 ] as const

@@ -1,6 +1,7 @@
 // Steering what is synced: pausing, resuming, cancelling and queueing again, for one step, one connection or everything.
 import { z } from 'zod'
 import { canvasIdSchema, connectionIdSchema, stepIdSchema } from '../core/ids.ts'
+import { matchColumns } from '../partners/match-field.ts'
 import { failureKinds, fixActions } from '../partners/partner-failure.ts'
 import { partnerIdSchema } from '../partners/partner-id.ts'
 import { maskedPersonSchema } from '../people/person.ts'
@@ -100,11 +101,43 @@ export const holdingSchema = oneAudience.extend({
 })
 export type Holding = z.infer<typeof holdingSchema>
 
+const testCellSchema = z.object({
+  column: z.enum(matchColumns),
+  /** Masked, as stored and in normal form; the ends of the digest. Empty where a value has no normal form. */
+  raw: z.string(),
+  normal: z.string(),
+  digest: z.string(),
+  fault: z.enum(['missing', 'invalid', 'opted-out']).nullable(),
+})
+export const testPreviewSchema = z.object({
+  cells: z.array(testCellSchema),
+  /** A step put the person there, or is about to: then a test cannot be taken back. */
+  syncedByStep: z.boolean(),
+  /** A test put the person there and was not taken back. */
+  tested: z.boolean(),
+})
+export type TestPreview = z.infer<typeof testPreviewSchema>
+
+export const testAnswerSchema = z.object({
+  batchId: z.number().int(),
+  taken: z.boolean(),
+  durationMs: z.number(),
+  /** Digests shortened; null where the audience could not be made, so that nothing was sent. */
+  request: z.object({ method: z.string(), path: z.string(), body: z.string(), status: z.number().int() }).nullable(),
+  /** The beginning of what the partner answered, redacted. */
+  answer: z.string(),
+  phrase: phraseSchema.nullable(),
+  fix: phraseSchema.nullable(),
+  partnerCode: z.string().nullable(),
+})
+export type TestAnswer = z.infer<typeof testAnswerSchema>
+
 const nothing = z.object({})
 const people = z.object({ people: z.number().int() })
 const ofScope = z.object({ scope: syncScopeSchema })
 const ofCause = ofScope.extend({ cause: erroredCauseSchema.nullable() })
 const ofStep = z.object({ canvasId: canvasIdSchema, stepId: stepIdSchema })
+const ofTest = ofStep.extend({ personId: z.number().int() })
 
 export const operateCalls = {
   /** Nobody of the scope is put into a batch or sent; what is on its way finishes. Pausing what is paused changes nothing. */
@@ -139,6 +172,12 @@ export const operateCalls = {
       unknown: z.number().int(),
     }),
   }),
+  /** What one person would send through a step, and where they stand. */
+  'tests.preview': call({ input: ofTest, output: testPreviewSchema }),
+  /** Sends one person through a step that adds, as a test: in Activity, in nobody's counters. */
+  'tests.send': call({ input: ofTest, output: testAnswerSchema }),
+  /** Takes a test person out again, with every identifier ever sent for them. */
+  'tests.takeBack': call({ input: ofTest, output: testAnswerSchema }),
   /** Every audience we wrote to, by our own account. */
   'holdings.list': call({ input: nothing, output: z.object({ holdings: z.array(holdingSchema) }) }),
   /** Who is in an audience by our own account, masked, 100 at a time. */

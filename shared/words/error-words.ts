@@ -73,4 +73,44 @@ export const errorWords = wordTable({
     ko: '받은 오류함에서 저장한 CSV 파일을 머리글 줄과 함께 선택하세요.',
     ja: 'エラー受信箱から保存した CSV ファイルを、見出し行を含めて選んでください。',
   },
+  'error.test-adds-only': {
+    en: 'This step removes people, so a test would take the person out.',
+    ko: '사용자를 제거하는 단계이므로 테스트하면 해당 사용자가 제거됩니다.',
+    ja: 'ユーザーを削除するステップのため、テストするとそのユーザーが削除されます。',
+  },
+  'error.test-adds-only.fix': {
+    en: 'Test with a step that adds people.',
+    ko: '사용자를 추가하는 단계에서 테스트하세요.',
+    ja: 'ユーザーを追加するステップでテストしてください。',
+  },
+  'error.test-not-ready': {
+    en: 'This step has no audience to send to yet.',
+    ko: '아직 전송할 오디언스가 없는 단계입니다.',
+    ja: 'このステップには、まだ送信先のオーディエンスがありません。',
+  },
+  'error.test-not-ready.fix': {
+    en: 'Answer the questions of the step first.',
+    ko: '먼저 단계 설정을 완료하세요.',
+    ja: '先にステップの設定を完了してください。',
+  },
+  'error.test-synced': {
+    en: 'A step put this person into the audience, too.',
+    ko: '다른 단계에서도 이 사용자를 오디언스에 추가했습니다.',
+    ja: 'ステップもこのユーザーをオーディエンスに追加しています。',
+  },
+  'error.test-synced.fix': {
+    en: 'They stay: taking them out would make that step’s count untrue.',
+    ko: '제거하면 해당 단계의 집계가 맞지 않으므로 그대로 둡니다.',
+    ja: '削除するとそのステップの集計と合わなくなるため、そのまま残します。',
+  },
+  'error.test-unsendable': {
+    en: 'This person has no valid value in the chosen fields.',
+    ko: '선택한 필드에 올바른 값이 없는 사용자입니다.',
+    ja: 'このユーザーには、選択したフィールドに有効な値がありません。',
+  },
+  'error.test-unsendable.fix': {
+    en: 'Choose another person.',
+    ko: '다른 사용자를 선택하세요.',
+    ja: '別のユーザーを選んでください。',
+  },
 })

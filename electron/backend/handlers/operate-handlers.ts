@@ -2,9 +2,10 @@
 import type { AppContract } from '#shared/contract/contract.ts'
 import type { Handlers } from '#shared/contract/contract-kit.ts'
 import type { SyncScope } from '#shared/contract/operate-calls.ts'
+import type { CanvasId } from '#shared/core/ids.ts'
 import type { OperateRoom } from '../journey/operate-room.ts'
 
-type OperateCall = Extract<keyof Handlers<AppContract>, `sync.${string}` | `holdings.${string}`>
+type OperateCall = Extract<keyof Handlers<AppContract>, `sync.${string}` | `holdings.${string}` | `tests.${string}`>
 
 export function operateHandlers(parts: {
   operate: OperateRoom
@@ -14,11 +15,16 @@ export function operateHandlers(parts: {
   noted: (name: string) => void
 }): Pick<Handlers<AppContract>, OperateCall> {
   const { nudge, noted } = parts
-  const { pauses, operations, inbox, failed, history, holdings, maskedByIds } = parts.operate
+  const { pauses, operations, inbox, failed, history, holdings, maskedByIds, testing, stepOf } = parts.operate
   const steered = (scope: SyncScope) => {
     for (const id of pauses.canvasesOf(scope)) noted(`canvas ${id}`)
     noted('steering')
     nudge()
+  }
+  const tested = async <Answer>(canvasId: CanvasId, answer: Promise<Answer>) => {
+    const given = await answer
+    noted(`canvas ${canvasId}`)
+    return given
   }
   return {
     'sync.pause': ({ scope }) => {
@@ -54,6 +60,9 @@ export function operateHandlers(parts: {
       const { people, nextCursor } = holdings.people(key, cursor)
       return { people: maskedByIds(people), nextCursor }
     },
+    'tests.preview': ({ personId, ...step }) => testing.preview(stepOf(step), personId),
+    'tests.send': ({ personId, ...step }) => tested(step.canvasId, testing.send(stepOf(step), personId, 'add')),
+    'tests.takeBack': ({ personId, ...step }) => tested(step.canvasId, testing.send(stepOf(step), personId, 'remove')),
     'sync.history': ({ canvasId, stepId, since }) => ({ samples: history.of(canvasId, stepId, since) }),
   }
 }

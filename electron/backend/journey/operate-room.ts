@@ -1,8 +1,11 @@
 // Builds what a person steers and reads with when a night was bad: inbox, failed-people file, history. One line in the composition root.
+import { AppError } from '#shared/core/app-error.ts'
 import type { Clock } from '#shared/core/clock.ts'
+import type { CanvasId, StepId } from '#shared/core/ids.ts'
 import type { PartnerId } from '#shared/partners/partner-id.ts'
 import type { PartnerManifest } from '#shared/partners/partner-manifest.ts'
 import type { MaskedPerson } from '#shared/people/person.ts'
+import { readyAudienceSyncSchema } from '#shared/steps/audience-sync/audience-sync-config.ts'
 import type { Language } from '#shared/words/word-table.ts'
 import type { PeopleStore } from '../people/people-store.ts'
 import type { Database } from '../store/sqlite.ts'
@@ -12,6 +15,7 @@ import { FailedPeople } from '../sync/failed-people.ts'
 import { Holdings } from '../sync/holdings.ts'
 import type { SyncOperations } from '../sync/sync-operations.ts'
 import type { SyncPauses } from '../sync/sync-pauses.ts'
+import type { TestedStep, TestPerson } from '../sync/test-person.ts'
 import type { CanvasLibrary } from './canvas-library.ts'
 import type { SyncRoom } from './sync-room.ts'
 
@@ -22,6 +26,9 @@ export interface OperateRoom {
   readonly failed: FailedPeople
   readonly history: CounterHistory
   readonly holdings: Holdings
+  readonly testing: TestPerson
+  /** A step as it is drawn now: a test may come before the launch. */
+  stepOf(step: { canvasId: CanvasId; stepId: StepId }): TestedStep
   readonly maskedByIds: (ids: readonly number[]) => MaskedPerson[]
 }
 
@@ -57,6 +64,13 @@ export function buildOperateRoom(needs: {
     failed,
     history: new CounterHistory(database, clock),
     holdings: new Holdings({ database, names }),
+    testing: room.testing,
+    stepOf({ canvasId, stepId }) {
+      const step = library.getDocument(canvasId).document.logic.steps.find(({ id }) => id === stepId)
+      const config = readyAudienceSyncSchema.safeParse(step?.config).data
+      if (!config) throw new AppError('test-not-ready')
+      return { canvasId, stepId, config }
+    },
     maskedByIds: (ids) => people.maskedByIds(ids),
   }
 }

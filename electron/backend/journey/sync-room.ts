@@ -11,7 +11,7 @@ import type { SegmentStore } from '../people/segment-store.ts'
 import type { Database } from '../store/sqlite.ts'
 import { Accounting } from '../sync/accounting.ts'
 import { BatchBooks } from '../sync/batch-books.ts'
-import { BatchBuilder } from '../sync/batch-builder.ts'
+import { BatchBuilder, type HashPeople } from '../sync/batch-builder.ts'
 import { IdentifierRows } from '../sync/identifier-rows.ts'
 import { hashingHere, type PeopleHashing } from '../sync/people-hashing.ts'
 import { syncConnections } from '../sync/sync-connections.ts'
@@ -21,6 +21,7 @@ import { SyncPauses } from '../sync/sync-pauses.ts'
 import { SyncRedirect } from '../sync/sync-redirect.ts'
 import { SyncSender } from '../sync/sync-sender.ts'
 import { type SyncTarget, SyncTargets } from '../sync/sync-target.ts'
+import { TestPerson } from '../sync/test-person.ts'
 import { CanvasLives } from './canvas-lives.ts'
 import { Heart } from './heart.ts'
 import { JourneyEngine } from './journey-engine.ts'
@@ -50,6 +51,7 @@ export interface SyncRoom {
   readonly heart: Heart
   readonly pauses: SyncPauses
   readonly operations: SyncOperations
+  readonly testing: TestPerson
   /** A canvas runs a new version, or the app started: who waits goes where the steps point now. */
   follow(canvasId: CanvasId): void
 }
@@ -68,20 +70,19 @@ export function buildSyncRoom(needs: SyncRoomNeeds): SyncRoom {
     const canvasId = accounting.canvasOf(stepKey)
     if (canvasId) needs.moved(canvasId)
   }
+  const rulesOf = (target: SyncTarget) => ({
+    defaultRegion: needs.defaultRegion(),
+    phoneForm: addresses.phoneFormOf(target.partnerId, kindOf(target)),
+  })
+  const hash: HashPeople = (target, ids, columns) => hashing.hash({ people: ids, columns, rules: rulesOf(target) })
+  const books = new BatchBooks(database, accounting)
+  const ways = syncConnections(connections, audiences)
   const builder = new BatchBuilder({
     database,
     accounting,
     targets,
     rows,
-    hash: (target, ids, columns) =>
-      hashing.hash({
-        people: ids,
-        columns,
-        rules: {
-          defaultRegion: needs.defaultRegion(),
-          phoneForm: addresses.phoneFormOf(target.partnerId, kindOf(target)),
-        },
-      }),
+    hash,
     hashed: (failure) => {
       if (failure !== undefined) log.error('people could not be hashed; it is tried again', { failure })
       heart.nudge()
@@ -95,8 +96,8 @@ export function buildSyncRoom(needs: SyncRoomNeeds): SyncRoom {
     random,
     log,
     targets,
-    books: new BatchBooks(database, accounting),
-    connections: syncConnections(connections, audiences),
+    books,
+    connections: ways,
     answered: (stepKey) => {
       redirect.answered(stepKey)
       moved(stepKey)
@@ -139,5 +140,16 @@ export function buildSyncRoom(needs: SyncRoomNeeds): SyncRoom {
     configOf,
     changed: () => builder.startOver(),
   })
-  return { accounting, lives, engine, sender, heart, pauses, operations, follow }
+  const testing = new TestPerson({
+    database,
+    clock,
+    accounting,
+    books,
+    targets,
+    rows,
+    hash,
+    connections: ways,
+    rulesOf,
+  })
+  return { accounting, lives, engine, sender, heart, pauses, operations, testing, follow }
 }

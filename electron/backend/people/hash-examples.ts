@@ -1,7 +1,7 @@
 // One example for each field of what leaves this machine: masked raw value, masked normal form, the ends of the digest.
 // The digest is shortened because a whole one can be looked up by anybody who guesses the address.
 import { createHash } from 'node:crypto'
-import { type NormalisationRules, normaliseIdentifier } from '#shared/partners/identifier.ts'
+import { type NormalIdentifier, type NormalisationRules, normaliseIdentifier } from '#shared/partners/identifier.ts'
 import { columnsOf, type MatchColumn, type MatchField } from '#shared/partners/match-field.ts'
 import { maskEmail, maskPhone, maskText } from '#shared/people/person.ts'
 import type { Database, SqlValue } from '../store/sqlite.ts'
@@ -62,15 +62,26 @@ class ExampleSearch {
     if (normal.kind !== 'text') return
     const changed = raw !== normal.text
     if (!this.best || changed) {
-      const digest = createHash('sha256').update(normal.text).digest('hex')
-      this.best = {
-        field: this.field,
-        raw: masked(column, raw),
-        normal: masked(column, normal.text),
-        digest: `${digest.slice(0, 6)}…${digest.slice(-4)}`,
-      }
+      this.best = { field: this.field, ...identifierExample(column, raw, normal) }
     }
     this.done = changed || ++this.seen >= lookedAt
+  }
+}
+
+/** A value and its normal form as a screen may show them, with the ends of the digest; empty where there is none. */
+export function identifierExample(column: MatchColumn, raw: string, normal: NormalIdentifier) {
+  const ends = (digest: string) => `${digest.slice(0, 6)}…${digest.slice(-4)}`
+  switch (normal.kind) {
+    case 'text':
+      return {
+        raw: masked(column, raw),
+        normal: masked(column, normal.text),
+        digest: ends(createHash('sha256').update(normal.text).digest('hex')),
+      }
+    case 'digest':
+      return { raw: maskText(raw.trim()), normal: '', digest: ends(normal.digest) }
+    case 'fault':
+      return { raw: masked(column, raw), normal: '', digest: '' }
   }
 }
 

@@ -190,6 +190,20 @@ export class BatchBooks {
     })
   }
 
+  /** A test was answered: on record like any attempt, in nobody's counters. */
+  tested(id: number, answered: Answered, failure: PartnerFailure | null): void {
+    this.database.transaction(() => {
+      this.recordAttempt(id, answered, failure ? 'refused' : 'taken', failure)
+      this.database.run(
+        'update batches set finished_at = ?, failure_kind = ?, partner_code = ? where id = ?',
+        answered.at,
+        failure?.kind ?? null,
+        failure?.partnerCode ?? null,
+        id,
+      )
+    })
+  }
+
   private finishAsErrored(id: number, stepKey: number, count: number, at: Instant, failure: PartnerFailure): void {
     this.database.run(
       `update batches set state = 'errored', finished_at = ?, next_try_at = null, first_failed_at = coalesce(first_failed_at, ?),

@@ -113,7 +113,7 @@ export class BatchList {
       nextTryAt: time(row.next_try_at),
       givesUpAt: time(row.gives_up_at),
       finishedAt: time(row.finished_at),
-      answer: this.answerOf(row, row.state === 'synced'),
+      answer: this.answerOf(row, row.state === 'synced' || (row.state === 'test' && row.failure_kind === null)),
       partnerCode: row.partner_code === null ? null : String(row.partner_code),
     }
   }

@@ -22,6 +22,9 @@ interface Folded {
 }
 
 const pageSize = 100
+/** Test people are in the audience like everybody. */
+const wasTaken = `(b.state = 'synced' or (b.state = 'test'
+  and exists (select 1 from batch_attempts a where a.batch_id = b.id and a.outcome = 'taken')))`
 const ofAudience = 't.connection_id = ? and t.ad_account_id = ? and t.audience_id = ?'
 
 export class Holdings {
@@ -37,7 +40,7 @@ export class Holdings {
   list(): Holding[] {
     const rows = this.database.all(
       `select t.partner_id, t.connection_id, t.ad_account_id, t.ad_account_name, t.audience_id, t.audience_name, max(b.finished_at) as at
-       from batches b join sync_targets t on t.id = b.target_id where b.state = 'synced'
+       from batches b join sync_targets t on t.id = b.target_id where ${wasTaken}
        group by t.connection_id, t.ad_account_id, t.audience_id order by at desc`,
     )
     return rows.map((row) => this.holdingFrom(row))
@@ -100,7 +103,7 @@ export class Holdings {
     let marks = new Uint8Array(most + 1)
     const batches = this.database.iterate(
       `select t.action, b.people from batches b join sync_targets t on t.id = b.target_id
-       where ${ofAudience} and b.state = 'synced' order by b.finished_at, b.id`,
+       where ${ofAudience} and ${wasTaken} order by b.finished_at, b.id`,
       connectionId,
       adAccountId,
       audienceId,

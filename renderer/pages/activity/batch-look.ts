@@ -11,6 +11,7 @@ export const batchLook: Readonly<Record<Batch['state'], { readonly tone: Tone; r
   synced: { tone: 'ok', icon: 'done' },
   errored: { tone: 'bad', icon: 'error' },
   cancelled: { tone: 'neutral', icon: 'cancelled' },
+  test: { tone: 'info', icon: 'flask' },
   requeued: { tone: 'neutral', icon: 'refresh' },
   split: { tone: 'neutral', icon: 'decision-split' },
   redirected: { tone: 'neutral', icon: 'arrow-right' },
