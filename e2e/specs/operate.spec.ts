@@ -123,3 +123,28 @@ test('the inbox counts down an open cause and its one button tries now', async (
   await expectSynced(world, canvasId, sync, byEmailOrPhone)
   await expect(page.getByText(say('inbox.empty'), { exact: true })).toBeVisible()
 })
+
+test('one person goes through a draft’s step as a test, and out again', async ({ world }) => {
+  const { page, say } = world
+  const { canvasId, sync, canvas } = await oneSync(world, 'Tested')
+  await canvas.open(canvasId)
+  await fromStepMenu(world, canvas, sync.stepId, say('testPerson.menu'))
+  const dialog = page.getByRole('dialog')
+  await dialog
+    .getByRole('list', { name: say('testPerson.people') })
+    .getByRole('button')
+    .first()
+    .press('Enter')
+  await dialog.getByRole('button', { name: say('testPerson.send') }).press('Enter')
+  await expect(dialog.getByRole('heading', { name: say('testPerson.answer', { status: 200 }) })).toBeVisible()
+  expect((await world.members('tiktok', sync.reference.id)).length).toBeGreaterThan(0)
+  const { steps } = await world.ask('canvases.counters', { id: canvasId })
+  expect(steps.every((step) => step.entered === 0)).toBe(true)
+
+  await dialog.getByRole('button', { name: say('testPerson.takeBack') }).press('Enter')
+  await expect(dialog.getByRole('button', { name: say('testPerson.takeBack') })).toBeHidden()
+  await expect.poll(() => world.members('tiktok', sync.reference.id)).toEqual([])
+  await page.keyboard.press('Escape')
+  await world.goTo('/activity')
+  await expect(page.getByRole('table').getByText(say('batch.state.test')).first()).toBeVisible()
+})

@@ -28,6 +28,7 @@ export type Asking =
   | { readonly kind: 'rename'; readonly stepId: StepId }
   | { readonly kind: 'menu'; readonly stepId: StepId }
   | { readonly kind: 'cancel-syncs'; readonly stepId: StepId }
+  | { readonly kind: 'test-person'; readonly stepId: StepId }
   | { readonly kind: 'find' }
 
 export interface ViewSlice {

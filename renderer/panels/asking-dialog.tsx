@@ -6,6 +6,7 @@ import { ConnectDialog } from './connect-dialog.tsx'
 import { FindDialog } from './find-dialog.tsx'
 import { RenameDialog } from './rename-dialog.tsx'
 import { StepMenuDialog } from './step-menu-dialog.tsx'
+import { TestPersonDialog } from './test-person-dialog.tsx'
 
 export function AskingDialog() {
   const asking = useCanvas((state) => state.asking)
@@ -25,6 +26,8 @@ export function AskingDialog() {
       return <StepMenuDialog stepId={asking.stepId} onClose={onClose} />
     case 'cancel-syncs':
       return <CancelSyncsDialog scope={{ kind: 'step', canvasId, stepId: asking.stepId }} onClose={onClose} />
+    case 'test-person':
+      return <TestPersonDialog stepId={asking.stepId} onClose={onClose} />
     case 'find':
       return <FindDialog onClose={onClose} />
   }

@@ -3,7 +3,9 @@
 import { useCanvas, useCanvasDesk, useCountBoard } from '#renderer/canvas/canvas-desk.tsx'
 import { placeAfter } from '#renderer/canvas/new-step-place.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
+import { graphOf } from '#shared/canvas/canvas-graph.ts'
 import type { StepId } from '#shared/core/ids.ts'
+import { readyAudienceSyncSchema } from '#shared/steps/audience-sync/audience-sync-config.ts'
 import { useSteer } from './use-steer.ts'
 
 export interface StepChoice {
@@ -22,7 +24,15 @@ export function useStepChoices(stepId: StepId): readonly StepChoice[] {
   const ask = useCanvas((state) => state.ask)
   const syncs = useCountBoard((board) => board.byStep.get(stepId)?.sync != null)
   const steer = useSteer({ kind: 'step', canvasId, stepId }, () => ask({ kind: 'cancel-syncs', stepId }))
-  const steering = syncs ? steer.choices.map(({ id, label, act }) => ({ id, label, keys: '', act })) : []
+  const steering: StepChoice[] = syncs ? steer.choices.map(({ id, label, act }) => ({ id, label, keys: '', act })) : []
+  const adds = useCanvas((state) => {
+    const config = readyAudienceSyncSchema.safeParse(graphOf(state.document).steps.get(stepId)?.config)
+    return config.success && config.data.action === 'add'
+  })
+  if (adds) {
+    const act = () => ask({ kind: 'test-person', stepId })
+    steering.unshift({ id: 'test-person', label: say('testPerson.menu'), keys: '', act })
+  }
   const open: StepChoice = { id: 'open', label: say('editor.menu.open'), keys: 'Enter', act: () => openStep(stepId) }
   if (isReadOnly) return [open, ...steering]
   const after = placeAfter(document, stepId)
