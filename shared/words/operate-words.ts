@@ -312,7 +312,7 @@ export const operateWords = wordTable({
     ja: 'ステップがすでにこのユーザーをオーディエンスに追加しているため、テストは取り消せません。',
   },
   'testPerson.send': { en: 'Send as a test', ko: '테스트로 전송', ja: 'テストとして送信' },
-  'testPerson.takeBack': { en: 'Take the person out again', ko: '다시 제거', ja: 'もう一度削除' },
+  'testPerson.takeBack': { en: 'Take the person out again', ko: '오디언스에서 제거', ja: 'オーディエンスから外す' },
   'testPerson.taken': {
     en: 'The partner took it, in {{ms}} ms.',
     ko: '파트너가 {{ms}}ms 만에 받았습니다.',
