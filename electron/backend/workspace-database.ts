@@ -10,7 +10,7 @@ import { accountingTables } from './sync/accounting-tables.ts'
 import { batchRowsTable } from './sync/batch-rows.ts'
 import { historyTables } from './sync/counter-history.ts'
 import { pauseTables } from './sync/sync-pauses.ts'
-import { attemptPlans, openBatchIndexes, syncTables } from './sync/sync-tables.ts'
+import { attemptPlans, openBatchIndexes, sendingOrderIndexes, syncTables } from './sync/sync-tables.ts'
 
 const migrations = [
   peopleTables,
@@ -24,6 +24,7 @@ const migrations = [
   inspectTables,
   batchRowsTable,
   attemptPlans,
+  sendingOrderIndexes,
 ]
 
 /** Opens `<dataDir>/workspace.db`, or a database in memory for a rehearsal or a test. */

@@ -73,8 +73,8 @@ beforeEach(() => {
 })
 
 /** A batch of people 1…count, each with one digest that begins with the person's number. */
-function batchOf(count: number): number {
-  const key = accounting.ensureStep(canvasIdSchema.parse('canvas-a'), stepIdSchema.parse('step-a'))
+function batchOf(count: number, canvas = 'canvas-a'): number {
+  const key = accounting.ensureStep(canvasIdSchema.parse(canvas), stepIdSchema.parse('step-a'))
   accounting.enter(key, count)
   accounting.beginSync(key, count)
   const people = Array.from({ length: count }, (_, index) => index + 1)
@@ -227,4 +227,18 @@ describe('a partner that turns everything away', () => {
     await run()
     expect(counts()).toMatchObject({ pending: 0, synced: 100 })
   })
+})
+
+it('lets a canvas that comes later have its turn at once, however many batches of another wait', async () => {
+  for (let count = 0; count < 300; count++) batchOf(1)
+  const late = batchOf(1, 'canvas-b')
+  judge = () => ({ kind: 'taken' })
+  const begun: number[] = []
+  const { begin } = books
+  books.begin = (id, now) => {
+    begun.push(id)
+    return begin.call(books, id, now)
+  }
+  await run()
+  expect(begun.slice(0, 2)).toContain(late)
 })

@@ -8,11 +8,11 @@ import type { PartnerHttp } from '../http/partner-request.ts'
 import { planRetry, retryWindowMs } from '../http/retry-policy.ts'
 import type { Log } from '../log/log.ts'
 import type { Partner } from '../partners/partner.ts'
-import { unpackIds } from '../store/packed-ids.ts'
 import type { Database } from '../store/sqlite.ts'
-import { type BatchBooks, largePartDepth, type StoredBatch } from './batch-books.ts'
+import type { BatchBooks, StoredBatch } from './batch-books.ts'
 import { distinctRows } from './owned-rows.ts'
 import { PartnerStorms } from './partner-storms.ts'
+import { SendingOrder } from './sending-order.ts'
 import { isPaused } from './sync-pauses.ts'
 import type { SyncTarget, SyncTargets } from './sync-target.ts'
 
@@ -20,9 +20,6 @@ import type { SyncTarget, SyncTargets } from './sync-target.ts'
 const inFlightPerConnection = 8
 /** A batch whose outcome could not be written down (a full disk): sent again after this, not at once. */
 const putBackAfterMs = minuteMs
-/** `?` is now, twice: what was last tried later than now was planned before the clock was set back. */
-const isReady = `b.finished_at is null and b.state != 'sending' and (coalesce(b.next_try_at, 0) <= ? or b.last_tried_at > ?) and not ${isPaused}`
-
 /** A connection as the sender needs it. */
 export interface SyncConnections {
   /** Bound to the connection; sending through it waits for the partner's rate limit. */
@@ -49,21 +46,20 @@ export class SyncSender {
     readonly answered: (stepKey: number) => void
   }
   private readonly flying = new Map<string, Set<number>>()
-  private readonly lastStep = new Map<string, number>()
   /** Sendings under way, to be heard out before the book is closed. */
   private readonly ways = new Set<Promise<void>>()
   /** Batches on disk as sending that nobody sends any more, and when to put them back. */
   private readonly unwritten = new Map<number, Instant>()
-  /** Which earlier batch a batch was last seen to wait for. */
-  private readonly waitsFor = new Map<number, number>()
   private backSinceAt: Instant | undefined
   private stopped = false
 
   private readonly storms: PartnerStorms
+  private readonly order: SendingOrder
 
   constructor(parts: SyncSender['parts']) {
     this.parts = parts
     this.storms = new PartnerStorms(parts.database)
+    this.order = new SendingOrder(parts.database, parts.targets)
   }
 
   get inFlight(): number {
@@ -101,7 +97,8 @@ export class SyncSender {
    */
   nextTryAt(now: Instant): Instant | null {
     const row = this.parts.database.get(
-      `select min(b.next_try_at) as next from batches b where b.finished_at is null and b.state != 'sending' and b.next_try_at > ? and not ${isPaused}`,
+      `select b.next_try_at as next from batches b indexed by batches_open_by_time
+       where b.finished_at is null and b.state != 'sending' and b.next_try_at > ? and not ${isPaused} order by b.next_try_at limit 1`,
       now,
     )
     const known = [...this.unwritten.values()]
@@ -118,77 +115,17 @@ export class SyncSender {
       this.parts.books.putBack(id, now)
       this.unwritten.delete(id)
     }
-    for (const connectionId of this.connectionsWithWork(now)) {
-      for (
-        let batch = this.nextReady(connectionId, now);
-        batch !== undefined;
-        batch = this.nextReady(connectionId, now)
-      ) {
+    for (const [connectionId, lines] of this.order.openLines()) {
+      while (this.hasPlace(connectionId)) {
+        const batch = this.order.next(connectionId, lines, now)
+        if (batch === undefined) break
         this.begin(connectionId, batch)
       }
     }
   }
 
-  private connectionsWithWork(now: Instant): string[] {
-    return this.parts.database
-      .all(
-        `select distinct t.connection_id as id from batches b join sync_targets t on t.id = b.target_id where ${isReady}`,
-        now,
-        now,
-      )
-      .map((row) => String(row.id))
-  }
-
-  /** The next batch by turns of steps; parts of a refused one first, large ones and then the smallest, to find bad rows quickly. */
-  private nextReady(connectionId: string, now: Instant): number | undefined {
-    const places = this.storms.isOn(connectionId) ? 1 : inFlightPerConnection
-    if (this.inFlightOf(connectionId) >= places) return undefined
-    const ready = this.parts.database.all(
-      `select b.id, coalesce(b.family, b.id) as came, b.step_key, t.action, t.ad_account_id, t.audience_id
-       from sync_targets t join batches b indexed by batches_open_by_target on b.target_id = t.id
-       where t.connection_id = ? and ${isReady}
-       order by b.depth between 1 and ${largePartDepth} desc, b.depth desc, b.id limit 256`,
-      connectionId,
-      now,
-      now,
-    )
-    const steps = [...new Set(ready.map((row) => Number(row.step_key)))].sort((left, right) => left - right)
-    const last = this.lastStep.get(connectionId) ?? -1
-    const turns = [...steps.filter((step) => step > last), ...steps.filter((step) => step <= last)]
-    for (const step of turns) {
-      const row = ready.find(
-        (candidate) => Number(candidate.step_key) === step && !this.mustWaitItsTurn(connectionId, candidate),
-      )
-      if (!row) continue
-      this.lastStep.set(connectionId, step)
-      return Number(row.id)
-    }
-    return undefined
-  }
-
-  /** Adds and removes of one person reach one audience in the order they happened; a half came when its whole did. */
-  private mustWaitItsTurn(connectionId: string, row: Readonly<Record<string, unknown>>): boolean {
-    const { database } = this.parts
-    const id = Number(row.id)
-    const last = this.waitsFor.get(id)
-    if (last !== undefined && database.get('select 1 from batches where id = ? and finished_at is null', last))
-      return true
-    const earlier = database.all(
-      `select b.id from sync_targets t join batches b indexed by batches_open_by_target on b.target_id = t.id
-       where t.connection_id = ? and t.ad_account_id = ? and t.audience_id = ? and t.action != ? and coalesce(b.family, b.id) < ? and b.finished_at is null order by b.id`,
-      connectionId,
-      String(row.ad_account_id),
-      String(row.audience_id),
-      String(row.action),
-      Number(row.came),
-    )
-    const peopleOf = (batch: number) =>
-      unpackIds(database.get('select people from batches where id = ?', batch)?.people)
-    const mine = new Set(earlier.length > 0 ? peopleOf(id) : [])
-    const before = earlier.find((other) => peopleOf(Number(other.id)).some((person) => mine.has(person)))
-    if (before) this.waitsFor.set(id, Number(before.id))
-    else this.waitsFor.delete(id)
-    return before !== undefined
+  private hasPlace(connectionId: string): boolean {
+    return this.inFlightOf(connectionId) < (this.storms.isOn(connectionId) ? 1 : inFlightPerConnection)
   }
 
   private begin(connectionId: string, id: number): void {

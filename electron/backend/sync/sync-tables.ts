@@ -93,3 +93,9 @@ export const openBatchIndexes = `
 create index batches_open_by_target on batches (target_id, state, next_try_at) where finished_at is null;
 create index batches_open_by_step on batches (step_key, failure_kind) where finished_at is null;
 `
+
+/** What the sender asks at every answer, with thousands of batches waiting: the next of a step, and the next in time. */
+export const sendingOrderIndexes = `
+create index batches_open_in_order on batches (target_id, step_key, depth desc, id) where finished_at is null;
+create index batches_open_by_time on batches (next_try_at) where finished_at is null;
+`
