@@ -6,7 +6,7 @@ import { AppError, sayError } from '#shared/core/app-error.ts'
 import { CanvasPage } from '../pages/canvas-page.ts'
 import { ImportPage } from '../pages/import-page.ts'
 import { arrangeSyncCanvas } from '../world/arrange-canvas.ts'
-import { countersOf, expectSynced, launch } from '../world/running-canvas.ts'
+import { countersOf, expectEntered, expectSynced, launch } from '../world/running-canvas.ts'
 import { canMount, SmallDisk } from '../world/small-disk.ts'
 import { test as base, expect, type World } from '../world/world.ts'
 
@@ -117,7 +117,7 @@ test('a run over a full disk waits and loses nobody', async ({ world, disk }) =>
   if (!sync) throw new Error('no sync')
   await world.inject('tiktok', { kind: 'slow-answers', seconds: 60, delayMs: 3_000 })
   await launch(world, canvasId)
-  await expect.poll(async () => (await countersOf(world, canvasId, sync.stepId)).entered).toBe(5000)
+  await expectEntered(world, canvasId, sync.stepId, 5000)
   disk.fill()
   const filledAt = Date.now()
   const { sync: atFill } = await countersOf(world, canvasId, sync.stepId)

@@ -6,7 +6,7 @@ import { everyone as everyoneFilter } from '#shared/people/segment-filter.ts'
 import { CanvasPage } from '../pages/canvas-page.ts'
 import { arrangeCanvas, arrangeSyncCanvas, Drawing, entryStep, exitStep } from '../world/arrange-canvas.ts'
 import { modelOfPeople } from '../world/people-model.ts'
-import { countersOf, expectAddsUp, expectSynced } from '../world/running-canvas.ts'
+import { countersOf, expectAddsUp, expectEntered, expectSynced } from '../world/running-canvas.ts'
 import { expect, test, type World } from '../world/world.ts'
 
 test.describe.configure({ timeout: 120_000 })
@@ -58,7 +58,7 @@ test('Stop lets queued syncs finish, and nobody else in', async ({ world }) => {
   const canvas = new CanvasPage(world)
   await canvas.open(canvasId)
   await canvas.launch()
-  await expect.poll(async () => (await countersOf(world, canvasId, sync.stepId)).entered).toBe(5000)
+  await expectEntered(world, canvasId, sync.stepId, 5000)
   await canvas.stop()
   expect((await countersOf(world, canvasId, sync.stepId)).sync.pending).toBeGreaterThan(0)
   await world.endFaults('tiktok')

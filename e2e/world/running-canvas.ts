@@ -17,6 +17,13 @@ export async function countersOf(world: World, canvasId: CanvasId, stepId: StepI
   return { ...step, sync: step.sync }
 }
 
+/** Waits until so many have come to a step; before the first of them it has no sync counters. */
+export async function expectEntered(world: World, canvasId: CanvasId, stepId: StepId, people: number): Promise<void> {
+  await expect
+    .poll(async () => (await world.ask('canvases.counters', { id: canvasId })).steps, { timeout: 30_000 })
+    .toContainEqual(expect.objectContaining({ stepId, entered: people }))
+}
+
 /** Waits until nobody is pending, then holds counters and ledger against the model. */
 export async function expectSynced(
   world: World,
