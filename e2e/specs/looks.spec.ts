@@ -1,15 +1,11 @@
-// Every page in three languages and two themes: no accessibility violation, and a screenshot to look at in test-results/screens.
-import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
+// Every page in three languages and two themes: no accessibility violation, no word cut off, and a screenshot to look at.
 import type { Say } from '#shared/words/say.ts'
 import { languages } from '#shared/words/word-table.ts'
 import { CanvasPage } from '../pages/canvas-page.ts'
 import { type ArrangedCanvas, arrangeSyncCanvas } from '../world/arrange-canvas.ts'
+import { lookAt, themes } from '../world/look-at.ts'
 import { expectSynced, launch } from '../world/running-canvas.ts'
 import { expect, test, type World } from '../world/world.ts'
-
-const screens = join(import.meta.dirname, '..', '..', 'test-results', 'screens')
-const themes = ['light', 'dark'] as const
 
 interface Sight {
   readonly name: string
@@ -132,30 +128,5 @@ for (const language of languages) {
         }
       })
     }
-  })
-}
-
-async function lookAt(world: World, name: string, theme: (typeof themes)[number]): Promise<void> {
-  const { page, language } = world
-  await world.ask('workspace.changeSettings', { theme })
-  await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
-  await settled(world)
-  await page.screenshot({ path: join(screens, `${name}.${language}.${theme}.png`), animations: 'disabled' })
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const said = violations.map(({ id, help, nodes }) => ({
-    id,
-    help,
-    where: nodes.slice(0, 5).map((node) => `${node.target.join(' ')} — ${node.html.slice(0, 160)}`),
-  }))
-  expect.soft(said, `${name} in ${language}, ${theme}`).toEqual([])
-}
-
-/** Nothing is loading any more, and nothing still moves. */
-async function settled({ page }: World): Promise<void> {
-  await expect(page.locator('main [aria-busy="true"], main .skeleton')).toHaveCount(0)
-  await page.evaluate(async () => {
-    await document.fonts.ready
-    const moving = document.getAnimations().filter((one) => one.effect?.getTiming().iterations !== Infinity)
-    await Promise.allSettled(moving.map((one) => one.finished))
   })
 }

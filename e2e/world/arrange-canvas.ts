@@ -1,4 +1,5 @@
 // Draws canvases over the contract for tests that are about what comes after drawing. Drawing itself is tested on the page.
+import { grid } from '#shared/canvas/canvas-commands.ts'
 import type { CanvasDocument } from '#shared/canvas/canvas-document.ts'
 import {
   type CanvasId,
@@ -93,7 +94,7 @@ export class Drawing {
   add(id: StepId, kind: StepKind, config: object): void {
     const { logic, layout } = this.document
     const before = logic.steps.at(-1)
-    layout[id] = { x: 0, y: logic.steps.length * 260 }
+    layout[id] = { x: 0, y: logic.steps.length * grid.tallRow }
     logic.steps.push({ id, kind, version: 1, config: { ...config } })
     if (!before) return
     const linkId = linkIdSchema.parse(`link-${logic.links.length + 1}`)

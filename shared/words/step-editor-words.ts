@@ -355,11 +355,7 @@ export const stepEditorWords = wordTable({
     ko: '초당 요청 {{requests}}회 × 요청당 {{records}}건',
     ja: '毎秒 {{requests}} リクエスト × 1 回 {{records}} 件',
   },
-  'sync.limits.source': {
-    en: 'Source: {{source}}, read on {{date}}',
-    ko: '출처: {{source}}, {{date}} 확인',
-    ja: '出典: {{source}}、{{date}} 確認',
-  },
+  'sync.limits.sources': { en: 'Where this is from', ko: '출처', ja: '出典' },
   'sync.limits.sizeFrom': {
     en: 'Audience size shows from about {{from}}',
     ko: '오디언스 크기는 약 {{from}}명부터 표시',

@@ -33,11 +33,14 @@ export const AttentionLine = memo(function AttentionLine(props: { stepId: StepId
     'try-now': () => desk.goToActivity(),
   }
   const left = say('attention.left', { duration: format.duration(Math.max(0, attention.givesUpAt - now)) })
+  const words = speak(attention.phrase)
   return (
     <div className={`attention is-${attention.severity}`}>
       <Icon name={attention.severity === 'needs-person' ? 'error' : 'wait'} />
-      <span className="attention-words">
-        {speak(attention.phrase)} ·{' '}
+      <span className="attention-words" title={words}>
+        {words}
+      </span>
+      <span className="attention-left">
         {isWaiting && attention.nextTryAt !== null
           ? say('attention.nextTry', { duration: format.duration(Math.max(0, attention.nextTryAt - now)) })
           : left}

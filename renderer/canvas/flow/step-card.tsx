@@ -30,6 +30,7 @@ export const StepCard = memo(function StepCard({ data: { stepId, kind } }: NodeP
   const counters = useCountBoard((board) => board.byStep.get(stepId))
   const problems = useProblemBoard((board) => board.byStep.get(stepId))
   if (!step) return null
+  const line = speak(summary(step.config, facts))
   const worst = problems?.some((problem) => problem.level === 'error') ? 'error' : problems ? 'warning' : null
   return (
     <div className={`step-card is-${family}`} data-step-id={stepId} data-kind={kind}>
@@ -39,7 +40,9 @@ export const StepCard = memo(function StepCard({ data: { stepId, kind } }: NodeP
         </span>
         <div className="step-card-words">
           <div className="step-card-name">{given || say(`step.${kind}`)}</div>
-          <div className="step-card-line">{speak(summary(step.config, facts))}</div>
+          <div className="step-card-line" title={line}>
+            {line}
+          </div>
         </div>
         {worst && problems && (
           <span className={`step-card-badge is-${worst}`}>

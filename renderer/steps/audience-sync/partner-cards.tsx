@@ -41,15 +41,11 @@ export function PartnerCards({ choices, chosen, isReadOnly, label, onChoose, goT
                 }}
               />
               <PartnerMark partnerId={manifest.id} label={manifest.label} />
-              <span className="partner-card-words">
-                <span className="partner-card-name">{manifest.label}</span>
-                <span className={fix ? 'partner-card-state needs' : 'partner-card-state'}>
-                  {speak(stateOf(choice))}
-                </span>
-              </span>
+              <span className="partner-card-name">{manifest.label}</span>
               {connection && (
                 <span className={`kind-tag is-${connection.kind}`}>{say(`sync.kind.${connection.kind}`)}</span>
               )}
+              <span className={fix ? 'partner-card-state needs' : 'partner-card-state'}>{speak(stateOf(choice))}</span>
             </label>
             {fix && (
               <button type="button" className="text-link" onClick={() => goToPartner(manifest.id)}>

@@ -1,0 +1,188 @@
+// What is seen less often, looked at like every page: dialogs, empty shelves, troubles, long names, small windows and large type.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { languages } from '#shared/words/word-table.ts'
+import { CanvasPage } from '../pages/canvas-page.ts'
+import { ImportPage } from '../pages/import-page.ts'
+import { PartnerPage } from '../pages/partner-page.ts'
+import { type ArrangedCanvas, arrangeSyncCanvas } from '../world/arrange-canvas.ts'
+import { lookAt, themes } from '../world/look-at.ts'
+import { countersOf, launch } from '../world/running-canvas.ts'
+import { expect, test, type World } from '../world/world.ts'
+
+const longName = {
+  en: 'Everyone who left a full basket behind during the autumn sale and has not been seen since then',
+  ko: '가을 세일 기간에 장바구니를 가득 채워 두고 떠난 뒤 지금까지 한 번도 다시 방문하지 않은 모든 고객',
+  ja: '秋のセール期間中にカートをいっぱいにしたまま離脱し、それ以降一度も再訪していないすべてのお客様',
+} as const
+
+const badRows = [
+  'external_id,email,phone',
+  'x-1,first@example.org,',
+  'x-2,not an address,',
+  'x-3,third@example.org,+1 202-555-0143',
+  ',,',
+  'x-5,fifth@example.org,,surplus',
+].join('\n')
+
+async function look(world: World, name: string): Promise<void> {
+  await test.step(name, async () => {
+    for (const theme of themes) await lookAt(world, name, theme)
+  })
+}
+
+async function arrange(world: World, name: string): Promise<ArrangedCanvas> {
+  await world.connect('tiktok')
+  return arrangeSyncCanvas(world, { name, syncs: [{ partnerId: 'tiktok', audience: name.slice(0, 70) }] })
+}
+
+for (const language of languages) {
+  test.describe(language, () => {
+    test.use({ language })
+    test.describe.configure({ timeout: 150_000 })
+
+    test(`dialogs in ${language}`, async ({ world }) => {
+      const { page, say } = world
+      const { canvasId } = await arrange(world, longName[language])
+      await world.open(`/canvases/${canvasId}`)
+      const canvas = new CanvasPage(world)
+      await canvas.expectOpen()
+      await canvas.openAudienceSync(canvas.steps('audience-sync').first())
+      await look(world, 'long-names')
+      await page.keyboard.press('Escape')
+      await canvas.startLaunch()
+      await look(world, 'launch-summary')
+      await page.keyboard.press('Escape')
+
+      const tiktok = new PartnerPage(world, 'tiktok')
+      await world.goTo('/partners/tiktok')
+      await page.getByRole('button', { name: say('partner.account.choose') }).click()
+      await expect(tiktok.accountsDialog()).toBeVisible()
+      await look(world, 'choose-accounts')
+      await page.keyboard.press('Escape')
+      await expect(await tiktok.startDisconnecting()).toBeVisible()
+      await look(world, 'disconnect')
+      await page.keyboard.press('Escape')
+
+      await world.goTo('/canvases')
+      await page.getByRole('button', { name: say('library.new'), exact: true }).click()
+      await look(world, 'new-canvas-menu')
+      await page.getByRole('menuitem', { name: say('library.new.template') }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await look(world, 'templates')
+    })
+
+    test(`nothing there, and files with mistakes, in ${language}`, async ({ world }) => {
+      const { page, say } = world
+      await world.open('/activity')
+      await expect(page.getByRole('heading', { name: say('activity.title'), exact: true })).toBeVisible()
+      await look(world, 'activity-empty')
+
+      const { canvases } = await world.ask('canvases.list', { shelf: 'open', query: '' })
+      const broken = canvases[0]
+      if (!broken) throw new Error('no canvas')
+      for (const { id } of canvases) if (id !== broken.id) await world.ask('canvases.moveTo', { id, shelf: 'trash' })
+      const file = join(world.app.dataDir, 'canvases', `${broken.id}.canvas.json`)
+      writeFileSync(file, `${readFileSync(file, 'utf8').slice(0, 300)}\n oops`)
+      await world.goTo(`/canvases/${broken.id}`)
+      await expect(page.getByText(say('broken.about'))).toBeVisible()
+      await look(world, 'broken-canvas')
+
+      await world.ask('canvases.moveTo', { id: broken.id, shelf: 'trash' })
+      await world.goTo('/canvases')
+      await expect(page.getByText(say('library.empty.open'))).toBeVisible()
+      await look(world, 'library-empty')
+      await page.getByText(say('library.shelf.trash'), { exact: true }).click()
+      await expect(page.getByRole('rowheader').first()).toBeVisible()
+      await look(world, 'trash')
+      const row = page
+        .getByRole('row')
+        .filter({ has: page.getByRole('rowheader') })
+        .last()
+      await row.getByRole('button').last().click()
+      await page.getByRole('menuitem', { name: say('library.deleteForever'), exact: true }).click()
+      await expect(page.getByRole('alertdialog')).toBeVisible()
+      await look(world, 'delete-canvas')
+      await page.keyboard.press('Escape')
+      await page.getByText(say('library.shelf.archived'), { exact: true }).click()
+      await expect(page.getByText(say('library.empty.archived'))).toBeVisible()
+      await look(world, 'archive-empty')
+
+      const importing = new ImportPage(world)
+      await importing.open()
+      await importing.choose('leads.csv', Buffer.from(badRows))
+      await importing.expectCount('errors', 2)
+      await look(world, 'import-with-errors')
+    })
+
+    test(`a revoked sign-in and faults at play in ${language}`, async ({ world }) => {
+      const { page, say } = world
+      const { canvasId, syncs } = await arrange(world, say('template.abandonedCart.name'))
+      const [sync] = syncs
+      if (!sync) throw new Error('no sync')
+      await world.inject('tiktok', { kind: 'slow-answers', seconds: 600, delayMs: 200 })
+      await world.inject('tiktok', { kind: 'quota-full', on: true })
+      await world.inject('tiktok', { kind: 'revoke-sign-in' })
+      await launch(world, canvasId)
+      await world.open(`/canvases/${canvasId}`)
+      const canvas = new CanvasPage(world)
+      const reconnect = canvas.step(sync.stepId).getByRole('button', { name: say('fixAction.reconnect') })
+      await expect(reconnect).toBeVisible({ timeout: 40_000 })
+      expect((await countersOf(world, canvasId, sync.stepId)).sync.pending).toBeGreaterThan(0)
+      await look(world, 'canvas-needs-sign-in')
+      await canvas.counter(sync.stepId, 'pending').click()
+      await look(world, 'people-pending')
+
+      await world.goTo('/partners/tiktok')
+      await new PartnerPage(world, 'tiktok').expectState('needs-sign-in')
+      await look(world, 'partner-needs-sign-in')
+      await world.goTo('/partners/tiktok/ledger')
+      await expect(page.locator('[data-fault].is-on')).toHaveCount(2)
+      await page.locator('[data-fault].is-on').first().scrollIntoViewIfNeeded()
+      await look(world, 'sandbox-faults')
+      await world.goTo('/partners')
+      await expect(page.locator('[data-partner="tiktok"][data-state]')).toBeVisible()
+      await look(world, 'partners-need-you')
+      await world.goTo('/canvases')
+      await expect(page.getByText(say('library.attention')).first()).toBeVisible()
+      await look(world, 'canvases-need-you')
+      await world.goTo('/activity')
+      await expect(page.locator('[data-batch-id]').first()).toBeVisible()
+      await look(world, 'activity-in-trouble')
+      await world.goTo('/activity/inbox')
+      await expect(page.locator('.cause').first()).toBeVisible()
+      await look(world, 'inbox-in-trouble')
+    })
+
+    test(`a small window and large type in ${language}`, async ({ world }) => {
+      const { page, say } = world
+      const { canvasId } = await arrange(world, say('template.abandonedCart.name'))
+      await world.open()
+      const pages = {
+        canvases: '/canvases',
+        canvas: `/canvases/${canvasId}`,
+        people: '/people',
+        segments: '/segments',
+        partner: '/partners/tiktok',
+        activity: '/activity',
+        settings: '/settings',
+      }
+      for (const size of ['small', 'large-type'] as const) {
+        await page.setViewportSize(size === 'small' ? { width: 1024, height: 700 } : { width: 1440, height: 900 })
+        await page.evaluate(
+          (type) => {
+            document.documentElement.style.fontSize = type
+          },
+          size === 'small' ? '' : '200%',
+        )
+        for (const [name, route] of Object.entries(pages)) {
+          await test.step(`${name}, ${size}`, async () => {
+            await world.goTo(route)
+            await expect(page.getByRole('main').getByRole('heading').first()).toBeAttached()
+            await lookAt(world, `${name}-${size}`, 'light')
+          })
+        }
+      }
+    })
+  })
+}

@@ -1,0 +1,36 @@
+// Looks at what is on the screen: a screenshot for a person in test-results/screens, axe, and that no word is cut off.
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { cutWords } from './cut-words.ts'
+import { expect, type World } from './world.ts'
+
+const screens = join(import.meta.dirname, '..', '..', 'test-results', 'screens')
+
+export const themes = ['light', 'dark'] as const
+
+export async function lookAt(world: World, name: string, theme: (typeof themes)[number]): Promise<void> {
+  const { page, language } = world
+  await world.ask('workspace.changeSettings', { theme })
+  await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+  await settled(world)
+  await page.screenshot({ path: join(screens, `${name}.${language}.${theme}.png`), animations: 'disabled' })
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const said = violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    where: nodes.slice(0, 5).map((node) => `${node.target.join(' ')} — ${node.html.slice(0, 160)}`),
+  }))
+  const where = `${name} in ${language}, ${theme}`
+  expect.soft(said, where).toEqual([])
+  expect.soft(await page.evaluate(cutWords), `words cut off: ${where}`).toEqual([])
+}
+
+/** Nothing is loading any more, and nothing still moves. */
+async function settled({ page }: World): Promise<void> {
+  await expect(page.locator('main [aria-busy="true"], main .skeleton')).toHaveCount(0)
+  await page.evaluate(async () => {
+    await document.fonts.ready
+    const moving = document.getAnimations().filter((one) => one.effect?.getTiming().iterations !== Infinity)
+    await Promise.allSettled(moving.map((one) => one.finished))
+  })
+}
