@@ -55,11 +55,11 @@ export function RequestRows({
               {request.method} {pathOf(request.address)}
             </code>
           </span>
-          <span>{stepNameOf(say, request)}</span>
+          <span title={stepNameOf(say, request)}>{stepNameOf(say, request)}</span>
           <span>
             <StatusPill tone={outcomeTone[request.outcome]}>{say(`requests.outcome.${request.outcome}`)}</StatusPill>
           </span>
-          <span>{answerOf(say, request)}</span>
+          <span title={answerOf(say, request)}>{answerOf(say, request)}</span>
           <span className="is-number">{request.records === 0 ? say('activity.none') : number(request.records)}</span>
           <span className="is-number">{took(request.durationMs)}</span>
         </>
