@@ -17,7 +17,7 @@ export function inProcessWire(
 ): OutboundWire {
   const adapter: Adapter = async (config) => {
     overhear(`${config.url}\n${String(config.data ?? '')}`)
-    const answer = await sandbox.app.inject({
+    const answering = sandbox.app.inject({
       method: methodOf(config.method),
       url: config.url ?? '/',
       headers: headersOf(config),
@@ -25,6 +25,7 @@ export function inProcessWire(
       ...(config.signal instanceof AbortSignal ? { signal: config.signal } : {}),
       payloadAsStream: true,
     })
+    const answer = await Promise.race([answering, cutOff(config)])
     return {
       data: answer.stream(),
       status: answer.statusCode,
@@ -34,6 +35,15 @@ export function inProcessWire(
     }
   }
   return createOutboundWire({ clock, limiter: createRateLimiter(clock), gate: createOutboundGate(), adapter })
+}
+
+/** Rejects when the request is cut off, as a socket does at once: without one, a sandbox that thinks on purpose would be waited for. */
+function cutOff({ signal }: Asking): Promise<never> {
+  return new Promise((_, reject) => {
+    const end = () => reject(new Error('aborted'))
+    if (signal?.aborted) end()
+    else signal?.addEventListener?.('abort', end, { once: true })
+  })
 }
 
 function headersOf({ headers }: Asking): Record<string, string> {

@@ -15,6 +15,8 @@ export async function readBody(data: unknown, signal: AbortSignal, most = mostBo
     return { text: data === undefined || data === null ? '' : JSON.stringify(data), cut: false }
   const end = () => data.destroy(new Error('aborted'))
   signal.addEventListener('abort', end, { once: true })
+  // Cut off between the answer's first line and here: nobody would tell us any more, and what drips never ends.
+  if (signal.aborted) end()
   try {
     const chunks: Buffer[] = []
     let length = 0
