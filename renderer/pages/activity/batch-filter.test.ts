@@ -18,5 +18,11 @@ it('narrows to a canvas and a partner', () => {
 
 it('leaves no state of a batch unreachable but those that are over without a sync', () => {
   const reached = new Set(stateGroups.flatMap((group) => batchFilter({ ...notNarrowed, group }).states))
-  expect(batchStates.filter((state) => !reached.has(state))).toEqual(['cancelled', 'split', 'requeued', 'redirected'])
+  expect(batchStates.filter((state) => !reached.has(state))).toEqual([
+    'cancelled',
+    'split',
+    'requeued',
+    'test',
+    'redirected',
+  ])
 })
