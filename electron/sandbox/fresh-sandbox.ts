@@ -1,7 +1,7 @@
 // A sandbox for tests: in memory, on a virtual clock, spoken to in-process, with both sign-ins already made. Tests only.
 import { createHash } from 'node:crypto'
 import { seededRandom } from '#shared/core/random.ts'
-import { VirtualClock } from '#shared/testing/virtual-clock.ts'
+import { VirtualClock } from '#shared/core/virtual-clock.ts'
 import { type Sandbox, type SandboxOptions, startSandbox } from './sandbox.ts'
 
 export const redirectUri = 'http://127.0.0.1:4000/callback'

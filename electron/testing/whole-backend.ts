@@ -12,7 +12,7 @@ import type { CanvasId, ConnectionId, StepId } from '#shared/core/ids.ts'
 import { seededRandom } from '#shared/core/random.ts'
 import type { MatchField } from '#shared/partners/match-field.ts'
 import type { PartnerId } from '#shared/partners/partner-id.ts'
-import { VirtualClock } from '#shared/testing/virtual-clock.ts'
+import { VirtualClock } from '#shared/core/virtual-clock.ts'
 import { sessionVault } from '../backend/auth/session-vault.ts'
 import type { TokenVault } from '../backend/auth/token-vault.ts'
 import { type Backend, createBackend } from '../backend/backend.ts'
@@ -20,7 +20,7 @@ import { type Log, silentLog } from '../backend/log/log.ts'
 import { realClock } from '../backend/system/real-clock.ts'
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts'
 import type { SandboxOverrides } from '../sandbox/sandbox-settings.ts'
-import { inProcessWire } from './in-process-wire.ts'
+import { inProcessWire } from '../rehearsal/in-process-wire.ts'
 import { trialFolder } from './trial-folder.ts'
 
 const longestCallMs = 30_000
@@ -76,7 +76,9 @@ export class WholeBackend {
       sandbox,
       vault,
       log,
-      ...(inProcess ? { wire: inProcessWire(clock, sandbox, (text) => overhear?.('request', text)) } : {}),
+      ...(inProcess ? { wire: inProcessWire(clock, sandbox, {
+              request: (address, body) => overhear?.('request', `${address}\n${String(body ?? '')}`),
+            }) } : {}),
       buildId: 'test',
       host: 'local',
       systemLanguage: 'en',

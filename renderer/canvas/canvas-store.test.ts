@@ -5,7 +5,7 @@ import { type CanvasDocument, canvasFileText, emptyCanvas } from '#shared/canvas
 import type { OpenCanvas } from '#shared/contract/canvas-calls.ts'
 import { AppError } from '#shared/core/app-error.ts'
 import { canvasIdSchema, stepIdSchema } from '#shared/core/ids.ts'
-import { VirtualClock } from '#shared/testing/virtual-clock.ts'
+import { VirtualClock } from '#shared/core/virtual-clock.ts'
 import { phrase } from '#shared/words/say.ts'
 import { openCanvasSession } from './canvas-store.ts'
 import { stepOnTheWay } from './view-slice.ts'

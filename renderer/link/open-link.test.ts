@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { call, contractOf } from '#shared/contract/contract-kit.ts'
 import type { FrameEnd } from '#shared/contract/frame-end.ts'
 import { memoryPipe } from '#shared/contract/memory-pipe.ts'
-import { VirtualClock } from '#shared/testing/virtual-clock.ts'
+import { VirtualClock } from '#shared/core/virtual-clock.ts'
 import type { LinkPipe } from './link-pipe.ts'
 import { openLink } from './open-link.ts'
 

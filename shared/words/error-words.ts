@@ -63,6 +63,39 @@ export const errorWords = wordTable({
     ko: '목록으로 돌아가 다른 항목을 선택하세요.',
     ja: '一覧に戻って別のものを選んでください。',
   },
+  'error.rehearsal-blocked': {
+    en: {
+      one: 'This canvas cannot be rehearsed yet: {{count}} problem stands in the way.',
+      other: 'This canvas cannot be rehearsed yet: {{count}} problems stand in the way.',
+    },
+    ko: '아직 이 캔버스를 리허설할 수 없습니다. 해결할 문제가 {{count}}개 있습니다.',
+    ja: 'このキャンバスはまだリハーサルできません。{{count}}件の問題を解決してください。',
+  },
+  'error.rehearsal-blocked.fix': {
+    en: 'Open the list of problems on the canvas, solve them and rehearse again.',
+    ko: '캔버스에서 문제 목록을 열어 해결한 뒤 다시 리허설하세요.',
+    ja: 'キャンバスの問題一覧を開き、解決してからもう一度リハーサルしてください。',
+  },
+  'error.rehearsal-no-file': {
+    en: 'The people’s file “{{name}}” of this scenario was not handed over.',
+    ko: '이 시나리오의 사람 파일 “{{name}}”이(가) 없습니다.',
+    ja: 'このシナリオの人のファイル「{{name}}」がありません。',
+  },
+  'error.rehearsal-no-file.fix': {
+    en: 'Choose the file again, or rehearse with the people of this workspace.',
+    ko: '파일을 다시 선택하거나 이 작업 공간의 사람으로 리허설하세요.',
+    ja: 'ファイルを選び直すか、このワークスペースの人でリハーサルしてください。',
+  },
+  'error.rehearsal-over': {
+    en: 'This rehearsal is no longer open.',
+    ko: '이 리허설은 이미 닫혔습니다.',
+    ja: 'このリハーサルはすでに閉じられています。',
+  },
+  'error.rehearsal-over.fix': {
+    en: 'Start it again from its canvas.',
+    ko: '캔버스에서 다시 시작하세요.',
+    ja: 'キャンバスからもう一度始めてください。',
+  },
   'error.replay-unreadable': {
     en: 'This is not a failed-people file: the columns person_id, canvas_id and step_id are missing.',
     ko: '실패한 사용자 파일이 아닙니다. person_id, canvas_id, step_id 열이 없습니다.',

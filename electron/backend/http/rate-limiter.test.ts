@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hourMs, minuteMs } from '#shared/core/clock.ts'
-import { VirtualClock } from '#shared/testing/virtual-clock.ts'
+import { VirtualClock } from '#shared/core/virtual-clock.ts'
 import { createRateLimiter, type RateClaim, type RateLimits, type RateWindow } from './rate-limiter.ts'
 
 const idle = { inFlight: () => 0 }

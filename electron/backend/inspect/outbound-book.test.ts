@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { dayMs } from '#shared/core/clock.ts'
-import { VirtualClock } from '#shared/testing/virtual-clock.ts'
+import { VirtualClock } from '#shared/core/virtual-clock.ts'
 import { createOutboundGate, type OutboundGate } from '../http/outbound-gate.ts'
 import { memoryLog } from '../log/memory-log.ts'
 import { type Database, openDatabase } from '../store/sqlite.ts'

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { emptyCanvas } from '#shared/canvas/canvas-document.ts'
 import { canvasIdSchema } from '#shared/core/ids.ts'
-import { VirtualClock } from '#shared/testing/virtual-clock.ts'
+import { VirtualClock } from '#shared/core/virtual-clock.ts'
 import { openWorkspaceDatabase } from '../workspace-database.ts'
 import { CanvasLives } from './canvas-lives.ts'
 

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { minuteMs } from '#shared/core/clock.ts'
 import { canvasIdSchema, stepIdSchema } from '#shared/core/ids.ts'
-import { VirtualClock } from '#shared/testing/virtual-clock.ts'
+import { VirtualClock } from '#shared/core/virtual-clock.ts'
 import { openWorkspaceDatabase } from '../workspace-database.ts'
 import { Accounting } from './accounting.ts'
 import { CounterHistory } from './counter-history.ts'

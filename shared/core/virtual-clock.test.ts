@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hourMs } from '../core/clock.ts'
+import { hourMs } from './clock.ts'
 import { VirtualClock } from './virtual-clock.ts'
 
 describe('a virtual clock', () => {

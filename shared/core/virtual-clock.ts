@@ -1,6 +1,6 @@
 // A clock that tests and rehearsals drive by hand: 13 hours pass in milliseconds, on the code that runs live.
 // It waits for work in flight to end before time moves on (decisions.md 14), never for a guess at microtasks.
-import type { CancelTimer, Clock, Instant } from '../core/clock.ts'
+import type { CancelTimer, Clock, Instant } from './clock.ts'
 
 export interface InFlight {
   /** How many requests, writes or jobs are under way; time stands still while it is above zero. */

@@ -1,5 +1,5 @@
 // A wire that reaches its sandbox without a socket: same limiter, same gate, same reading of answers, a tenth of the time. For
-// tests that play a thousand nights.
+// rehearsals, and for tests that play a thousand nights. Opens no connection to anywhere.
 import type { Clock } from '#shared/core/clock.ts'
 import { createOutboundGate } from '../backend/http/outbound-gate.ts'
 import { createOutboundWire, type OutboundWire, type OutboundWireParts } from '../backend/http/outbound-wire.ts'
@@ -9,14 +9,15 @@ import type { Sandbox } from '../sandbox/sandbox.ts'
 type Adapter = NonNullable<OutboundWireParts['adapter']>
 type Asking = Parameters<Adapter>[0]
 
-/** `overhear` gets the address and the body of every request, as they leave. */
-export function inProcessWire(
-  clock: Clock,
-  sandbox: Sandbox,
-  overhear: (text: string) => void = () => {},
-): OutboundWire {
+export interface Overhearing {
+  /** The address and the body of every request, as they leave. */
+  request?(address: string, body: unknown): void
+  answer?(address: string, status: number): void
+}
+
+export function inProcessWire(clock: Clock, sandbox: Sandbox, overhearing: Overhearing = {}): OutboundWire {
   const adapter: Adapter = async (config) => {
-    overhear(`${config.url}\n${String(config.data ?? '')}`)
+    overhearing.request?.(config.url ?? '', config.data)
     const answering = sandbox.app.inject({
       method: methodOf(config.method),
       url: config.url ?? '/',
@@ -26,6 +27,7 @@ export function inProcessWire(
       payloadAsStream: true,
     })
     const answer = await Promise.race([answering, cutOff(config)])
+    overhearing.answer?.(config.url ?? '', answer.statusCode)
     return {
       data: answer.stream(),
       status: answer.statusCode,
