@@ -10,17 +10,17 @@ import { type TypedClient, typedClient } from '#shared/contract/typed-client.ts'
 import type { Clock } from '#shared/core/clock.ts'
 import type { CanvasId, ConnectionId, StepId } from '#shared/core/ids.ts'
 import { seededRandom } from '#shared/core/random.ts'
+import { VirtualClock } from '#shared/core/virtual-clock.ts'
 import type { MatchField } from '#shared/partners/match-field.ts'
 import type { PartnerId } from '#shared/partners/partner-id.ts'
-import { VirtualClock } from '#shared/core/virtual-clock.ts'
 import { sessionVault } from '../backend/auth/session-vault.ts'
 import type { TokenVault } from '../backend/auth/token-vault.ts'
 import { type Backend, createBackend } from '../backend/backend.ts'
 import { type Log, silentLog } from '../backend/log/log.ts'
 import { realClock } from '../backend/system/real-clock.ts'
+import { inProcessWire } from '../rehearsal/in-process-wire.ts'
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts'
 import type { SandboxOverrides } from '../sandbox/sandbox-settings.ts'
-import { inProcessWire } from '../rehearsal/in-process-wire.ts'
 import { trialFolder } from './trial-folder.ts'
 
 const longestCallMs = 30_000
@@ -76,9 +76,13 @@ export class WholeBackend {
       sandbox,
       vault,
       log,
-      ...(inProcess ? { wire: inProcessWire(clock, sandbox, {
+      ...(inProcess
+        ? {
+            wire: inProcessWire(clock, sandbox, {
               request: (address, body) => overhear?.('request', `${address}\n${String(body ?? '')}`),
-            }) } : {}),
+            }),
+          }
+        : {}),
       buildId: 'test',
       host: 'local',
       systemLanguage: 'en',
