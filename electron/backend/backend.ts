@@ -42,6 +42,7 @@ import { PartnerAddresses } from './partners/partner-addresses.ts'
 import { getPartner } from './partners/partner-registry.ts'
 import { CsvImport } from './people/import/csv-import.ts'
 import { PeopleStore } from './people/people-store.ts'
+import { PeopleWriter } from './people/people-writer.ts'
 import { SegmentStore } from './people/segment-store.ts'
 import { CanvasFiles } from './store/canvas-files.ts'
 import { SettingsStore } from './store/settings-store.ts'
@@ -112,6 +113,7 @@ export function createBackend(options: BackendOptions): Backend {
 
   const segments = new SegmentStore(database, clock, { usedBy: (id) => library.namesUsingSegment(id), language })
   const people = new PeopleStore(database, clock, segments, { defaultRegion })
+  const writer = new PeopleWriter(database, clock, { defaultRegion, changed: () => noted('people') })
   const imports = new CsvImport(database, clock, { folder: join(dataDir, 'uploads'), segments, defaultRegion })
   const room: SyncRoom = buildSyncRoom({
     database,
@@ -175,6 +177,10 @@ export function createBackend(options: BackendOptions): Backend {
 
   const announce = (name: string) => {
     if (name === 'connections') return dispatcher.broadcast('connections.changed', {})
+    if (name === 'people') {
+      dispatcher.broadcast('people.changed', {})
+      return workspaceChanged()
+    }
     if (name === 'steering') return dispatcher.broadcast('sync.steered', {})
     const id = canvasIdSchema.parse(name.slice('canvas '.length))
     const counted = counters.countersOf(id, { recount: pendingPeople() === 0 })
@@ -210,7 +216,13 @@ export function createBackend(options: BackendOptions): Backend {
       quit: options.quit,
     }),
     ...canvasHandlers({ library, launch, counters, maskedByIds: (ids) => people.maskedByIds(ids) }),
-    ...peopleHandlers({ people, segments, imports, emit: (event, payload) => dispatcher.broadcast(event, payload) }),
+    ...peopleHandlers({
+      people,
+      segments,
+      imports,
+      writer,
+      emit: (event, payload) => dispatcher.broadcast(event, payload),
+    }),
     ...partnerHandlers({
       clock,
       database,

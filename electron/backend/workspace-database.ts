@@ -5,6 +5,7 @@ import { inspectTables } from './inspect/inspect-tables.ts'
 import { journeyTables } from './journey/journey-tables.ts'
 import { partnerTables } from './partners/partner-tables.ts'
 import { peopleTables } from './people/people-tables.ts'
+import { profileFields } from './people/profile-fields.ts'
 import { profileTables } from './people/profile-tables.ts'
 import { type Database, openDatabase, openForReading } from './store/sqlite.ts'
 import { accountingTables } from './sync/accounting-tables.ts'
@@ -27,6 +28,7 @@ const migrations = [
   attemptPlans,
   sendingOrderIndexes,
   profileTables,
+  profileFields,
 ]
 
 /** Opens `<dataDir>/workspace.db`, or a database in memory for a rehearsal or a test. */

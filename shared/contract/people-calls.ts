@@ -74,6 +74,11 @@ export const peopleCalls = {
       examples: z.array(z.object({ field: matchFieldSchema, raw: z.string(), normal: z.string(), digest: z.string() })),
     }),
   }),
+  /** Everything known of them goes, here and, by removals that are queued, from the partners’ audiences. No undo. */
+  'people.erase': call({
+    input: z.object({ ids: z.array(z.number().int()).min(1).max(1_000) }),
+    output: z.object({ erased: z.number().int() }),
+  }),
   'segments.list': call({ input: nothing, output: z.object({ segments: z.array(segmentSchema) }) }),
   'segments.measure': call({
     input: z.object({ filter: groupFilterSchema }),

@@ -1,11 +1,17 @@
 // A person as stored, and as shown: raw identifiers never reach the screen (decisions.md 20), so the shown form is masked.
 import { z } from 'zod'
 
-export const attributeValueSchema = z.union([z.string().max(255), z.number(), z.boolean(), z.null()])
-export type AttributeValue = z.infer<typeof attributeValueSchema>
+/** Null is no value. */
+export type AttributeValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly AttributeValue[]
+  | { readonly [name: string]: AttributeValue }
 
-/** Types a custom attribute may have; times are instants in milliseconds. */
-export const attributeTypes = ['string', 'number', 'boolean', 'time'] as const
+/** Types a custom attribute may have; times are instants in milliseconds, `objects` are lists of objects. */
+export const attributeTypes = ['string', 'number', 'boolean', 'time', 'array', 'object', 'objects'] as const
 export type AttributeType = (typeof attributeTypes)[number]
 
 export const attributeInfoSchema = z.object({ name: z.string(), type: z.enum(attributeTypes), people: z.number() })

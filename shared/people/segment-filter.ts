@@ -25,6 +25,9 @@ export const operatorsOfType: Readonly<Record<AttributeType, readonly Operator[]
   number: ['is', 'is-not', 'more-than', 'less-than', 'is-set', 'is-not-set'],
   boolean: ['is-true', 'is-false', 'is-set', 'is-not-set'],
   time: ['within-days', 'not-within-days', 'is-set', 'is-not-set'],
+  array: ['is-set', 'is-not-set'],
+  object: ['is-set', 'is-not-set'],
+  objects: ['is-set', 'is-not-set'],
 }
 
 export function takesValue(operator: Operator): boolean {

@@ -86,6 +86,9 @@ export const peoplePageWords = wordTable({
   'people.attribute.type.number': { en: 'number', ko: '숫자', ja: '数値' },
   'people.attribute.type.boolean': { en: 'yes or no', ko: '예/아니요', ja: 'はい・いいえ' },
   'people.attribute.type.time': { en: 'date', ko: '날짜', ja: '日付' },
+  'people.attribute.type.array': { en: 'list', ko: '목록', ja: 'リスト' },
+  'people.attribute.type.object': { en: 'object', ko: '객체', ja: 'オブジェクト' },
+  'people.attribute.type.objects': { en: 'list of objects', ko: '객체 목록', ja: 'オブジェクトのリスト' },
 
   // Import: choose
   'importPage.title': { en: 'Import people', ko: '사용자 가져오기', ja: 'ユーザーをインポート' },

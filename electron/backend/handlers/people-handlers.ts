@@ -4,6 +4,7 @@ import type { EventName, Handlers, PayloadOf } from '#shared/contract/contract-k
 import type { SegmentId } from '#shared/core/ids.ts'
 import type { CsvImport } from '../people/import/csv-import.ts'
 import type { PeopleStore } from '../people/people-store.ts'
+import type { PeopleWriter } from '../people/people-writer.ts'
 import type { SegmentStore } from '../people/segment-store.ts'
 
 type PeopleCall = Extract<keyof Handlers<AppContract>, `people.${string}` | `segments.${string}` | `imports.${string}`>
@@ -12,6 +13,7 @@ export interface PeopleParts {
   readonly people: PeopleStore
   readonly segments: SegmentStore
   readonly imports: CsvImport
+  readonly writer: PeopleWriter
   /** Tells every window. */
   emit<Name extends EventName<AppContract>>(name: Name, payload: PayloadOf<AppContract, Name>): void
 }
@@ -23,6 +25,7 @@ export function peopleHandlers({
   people,
   segments,
   imports,
+  writer,
   emit,
 }: PeopleParts): Pick<Handlers<AppContract>, PeopleCall> {
   const filterOf = (segmentId: SegmentId | null) => (segmentId === null ? null : segments.get(segmentId).filter)
@@ -34,6 +37,7 @@ export function peopleHandlers({
     'people.hashPreview': async ({ segmentId, fields }, { signal }) => ({
       examples: await people.hashPreview(filterOf(segmentId), fields, signal),
     }),
+    'people.erase': ({ ids }) => ({ erased: writer.deletePeople(ids.map((personId) => ({ personId }))).length }),
     'segments.list': async (_, { signal }) => ({ segments: await segments.list(signal) }),
     'segments.measure': async ({ filter }, { signal }) => {
       const size = await segments.sizeOf(filter, signal)

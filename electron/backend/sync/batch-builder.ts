@@ -3,7 +3,7 @@
 import { type Instant, secondMs } from '#shared/core/clock.ts'
 import type { MatchColumn } from '#shared/partners/match-field.ts'
 import type { RequestLimits } from '../partners/request-limits.ts'
-import { peopleRevision } from '../people/people-revision.ts'
+import { identityRevision } from '../people/people-revision.ts'
 import { packIds, unpackIds } from '../store/packed-ids.ts'
 import type { Database } from '../store/sqlite.ts'
 import type { Accounting } from './accounting.ts'
@@ -39,7 +39,7 @@ interface HashedRun {
   readonly target: SyncTarget
   readonly entries: Uint32Array
   readonly people: Uint32Array
-  /** Of the people, when the hashing began. */
+  /** Of people's identities, when the hashing began. */
   readonly revision: number
   /** Hashed on this thread. */
   readonly isHere: boolean
@@ -143,7 +143,7 @@ export class BatchBuilder {
     const taken = run.blocks.map((id) => this.database.get('select entries, people from sync_blocks where id = ?', id))
     const entries = joinIds(taken.map((row) => unpackIds(row?.entries)))
     const people = joinIds(taken.map((row) => unpackIds(row?.people)))
-    const revision = peopleRevision(this.database)
+    const revision = identityRevision(this.database)
     const begun = { run, target, entries, people, revision }
     const hashing = this.hash(target, people, this.rows.columns(target))
     if (!(hashing instanceof Promise)) return { ...begun, isHere: true, block: hashing }
@@ -168,7 +168,7 @@ export class BatchBuilder {
       JSON.stringify(run.blocks),
       run.targetId,
     )
-    return Number(there?.n) === run.blocks.length && peopleRevision(this.database) === revision
+    return Number(there?.n) === run.blocks.length && identityRevision(this.database) === revision
   }
 
   private *dueTargets(now: Instant): Iterable<{ target: SyncTarget; lastBlock: number }> {

@@ -1,5 +1,6 @@
 // Reads attribute values as people write them in spreadsheets, and finds the type that fits a whole new column. Pure.
 import type { AttributeType, AttributeValue } from '#shared/people/person.ts'
+import { writeCustomValue } from '../custom-value.ts'
 
 const yes = new Set(['true', 'yes', 'y', 't', '예', '네', '참', '동의', 'はい', '有', '同意'])
 const no = new Set(['false', 'no', 'n', 'f', '아니요', '아니오', '거짓', '미동의', 'いいえ', '無', '不同意'])
@@ -50,7 +51,25 @@ function offsetMs(zone: string): number {
 export function readAttribute(text: string, type: AttributeType): AttributeValue | undefined {
   if (type === 'number') return readNumber(text)
   if (type === 'boolean') return readBoolean(text)
-  return type === 'time' ? readTime(text) : text
+  if (type === 'time') return readTime(text)
+  return type === 'string' ? text : readJson(text, type)
+}
+
+/** Lists and objects are written as JSON; a plain list of words also with semicolons between them. */
+function readJson(text: string, type: 'array' | 'object' | 'objects'): AttributeValue | undefined {
+  const isJson = /^[[{]/.test(text)
+  if (type === 'array' && !isJson) return text.split(';').flatMap((part) => part.trim() || [])
+  const value = isJson ? parsed(text) : undefined
+  const written = writeCustomValue(undefined, value, type)
+  return written.kind === 'set' ? written.value : undefined
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 /** Narrows down what a new column can be as its values pass by. */

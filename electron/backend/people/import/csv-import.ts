@@ -11,7 +11,7 @@ import type { Database } from '../../store/sqlite.ts'
 import { giveWay } from '../../system/give-way.ts'
 import { AttributeRegistry } from '../attribute-registry.ts'
 import { definePeopleFunctions } from '../people-functions.ts'
-import { markPeopleChanged, peopleRevision } from '../people-revision.ts'
+import { markIdentitiesChanged, markPeopleChanged, peopleRevision } from '../people-revision.ts'
 import type { SegmentStore } from '../segment-store.ts'
 import { type CsvEncoding, detectEncoding } from './csv-encoding.ts'
 import { findTwice, plainTarget } from './guess-targets.ts'
@@ -196,6 +196,7 @@ export class CsvImport {
     this.registry.ensure(staging.newTypes)
     const segmentId = this.options.segments.addOfImport(importId, upload.name)
     markPeopleChanged(this.db)
+    markIdentitiesChanged(this.db)
     return { importId, segmentId, added: adds, changed: changes, refused: staging.errorCount }
   }
 
