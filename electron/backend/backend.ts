@@ -1,5 +1,4 @@
 // The composition root: builds the parts in the order of the rooms, starts them, stops them. No logic lives here.
-import { join } from 'node:path'
 import { contract } from '#shared/contract/contract.ts'
 import { type CanvasId, canvasIdSchema } from '#shared/core/ids.ts'
 import type { PartnerId } from '#shared/partners/partner-id.ts'
@@ -40,10 +39,7 @@ import { ConnectionBook } from './partners/connection-book.ts'
 import { ConnectionService } from './partners/connection-service.ts'
 import { PartnerAddresses } from './partners/partner-addresses.ts'
 import { getPartner } from './partners/partner-registry.ts'
-import { CsvImport } from './people/import/csv-import.ts'
-import { PeopleStore } from './people/people-store.ts'
-import { PeopleWriter } from './people/people-writer.ts'
-import { SegmentStore } from './people/segment-store.ts'
+import { buildPeopleRoom } from './people/people-room.ts'
 import { CanvasFiles } from './store/canvas-files.ts'
 import { SettingsStore } from './store/settings-store.ts'
 import { BatchList } from './sync/batch-list.ts'
@@ -111,10 +107,12 @@ export function createBackend(options: BackendOptions): Backend {
     changed: (key) => dispatcher.broadcast('audiences.changed', key),
   })
 
-  const segments = new SegmentStore(database, clock, { usedBy: (id) => library.namesUsingSegment(id), language })
-  const people = new PeopleStore(database, clock, segments, { defaultRegion })
-  const writer = new PeopleWriter(database, clock, { defaultRegion, changed: () => noted('people') })
-  const imports = new CsvImport(database, clock, { folder: join(dataDir, 'uploads'), segments, defaultRegion })
+  const peopleRoom = buildPeopleRoom({
+    ...{ database, clock, dataDir, defaultRegion, language },
+    usedBy: (id) => library.namesUsingSegment(id),
+    changed: () => noted('people'),
+  })
+  const { people, segments, imports } = peopleRoom
   const room: SyncRoom = buildSyncRoom({
     database,
     clock,
@@ -177,10 +175,7 @@ export function createBackend(options: BackendOptions): Backend {
 
   const announce = (name: string) => {
     if (name === 'connections') return dispatcher.broadcast('connections.changed', {})
-    if (name === 'people') {
-      dispatcher.broadcast('people.changed', {})
-      return workspaceChanged()
-    }
+    if (name === 'people') return dispatcher.broadcast('people.changed', {})
     if (name === 'steering') return dispatcher.broadcast('sync.steered', {})
     const id = canvasIdSchema.parse(name.slice('canvas '.length))
     const counted = counters.countersOf(id, { recount: pendingPeople() === 0 })
@@ -216,13 +211,7 @@ export function createBackend(options: BackendOptions): Backend {
       quit: options.quit,
     }),
     ...canvasHandlers({ library, launch, counters, maskedByIds: (ids) => people.maskedByIds(ids) }),
-    ...peopleHandlers({
-      people,
-      segments,
-      imports,
-      writer,
-      emit: (event, payload) => dispatcher.broadcast(event, payload),
-    }),
+    ...peopleHandlers({ ...peopleRoom, emit: (event, payload) => dispatcher.broadcast(event, payload) }),
     ...partnerHandlers({
       clock,
       database,

@@ -10,6 +10,8 @@ export type AttributeValue =
   | readonly AttributeValue[]
   | { readonly [name: string]: AttributeValue }
 
+export const attributeValueSchema: z.ZodType<AttributeValue> = z.json()
+
 /** Types a custom attribute may have; times are instants in milliseconds, `objects` are lists of objects. */
 export const attributeTypes = ['string', 'number', 'boolean', 'time', 'array', 'object', 'objects'] as const
 export type AttributeType = (typeof attributeTypes)[number]
