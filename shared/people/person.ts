@@ -28,6 +28,12 @@ export const standardAttributes = {
   phone: 'string',
   country: 'string',
   language: 'string',
+  dob: 'string',
+  gender: 'string',
+  home_city: 'string',
+  time_zone: 'string',
+  email_subscribe: 'string',
+  push_subscribe: 'string',
 } as const satisfies Record<string, AttributeType>
 export type StandardAttribute = keyof typeof standardAttributes
 

@@ -1,45 +1,98 @@
-// The filter tree of a segment: groups joined by and/or, optionally excluding; leaves compare an attribute or a membership.
-// Its meaning is written once here (`matches`); backend/people turns the same tree into SQL and is tested against it.
+// The filter tree of a segment: groups joined by and/or, optionally excluding; leaves compare one fact about a person.
+// What it means is evaluate-filter.ts's; backend/people turns the same tree into SQL and is tested against that.
 import { z } from 'zod'
 import { importIdSchema, segmentIdSchema } from '../core/ids.ts'
-import { type AttributeType, type AttributeValue, attributeTypes } from './person.ts'
+import { partnerIdSchema } from '../partners/partner-id.ts'
+import { consentPurposeSchema } from './consent.ts'
+import { type AttributeType, attributeTypes } from './person.ts'
 
 export const operators = [
   'is',
   'is-not',
+  'is-any-of',
+  'is-none-of',
+  'contains',
+  'not-contains',
+  'matches',
+  'not-matches',
   'more-than',
   'less-than',
-  'contains',
-  'is-set',
-  'is-not-set',
+  'at-least',
+  'at-most',
   'is-true',
   'is-false',
+  'is-not-true',
+  'is-not-false',
   'within-days',
   'not-within-days',
+  'older-than-days',
+  'in-coming-days',
+  'beyond-days',
+  'before',
+  'after',
+  'includes',
+  'includes-none',
+  'is-set',
+  'is-not-set',
 ] as const
 export type Operator = (typeof operators)[number]
 
 /** Which operators an attribute type offers, in the order they are listed. */
 export const operatorsOfType: Readonly<Record<AttributeType, readonly Operator[]>> = {
-  string: ['is', 'is-not', 'contains', 'is-set', 'is-not-set'],
-  number: ['is', 'is-not', 'more-than', 'less-than', 'is-set', 'is-not-set'],
-  boolean: ['is-true', 'is-false', 'is-set', 'is-not-set'],
-  time: ['within-days', 'not-within-days', 'is-set', 'is-not-set'],
-  array: ['is-set', 'is-not-set'],
+  string: [
+    'is',
+    'is-not',
+    'is-any-of',
+    'is-none-of',
+    'contains',
+    'not-contains',
+    'matches',
+    'not-matches',
+    'is-set',
+    'is-not-set',
+  ],
+  number: ['is', 'is-not', 'more-than', 'less-than', 'at-least', 'at-most', 'is-set', 'is-not-set'],
+  boolean: ['is-true', 'is-false', 'is-not-true', 'is-not-false', 'is-set', 'is-not-set'],
+  time: [
+    'within-days',
+    'not-within-days',
+    'older-than-days',
+    'in-coming-days',
+    'beyond-days',
+    'before',
+    'after',
+    'is-set',
+    'is-not-set',
+  ],
+  array: ['includes', 'includes-none', 'contains', 'not-contains', 'is-set', 'is-not-set'],
   object: ['is-set', 'is-not-set'],
   objects: ['is-set', 'is-not-set'],
 }
 
-export function takesValue(operator: Operator): boolean {
-  return !['is-set', 'is-not-set', 'is-true', 'is-false'].includes(operator)
+/** What stands behind an operator: nothing, one text or number, several texts, a number of days, or a date. */
+export type ValueShape = 'none' | 'one' | 'several' | 'days' | 'date'
+export function valueShape(operator: Operator): ValueShape {
+  if (['is-set', 'is-not-set', 'is-true', 'is-false', 'is-not-true', 'is-not-false'].includes(operator)) return 'none'
+  if (['is-any-of', 'is-none-of', 'includes', 'includes-none'].includes(operator)) return 'several'
+  if (operator.endsWith('-days')) return 'days'
+  return operator === 'before' || operator === 'after' ? 'date' : 'one'
 }
+
+export function takesValue(operator: Operator): boolean {
+  return valueShape(operator) !== 'none'
+}
+
+const longestText = 255
+const mostChoices = 256
 
 const attributeFilterSchema = z.object({
   kind: z.literal('attribute'),
-  attribute: z.string().min(1).max(255),
+  attribute: z.string().min(1).max(longestText),
   type: z.enum(attributeTypes),
   operator: z.enum(operators),
-  value: z.union([z.string().max(255), z.number()]).nullable(),
+  value: z
+    .union([z.string().max(longestText), z.number(), z.array(z.string().max(longestText)).max(mostChoices)])
+    .nullable(),
 })
 const importFilterSchema = z.object({ kind: z.literal('import'), importId: importIdSchema })
 const segmentMemberFilterSchema = z.object({
@@ -48,11 +101,62 @@ const segmentMemberFilterSchema = z.object({
   member: z.boolean(),
 })
 
-export type LeafFilter =
-  | z.infer<typeof attributeFilterSchema>
-  | z.infer<typeof importFilterSchema>
-  | z.infer<typeof segmentMemberFilterSchema>
+/** So many times in so many days; null days means ever. `fewer-than` 1 is never. */
+const oftenShape = {
+  comparison: z.enum(['at-least', 'fewer-than']),
+  count: z.number().int().min(1).max(1_000),
+  days: z.number().int().min(1).max(3_650).nullable(),
+}
+const eventFilterSchema = z.object({ kind: z.literal('event'), event: z.string().max(longestText), ...oftenShape })
+const purchaseFilterSchema = z.object({
+  kind: z.literal('purchase'),
+  /** Null for anything. */
+  product: z.string().max(longestText).nullable(),
+  ...oftenShape,
+})
+const cohortFilterSchema = z.object({
+  kind: z.literal('cohort'),
+  partner: z.string().max(longestText),
+  cohortId: z.string().max(longestText),
+  member: z.boolean(),
+})
+const consentFilterSchema = z.object({
+  kind: z.literal('consent'),
+  partnerId: partnerIdSchema,
+  purpose: consentPurposeSchema,
+  state: z.enum(['agreed', 'refused', 'unknown']),
+})
+const subscriptionFilterSchema = z.object({
+  kind: z.literal('subscription'),
+  group: z.string().max(longestText),
+  state: z.enum(['subscribed', 'unsubscribed', 'unknown']),
+})
+/** Everybody has a number from 0 to 9999, for good. */
+const bucketFilterSchema = z.object({
+  kind: z.literal('bucket'),
+  from: z.number().int().min(0).max(9_999),
+  to: z.number().int().min(0).max(9_999),
+})
+
+const leafFilterSchema = z.discriminatedUnion('kind', [
+  attributeFilterSchema,
+  importFilterSchema,
+  segmentMemberFilterSchema,
+  eventFilterSchema,
+  purchaseFilterSchema,
+  cohortFilterSchema,
+  consentFilterSchema,
+  subscriptionFilterSchema,
+  bucketFilterSchema,
+])
+export type LeafFilter = z.infer<typeof leafFilterSchema>
 export type AttributeFilter = z.infer<typeof attributeFilterSchema>
+export type EventFilter = z.infer<typeof eventFilterSchema>
+export type PurchaseFilter = z.infer<typeof purchaseFilterSchema>
+export type CohortFilter = z.infer<typeof cohortFilterSchema>
+export type ConsentFilter = z.infer<typeof consentFilterSchema>
+export type SubscriptionFilter = z.infer<typeof subscriptionFilterSchema>
+export type BucketFilter = z.infer<typeof bucketFilterSchema>
 
 export interface GroupFilter {
   readonly kind: 'group'
@@ -72,60 +176,8 @@ export const groupFilterSchema: z.ZodType<GroupFilter> = z.lazy(() =>
   }),
 )
 export const segmentFilterSchema: z.ZodType<SegmentFilter> = z.lazy(() =>
-  z.union([attributeFilterSchema, importFilterSchema, segmentMemberFilterSchema, groupFilterSchema]),
+  z.union([leafFilterSchema, groupFilterSchema]),
 )
 
 /** Everybody: a group with nothing in it. */
 export const everyone: GroupFilter = { kind: 'group', join: 'and', exclude: false, filters: [] }
-
-export interface FilterSubject {
-  readonly id: number
-  attribute(name: string): AttributeValue | undefined
-  inImport(importId: string): boolean
-  inSegment(segmentId: string): boolean
-}
-
-/** Whether a person is in. An empty group holds everybody; `is-not` and `not-within-days` also hold people without a value. */
-export function matches(filter: SegmentFilter, person: FilterSubject, now: number): boolean {
-  if (filter.kind === 'group') {
-    const test = (inner: SegmentFilter) => matches(inner, person, now)
-    const held =
-      filter.filters.length === 0 || (filter.join === 'and' ? filter.filters.every(test) : filter.filters.some(test))
-    return held !== filter.exclude
-  }
-  if (filter.kind === 'import') return person.inImport(filter.importId)
-  if (filter.kind === 'segment') return person.inSegment(filter.segmentId) === filter.member
-  return matchesAttribute(filter, person.attribute(filter.attribute) ?? null, now)
-}
-
-function matchesAttribute(filter: AttributeFilter, value: AttributeValue, now: number): boolean {
-  const set = value !== null && value !== ''
-  switch (filter.operator) {
-    case 'is-set':
-      return set
-    case 'is-not-set':
-      return !set
-    case 'is-true':
-      return value === true
-    case 'is-false':
-      return value === false
-    case 'is':
-      return set && sameValue(value, filter.value)
-    case 'is-not':
-      return !(set && sameValue(value, filter.value))
-    case 'contains':
-      return typeof value === 'string' && value.toLowerCase().includes(String(filter.value ?? '').toLowerCase())
-    case 'more-than':
-      return typeof value === 'number' && value > Number(filter.value)
-    case 'less-than':
-      return typeof value === 'number' && value < Number(filter.value)
-    case 'within-days':
-      return typeof value === 'number' && value >= now - Number(filter.value) * 86_400_000 && value <= now
-    case 'not-within-days':
-      return !(typeof value === 'number' && value >= now - Number(filter.value) * 86_400_000 && value <= now)
-  }
-}
-
-function sameValue(value: AttributeValue, wanted: string | number | null): boolean {
-  return typeof value === 'string' ? value.toLowerCase() === String(wanted ?? '').toLowerCase() : value === wanted
-}

@@ -1,12 +1,21 @@
 // Reads a segment filter back as a sentence: "Lifetime value is more than 500 and Country is KR".
 import type { Say } from '../words/say.ts'
+import { textsOf } from './evaluate-filter.ts'
 import { isStandardAttribute } from './person.ts'
 import { isSampleAttribute } from './sample-attributes.ts'
-import type { LeafFilter, SegmentFilter } from './segment-filter.ts'
+import {
+  type AttributeFilter,
+  type EventFilter,
+  type LeafFilter,
+  type PurchaseFilter,
+  type SegmentFilter,
+  valueShape,
+} from './segment-filter.ts'
 
 export interface SegmentNames {
   segmentName(id: string): string | undefined
   importName(id: string): string | undefined
+  cohortName?(partner: string, cohortId: string): string | undefined
 }
 
 export function segmentSentence(filter: SegmentFilter, say: Say, names: SegmentNames): string {
@@ -23,40 +32,90 @@ export function segmentSentence(filter: SegmentFilter, say: Say, names: SegmentN
 }
 
 function leafSentence(filter: LeafFilter, say: Say, names: SegmentNames): string {
-  if (filter.kind === 'import')
-    return say('segment.fromImport', { name: names.importName(filter.importId) ?? filter.importId })
-  if (filter.kind === 'segment') {
-    const name = names.segmentName(filter.segmentId) ?? filter.segmentId
-    return filter.member ? say('segment.inSegment', { name }) : say('segment.notInSegment', { name })
-  }
-  const attribute = attributeLabel(filter.attribute, say)
-  // A value not typed yet leaves a gap to see.
-  const value = filter.value === null || filter.value === '' ? '…' : filter.value
-  switch (filter.operator) {
-    case 'is':
-      return say('segment.is', { attribute, value })
-    case 'is-not':
-      return say('segment.isNot', { attribute, value })
-    case 'more-than':
-      return say('segment.moreThan', { attribute, value })
-    case 'less-than':
-      return say('segment.lessThan', { attribute, value })
-    case 'contains':
-      return say('segment.contains', { attribute, value })
-    case 'is-set':
-      return say('segment.isSet', { attribute })
-    case 'is-not-set':
-      return say('segment.isNotSet', { attribute })
-    case 'is-true':
-      return say('segment.isTrue', { attribute })
-    case 'is-false':
-      return say('segment.isFalse', { attribute })
-    case 'within-days':
-      return say('segment.withinDays', { attribute, count: Number(filter.value) })
-    case 'not-within-days':
-      return say('segment.notWithinDays', { attribute, count: Number(filter.value) })
+  switch (filter.kind) {
+    case 'attribute':
+      return attributeSentence(filter, say)
+    case 'import':
+      return say('segment.fromImport', { name: names.importName(filter.importId) ?? filter.importId })
+    case 'segment': {
+      const name = names.segmentName(filter.segmentId) ?? filter.segmentId
+      return filter.member ? say('segment.inSegment', { name }) : say('segment.notInSegment', { name })
+    }
+    case 'event':
+      return oftenSentence(filter, say('segment.did', { name: filter.event || gap }), say)
+    case 'purchase':
+      return oftenSentence(
+        filter,
+        filter.product === null
+          ? say('segment.boughtAnything')
+          : say('segment.bought', { name: filter.product || gap }),
+        say,
+      )
+    case 'cohort': {
+      const { partner, cohortId } = filter
+      const parameters = {
+        partner: cohortPartnerLabel(partner),
+        name: names.cohortName?.(partner, cohortId) ?? cohortId,
+      }
+      return say(filter.member ? 'segment.inCohort' : 'segment.notInCohort', parameters)
+    }
+    case 'consent': {
+      const { purpose, state, partnerId } = filter
+      const parameters = { purpose: say(`consent.purpose.${purpose}`), partner: cohortPartnerLabel(partnerId) }
+      return say(`segment.consent.${state}`, parameters)
+    }
+    case 'subscription':
+      return say('segment.subscription', { group: filter.group || gap, state: say(`subscription.${filter.state}`) })
+    case 'bucket':
+      return say('segment.bucket', { from: filter.from, to: filter.to })
   }
 }
+
+/** A value not typed yet leaves a gap to see. */
+const gap = '…'
+
+function oftenSentence({ comparison, count, days }: EventFilter | PurchaseFilter, deed: string, say: Say): string {
+  const often =
+    comparison === 'at-least'
+      ? say('segment.often.atLeast', { deed, count })
+      : count === 1
+        ? say('segment.often.never', { deed })
+        : say('segment.often.fewerThan', { deed, count })
+  return days === null ? often : say('segment.often.within', { often, count: days })
+}
+
+function attributeSentence(filter: AttributeFilter, say: Say): string {
+  const attribute = attributeLabel(filter.attribute, say)
+  const { operator } = filter
+  switch (valueShape(operator)) {
+    case 'none':
+      return say(`segment.op.${operator}`, { attribute, value: '', count: 0 })
+    case 'days':
+      return say(`segment.op.${operator}`, { attribute, value: '', count: Number(filter.value) })
+    case 'date':
+      return say(`segment.op.${operator}`, { attribute, value: dayText(Number(filter.value)), count: 0 })
+    case 'several':
+      return say(`segment.op.${operator}`, { attribute, value: textsOf(filter).join(' · ') || gap, count: 0 })
+    case 'one': {
+      const value = filter.value === null || filter.value === '' ? gap : String(filter.value)
+      return say(`segment.op.${operator}`, { attribute, value, count: 0 })
+    }
+  }
+}
+
+function dayText(at: number): string {
+  return Number.isFinite(at) && at > 0 ? new Date(at).toISOString().slice(0, 10) : gap
+}
+
+/** A partner's name as its makers write it. */
+export function cohortPartnerLabel(partner: string): string {
+  return partnerNames.get(partner) ?? partner.charAt(0).toUpperCase() + partner.slice(1)
+}
+const partnerNames: ReadonlyMap<string, string> = new Map([
+  ['tiktok', 'TikTok'],
+  ['pinterest', 'Pinterest'],
+  ['tinyclues', 'Tinyclues'],
+])
 
 /** Standard fields and those of the sample have words; another custom attribute is shown by its own name, underscores as spaces. */
 export function attributeLabel(name: string, say: Say): string {

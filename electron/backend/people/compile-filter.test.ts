@@ -1,17 +1,12 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { importIdSchema, segmentIdSchema } from '#shared/core/ids.ts'
+import { type FilterSubject, matches } from '#shared/people/evaluate-filter.ts'
 import type { AttributeValue } from '#shared/people/person.ts'
-import {
-  everyone,
-  type FilterSubject,
-  type GroupFilter,
-  matches,
-  operators,
-  type SegmentFilter,
-} from '#shared/people/segment-filter.ts'
+import { everyone, type GroupFilter, operators, type SegmentFilter } from '#shared/people/segment-filter.ts'
 import type { Database } from '../store/sqlite.ts'
 import { fixtureNow, segmentWorkspace } from './fixtures/people-workspace.ts'
+import { readFacts } from './person-facts.ts'
 import type { SegmentStore } from './segment-store.ts'
 
 /** A few names and values, so that filters and people meet often; odd ones, because those are where two evaluators part. */
@@ -62,7 +57,53 @@ const text = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 4 }).map((one) => one.replaceAll('\0', '')),
 )
 const number = fc.oneof(fc.constantFrom(...numbers), fc.double({ noNaN: true, noDefaultInfinity: true }))
-const value: fc.Arbitrary<AttributeValue> = fc.oneof(text, number, fc.boolean(), fc.constant(null))
+const item = fc.oneof(text, fc.constantFrom('gold', 'k', 1, 100, true))
+const value: fc.Arbitrary<AttributeValue> = fc.oneof(
+  text,
+  number,
+  fc.boolean(),
+  fc.constant(null),
+  fc.array(item, { maxLength: 3 }),
+  fc.constantFrom({ gold: 1 }, {}, [{ id: 'gold' }]),
+)
+const patterns = ['^g', 'OLD$', '[a-c가-나]', '.', '', '(', '(a+)+$', 'ß', 'k', '\\d+', '^$']
+
+/** What people did and were put into, from a few choices as well. */
+const names = ['quiz done', 'app opened', "it's; --"]
+const cohorts = ['primary', 'other', 'gone']
+const groups = ['weekly', '"odd.[0]"']
+const days = [0, 1, 1.5, 3, 7, 8, 40].map((age) => fixtureNow - age * 86_400_000)
+const often = {
+  comparison: fc.constantFrom('at-least' as const, 'fewer-than' as const),
+  count: fc.integer({ min: 1, max: 3 }),
+  days: fc.constantFrom(null, 1, 3, 7, 40),
+}
+const fact: fc.Arbitrary<SegmentFilter> = fc.oneof(
+  fc.record({ kind: fc.constant('event' as const), event: fc.constantFrom(...names), ...often }),
+  fc.record({ kind: fc.constant('purchase' as const), product: fc.constantFrom(null, ...names), ...often }),
+  fc.record({
+    kind: fc.constant('cohort' as const),
+    partner: fc.constantFrom('tinyclues', 'another'),
+    cohortId: fc.constantFrom(...cohorts),
+    member: fc.boolean(),
+  }),
+  fc.record({
+    kind: fc.constant('consent' as const),
+    partnerId: fc.constantFrom('tiktok' as const, 'pinterest' as const),
+    purpose: fc.constantFrom('audiences' as const, 'personal-ads' as const),
+    state: fc.constantFrom('agreed' as const, 'refused' as const, 'unknown' as const),
+  }),
+  fc.record({
+    kind: fc.constant('subscription' as const),
+    group: fc.constantFrom(...groups),
+    state: fc.constantFrom('subscribed' as const, 'unsubscribed' as const, 'unknown' as const),
+  }),
+  fc.record({
+    kind: fc.constant('bucket' as const),
+    from: fc.integer({ min: 0, max: 9_999 }),
+    to: fc.integer({ min: 0, max: 9_999 }),
+  }),
+)
 
 const leaf: fc.Arbitrary<SegmentFilter> = fc.oneof(
   {
@@ -72,9 +113,16 @@ const leaf: fc.Arbitrary<SegmentFilter> = fc.oneof(
       attribute: fc.constantFrom(...standard, ...custom),
       type: fc.constant('string' as const),
       operator: fc.constantFrom(...operators),
-      value: fc.oneof(text, number, fc.constantFrom(1, 3, '3', 'not a number'), fc.constant(null)),
+      value: fc.oneof(
+        text,
+        number,
+        fc.constantFrom(1, 3, '3', 'not a number', ...patterns),
+        fc.array(fc.oneof(text, fc.constantFrom('100', ' ', 'GOLD')), { maxLength: 3 }),
+        fc.constant(null),
+      ),
     }),
   },
+  { weight: 4, arbitrary: fact },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('import' as const), importId: fc.constantFrom(...imports) }) },
   {
     weight: 1,
@@ -99,11 +147,22 @@ interface Made {
   readonly columns: readonly (string | null)[]
   readonly attributes: Readonly<Record<string, AttributeValue>>
   readonly imports: readonly boolean[]
+  readonly events?: readonly (readonly [string, number])[]
+  readonly purchases?: readonly (readonly [string, number])[]
+  readonly cohorts?: readonly string[]
+  readonly consent?: Readonly<Record<string, boolean>>
+  readonly subscriptions?: Readonly<Record<string, string>>
 }
+const deeds = fc.array(fc.tuple(fc.constantFrom(...names), fc.constantFrom(...days, fixtureNow + 5)), { maxLength: 4 })
 const made: fc.Arbitrary<Made> = fc.record({
   columns: fc.tuple(...standard.map(() => fc.oneof(text, fc.constant(null)))),
   attributes: fc.dictionary(fc.constantFrom(...custom.filter((name) => !/["\\]/.test(name))), value, { maxKeys: 5 }),
   imports: fc.tuple(fc.boolean(), fc.boolean()),
+  events: deeds,
+  purchases: deeds,
+  cohorts: fc.subarray(cohorts.filter((one) => one !== 'gone')),
+  consent: fc.dictionary(fc.constantFrom('tiktok', 'pinterest', 'tiktok/personal-ads'), fc.boolean()),
+  subscriptions: fc.dictionary(fc.constantFrom(...groups), fc.constantFrom('subscribed', 'unsubscribed')),
 })
 
 let db: Database
@@ -111,6 +170,14 @@ let segments: SegmentStore
 beforeEach(() => {
   ;({ db, segments } = segmentWorkspace())
   for (const [at, id] of imports.entries()) db.run('insert into imports values (?, ?, ?, 0, 0)', at + 1, id, id)
+  for (const [at, id] of cohorts.entries())
+    if (id !== 'gone')
+      db.run(
+        "insert into cohorts (key, partner, cohort_id, name, changed_at) values (?, 'tinyclues', ?, ?, 0)",
+        at + 1,
+        id,
+        id,
+      )
   const put = (id: string, filter: GroupFilter) =>
     segments.put({ id: segmentIdSchema.parse(id), name: id, namePhrase: undefined, filter, origin: 'made' })
   put('segment-n1', {
@@ -130,13 +197,31 @@ function store(people: readonly Made[]): FilterSubject[] {
     const id = at + 1
     const [first, country, email] = person.columns
     db.run(
-      'insert into people (id, first_name, country, email, attributes, created_at, changed_at) values (?, ?, ?, ?, ?, 0, 0)',
+      `insert into people (id, first_name, country, email, attributes, consent, subscriptions, created_at, changed_at)
+       values (?, ?, ?, ?, ?, ?, ?, 0, 0)`,
       id,
       first ?? null,
       country ?? null,
       email ?? null,
       JSON.stringify(person.attributes),
+      JSON.stringify(person.consent ?? {}),
+      JSON.stringify(person.subscriptions ?? {}),
     )
+    for (const [name, when] of person.events ?? [])
+      db.run('insert into events (person_id, name, at) values (?, ?, ?)', id, name, when)
+    for (const [name, when] of person.purchases ?? [])
+      db.run(
+        "insert into purchases (person_id, product_id, currency, price, quantity, at) values (?, ?, 'KRW', 1, 1, ?)",
+        id,
+        name,
+        when,
+      )
+    for (const one of person.cohorts ?? [])
+      db.run('insert into cohort_people values (?, ?)', cohorts.indexOf(one) + 1, id)
+    const timesOf = (deeds: Made['events'], name: string | null) =>
+      (deeds ?? []).flatMap(([one, when]) => (name === null || one === name ? when : []))
+    const consent = new Map(Object.entries(person.consent ?? {}))
+    const subscriptions = new Map(Object.entries(person.subscriptions ?? {}))
     person.imports.forEach((inside, number) => {
       if (inside) db.run('insert into import_people values (?, ?)', number + 1, id)
     })
@@ -155,6 +240,11 @@ function store(people: readonly Made[]): FilterSubject[] {
         const filter = segments.find(segmentId)?.filter
         return filter !== undefined && matches(filter, subject, fixtureNow)
       },
+      eventTimes: (name) => timesOf(person.events, name),
+      purchaseTimes: (product) => timesOf(person.purchases, product),
+      inCohort: (partner, cohortId) => partner === 'tinyclues' && (person.cohorts ?? []).includes(cohortId),
+      consent: (name) => consent.get(name),
+      subscription: (group) => subscriptions.get(group),
     }
     return subject
   })
@@ -171,6 +261,11 @@ describe('a filter in SQL', () => {
           for (const filter of filters) {
             const expected = subjects.filter((person) => matches(filter, person, fixtureNow)).map(({ id }) => id)
             expect(segments.pageOfIds(filter, 0, 100)).toEqual(expected)
+            const reread = subjects.filter(({ id }) => {
+              const stored = readFacts(db, id, { now: fixtureNow, findSegment: (one) => segments.find(one)?.filter })
+              return stored && matches(filter, stored, fixtureNow)
+            })
+            expect(reread.map(({ id }) => id)).toEqual(expected)
             const asked = subjects.map(({ id }) => id).filter((id) => id % 2 === 1)
             expect([...segments.idsMatching(filter, [...asked, 9_999])].sort((a, b) => a - b)).toEqual(
               expected.filter((id) => id % 2 === 1),
@@ -194,6 +289,26 @@ describe('a filter in SQL', () => {
             operator,
             ids: expected,
           })
+        }
+  })
+
+  it('compares every odd value with every odd value by every operator as the shared evaluator does', () => {
+    const values: AttributeValue[] = [...texts, ...numbers, true, false, [], ['gold', 1], ['K', 100], {}, [{ id: 1 }]]
+    const subjects = store(
+      values.map((one) => ({
+        columns: [typeof one === 'string' ? one : null, null, null],
+        attributes: { tier: one },
+        imports: [],
+      })),
+    )
+    const wanted = [...texts, ...numbers, ...patterns, null, 'not a number', 1, 3, ['GOLD', 'k'], ['100', ' '], []]
+    for (const operator of operators)
+      for (const value of wanted)
+        for (const attribute of ['first_name', 'tier']) {
+          const filter: SegmentFilter = { kind: 'attribute', attribute, type: 'string', operator, value }
+          const ids = subjects.filter((person) => matches(filter, person, fixtureNow)).map(({ id }) => id)
+          const held = segments.pageOfIds(filter, 0, 100)
+          if (JSON.stringify(held) !== JSON.stringify(ids)) expect({ filter, ids: held }).toEqual({ filter, ids })
         }
   })
 

@@ -1,0 +1,206 @@
+// What a segment filter means: whether a person is in, and why. The one place that says so; backend/people's SQL is tested against it,
+// rehearsals and previews use it as it is. Pure.
+import type { Instant } from '../core/clock.ts'
+import { dayMs } from '../core/clock.ts'
+import { consentName } from './consent.ts'
+import { compilePattern } from './pattern.ts'
+import type { AttributeValue } from './person.ts'
+import { randomBucket } from './random-bucket.ts'
+import type { AttributeFilter, EventFilter, LeafFilter, PurchaseFilter, SegmentFilter } from './segment-filter.ts'
+
+/** What a filter may ask of a person. */
+export interface FilterSubject {
+  readonly id: number
+  /** Standard fields and custom attributes alike. */
+  attribute(name: string): AttributeValue | undefined
+  inImport(importId: string): boolean
+  inSegment(segmentId: string): boolean
+  /** When they did it, in any order. */
+  eventTimes(event: string): readonly Instant[]
+  /** Null for anything bought. */
+  purchaseTimes(product: string | null): readonly Instant[]
+  inCohort(partner: string, cohortId: string): boolean
+  /** Undefined where they never said; the name is consent.ts's. */
+  consent(name: string): boolean | undefined
+  subscription(group: string): string | undefined
+}
+
+/** An empty group holds everybody. */
+export function matches(filter: SegmentFilter, person: FilterSubject, now: Instant): boolean {
+  if (filter.kind !== 'group') return matchesLeaf(filter, person, now)
+  const test = (inner: SegmentFilter) => matches(inner, person, now)
+  const held =
+    filter.filters.length === 0 || (filter.join === 'and' ? filter.filters.every(test) : filter.filters.some(test))
+  return held !== filter.exclude
+}
+
+/** One filter of the tree, whether this person meets it, and what the person has there. */
+export interface FilterVerdict {
+  readonly filter: SegmentFilter
+  readonly isMet: boolean
+  /** The value, the number of times, or the membership that was looked at; null for a group and where there is nothing. */
+  readonly found: AttributeValue
+  readonly inner: readonly FilterVerdict[]
+}
+
+export function explain(filter: SegmentFilter, person: FilterSubject, now: Instant): FilterVerdict {
+  const isMet = matches(filter, person, now)
+  if (filter.kind === 'group')
+    return { filter, isMet, found: null, inner: filter.filters.map((inner) => explain(inner, person, now)) }
+  return { filter, isMet, found: foundFor(filter, person, now), inner: [] }
+}
+
+function matchesLeaf(filter: LeafFilter, person: FilterSubject, now: Instant): boolean {
+  switch (filter.kind) {
+    case 'attribute':
+      return matchesAttribute(filter, person.attribute(filter.attribute) ?? null, now)
+    case 'import':
+      return person.inImport(filter.importId)
+    case 'segment':
+      return person.inSegment(filter.segmentId) === filter.member
+    case 'event':
+      return isOftenEnough(filter, person.eventTimes(filter.event), now)
+    case 'purchase':
+      return isOftenEnough(filter, person.purchaseTimes(filter.product), now)
+    case 'cohort':
+      return person.inCohort(filter.partner, filter.cohortId) === filter.member
+    case 'consent': {
+      const said = person.consent(consentName(filter.partnerId, filter.purpose))
+      return filter.state === (said === undefined ? 'unknown' : said ? 'agreed' : 'refused')
+    }
+    case 'subscription':
+      return filter.state === (person.subscription(filter.group) ?? 'unknown')
+    case 'bucket': {
+      const bucket = randomBucket(person.id)
+      return bucket >= filter.from && bucket <= filter.to
+    }
+  }
+}
+
+function foundFor(filter: LeafFilter, person: FilterSubject, now: Instant): AttributeValue {
+  switch (filter.kind) {
+    case 'attribute':
+      return person.attribute(filter.attribute) ?? null
+    case 'import':
+      return person.inImport(filter.importId)
+    case 'segment':
+      return person.inSegment(filter.segmentId)
+    case 'event':
+      return timesWithin(filter, person.eventTimes(filter.event), now)
+    case 'purchase':
+      return timesWithin(filter, person.purchaseTimes(filter.product), now)
+    case 'cohort':
+      return person.inCohort(filter.partner, filter.cohortId)
+    case 'consent':
+      return person.consent(consentName(filter.partnerId, filter.purpose)) ?? null
+    case 'subscription':
+      return person.subscription(filter.group) ?? null
+    case 'bucket':
+      return randomBucket(person.id)
+  }
+}
+
+function isOftenEnough(filter: EventFilter | PurchaseFilter, times: readonly Instant[], now: Instant): boolean {
+  const often = timesWithin(filter, times, now)
+  return filter.comparison === 'at-least' ? often >= filter.count : often < filter.count
+}
+
+function timesWithin({ days }: EventFilter | PurchaseFilter, times: readonly Instant[], now: Instant): number {
+  return days === null ? times.length : times.filter((at) => at >= now - days * dayMs && at <= now).length
+}
+
+/** Negations also hold people without a value, save `not-matches`: a pattern is looked for in something. */
+function matchesAttribute(filter: AttributeFilter, value: AttributeValue, now: Instant): boolean {
+  const isSet = value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
+  const wanted = Number(filter.value)
+  const within = (from: number, to: number) => typeof value === 'number' && value >= from && value <= to
+  const days = wanted * dayMs
+  switch (filter.operator) {
+    case 'is-set':
+      return isSet
+    case 'is-not-set':
+      return !isSet
+    case 'is-true':
+      return value === true
+    case 'is-false':
+      return value === false
+    case 'is-not-true':
+      return value !== true
+    case 'is-not-false':
+      return value !== false
+    case 'is':
+      return isSet && isSame(value, filter.value)
+    case 'is-not':
+      return !(isSet && isSame(value, filter.value))
+    case 'is-any-of':
+      return isAnyOf(value, textsOf(filter))
+    case 'is-none-of':
+      return !isAnyOf(value, textsOf(filter))
+    case 'contains':
+      return contains(value, textOf(filter))
+    case 'not-contains':
+      return !contains(value, textOf(filter))
+    case 'matches':
+      return typeof value === 'string' && (compilePattern(textOf(filter))?.test(value) ?? false)
+    case 'not-matches':
+      return typeof value === 'string' && value !== '' && compilePattern(textOf(filter))?.test(value) === false
+    case 'includes':
+      return includes(value, textsOf(filter))
+    case 'includes-none':
+      return !includes(value, textsOf(filter))
+    case 'more-than':
+    case 'after':
+      return typeof value === 'number' && value > wanted
+    case 'less-than':
+    case 'before':
+      return typeof value === 'number' && value < wanted
+    case 'at-least':
+      return typeof value === 'number' && value >= wanted
+    case 'at-most':
+      return typeof value === 'number' && value <= wanted
+    case 'within-days':
+      return within(now - days, now)
+    case 'not-within-days':
+      return !within(now - days, now)
+    case 'older-than-days':
+      return typeof value === 'number' && value < now - days
+    case 'in-coming-days':
+      return within(now, now + days)
+    case 'beyond-days':
+      return typeof value === 'number' && value > now + days
+  }
+}
+
+/** The texts of a filter that takes several; one text alone is a list of one, and empty ones are no choice. */
+export function textsOf({ value }: AttributeFilter): readonly string[] {
+  const given = Array.isArray(value) ? value : [String(value ?? '')]
+  return given.filter((text) => text !== '')
+}
+
+/** The one text of a filter that takes one. */
+export function textOf({ value }: AttributeFilter): string {
+  return Array.isArray(value) ? (value[0] ?? '') : String(value ?? '')
+}
+
+function isSame(value: AttributeValue, wanted: AttributeFilter['value']): boolean {
+  return typeof value === 'string' ? value.toLowerCase() === String(wanted ?? '').toLowerCase() : value === wanted
+}
+
+function isAnyOf(value: AttributeValue, wanted: readonly string[]): boolean {
+  return typeof value === 'string' && wanted.some((text) => text.toLowerCase() === value.toLowerCase())
+}
+
+function contains(value: AttributeValue, wanted: string): boolean {
+  const has = (text: AttributeValue) => typeof text === 'string' && text.toLowerCase().includes(wanted.toLowerCase())
+  return Array.isArray(value) ? value.some(has) : has(value)
+}
+
+/** Numbers in a list are found by how they are written. */
+function includes(value: AttributeValue, wanted: readonly string[]): boolean {
+  if (!Array.isArray(value)) return false
+  return value.some((item: AttributeValue) =>
+    typeof item === 'number'
+      ? wanted.some((text) => text.trim() !== '' && Number(text) === item)
+      : isAnyOf(item, wanted),
+  )
+}
