@@ -1,4 +1,5 @@
 // What the backend is given and what it gives: the door between the hosts and the composition root. Types only.
+import type { RehearsalRoom } from '#shared/contract/rehearsal-room.ts'
 import type { Transport } from '#shared/contract/transport.ts'
 import type { Clock } from '#shared/core/clock.ts'
 import type { Random } from '#shared/core/random.ts'
@@ -28,6 +29,8 @@ export interface BackendOptions {
   readonly wire?: OutboundWire
   /** Hashing on a thread of its own; absent, it is done here. */
   readonly hashing?: PeopleHashing
+  /** Where drafts are rehearsed; a host chooses it, because only a rehearsal may bring partners of its own. */
+  readonly rehearsals?: RehearsalRoom
   readonly buildId: string
   readonly host: 'local' | 'electron'
   /** The system's language tag, for the first start. */

@@ -16,6 +16,7 @@ import { inspectHandlers } from './handlers/inspect-handlers.ts'
 import { operateHandlers } from './handlers/operate-handlers.ts'
 import { partnerHandlers } from './handlers/partner-handlers.ts'
 import { peopleHandlers } from './handlers/people-handlers.ts'
+import { rehearsalHandlers } from './handlers/rehearsal-handlers.ts'
 import { workspaceHandlers } from './handlers/workspace-handlers.ts'
 import { createOutboundGate } from './http/outbound-gate.ts'
 import { createOutboundWire } from './http/outbound-wire.ts'
@@ -237,7 +238,9 @@ export function createBackend(options: BackendOptions): Backend {
     }),
     ...operateHandlers({ operate, nudge: () => room.heart.nudge(), noted }),
     ...inspectHandlers({ ...options, inspect, database, library, settings, book, counters, connections, wire }),
+    ...rehearsalHandlers({ rehearsals: options.rehearsals, library, language, defaultRegion }),
   }
+  options.rehearsals?.hear((state) => dispatcher.broadcast('rehearsals.moved', state))
   const handlers = auditedCalls(plainHandlers, inspect.audit, (id) => library.nameOf(id))
 
   let signingIn = Promise.resolve()
@@ -280,6 +283,7 @@ export function createBackend(options: BackendOptions): Backend {
       await inspect.settle()
       door.close()
       options.hashing?.close()
+      await options.rehearsals?.stop()
       await signingIn
       await oauth.close()
       await room.sender.settled()

@@ -13,6 +13,7 @@ import { realClock } from '../backend/system/real-clock.ts'
 import { realRandom } from '../backend/system/real-random.ts'
 import type { HostKind } from './host-parts.ts'
 import { portPipe } from './port-pipe.ts'
+import { startRehearsalThread } from './rehearsal-thread.ts'
 import type { SandboxDoors } from './sandbox-worker.ts'
 
 /** What the host's thread does for this one. */
@@ -84,6 +85,7 @@ function build(): Backend {
     log: logOf({}),
     wire: startWireThread(crashed),
     hashing: startHashThread(join(dataDir, 'workspace.db'), crashed),
+    rehearsals: startRehearsalThread({ workspaceFile: join(dataDir, 'workspace.db'), buildId }, crashed),
     buildId,
     host,
     quit: () => void services.quit(),

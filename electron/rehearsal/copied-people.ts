@@ -33,7 +33,9 @@ const peopleTables = [
 export interface PeopleSource {
   /** The workspace's own database file; undefined outside a workspace. */
   readonly workspaceFile: string | undefined
-  /** The text of the file a scenario names. */
+  /** Nobody but this person is copied. */
+  readonly onlyPerson?: number
+  /** The file a scenario names. */
   readonly csv: Uint8Array | undefined
 }
 
@@ -53,23 +55,26 @@ export async function bringPeople(parts: {
     seedSample(database, clock, seededRandom(scenario.seed), people.count)
     return sampleSegmentIds.everyone
   }
-  if (source.workspaceFile !== undefined) copyTables(database, source.workspaceFile, peopleTables)
+  if (source.workspaceFile !== undefined) copyTables(database, source.workspaceFile, peopleTables, source.onlyPerson)
   if (people.kind === 'workspace') return people.segmentId
   if (source.csv === undefined) throw new AppError('rehearsal-no-file', { parameters: { name: people.fileName } })
   return importFile(parts, people.fileName, source.csv)
 }
 
-function copyTables(database: Database, file: string, tables: readonly string[]): void {
+function copyTables(database: Database, file: string, tables: readonly string[], onlyPerson?: number): void {
   database.run('attach database ? as workspace', file)
   try {
     database.transaction(() => {
       for (const table of tables) {
-        const columns = database
-          .all(`select name from pragma_table_info('${table}')`)
-          .map((row) => `"${String(row.name)}"`)
-          .join(', ')
+        const columns = database.all(`select name from pragma_table_info('${table}')`).map((row) => String(row.name))
+        const names = columns.map((name) => `"${name}"`).join(', ')
+        const owner = table === 'people' ? 'id' : columns.find((name) => name === 'person_id')
+        const isOne = onlyPerson !== undefined && owner !== undefined
         database.run(`delete from main.${table}`)
-        database.run(`insert into main.${table} (${columns}) select ${columns} from workspace.${table}`)
+        database.run(
+          `insert into main.${table} (${names}) select ${names} from workspace.${table} ${isOne ? `where ${owner} = ?` : ''}`,
+          ...(isOne ? [onlyPerson] : []),
+        )
       }
       markPeopleChanged(database)
     })

@@ -114,6 +114,7 @@ export async function openRehearsalWorld(wish: RehearsalWish): Promise<Rehearsal
     defaultRegion: () => wish.defaultRegion,
     moved: () => {},
     woke: () => {},
+    isVirtual: true,
   })
   const manifestOf = (id: PartnerId) => getPartner(id).manifest
   const inFlight = () => wire.inFlight() - sandbox.holding()

@@ -19,6 +19,7 @@ import { type Backend, createBackend } from '../backend/backend.ts'
 import { type Log, silentLog } from '../backend/log/log.ts'
 import { realClock } from '../backend/system/real-clock.ts'
 import { inProcessWire } from '../rehearsal/in-process-wire.ts'
+import { RehearsalDesk } from '../rehearsal/rehearsal-desk.ts'
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts'
 import type { SandboxOverrides } from '../sandbox/sandbox-settings.ts'
 import { trialFolder } from './trial-folder.ts'
@@ -83,6 +84,7 @@ export class WholeBackend {
             }),
           }
         : {}),
+      rehearsals: new RehearsalDesk({ clock, workspaceFile: join(dataDir, 'workspace.db'), buildId: 'test' }),
       buildId: 'test',
       host: 'local',
       systemLanguage: 'en',

@@ -10,6 +10,7 @@ import { NoPage } from './no-page.tsx'
 const load = {
   CanvasesPage: async () => ({ default: (await import('../pages/canvases/canvases-page.tsx')).CanvasesPage }),
   CanvasPage: async () => ({ default: (await import('../pages/canvas/canvas-page.tsx')).CanvasPage }),
+  RehearsalPage: async () => ({ default: (await import('../pages/rehearsal/rehearsal-page.tsx')).RehearsalPage }),
   PeoplePage: async () => ({ default: (await import('../pages/people/people-page.tsx')).PeoplePage }),
   ImportPage: async () => ({ default: (await import('../pages/people/import/import-page.tsx')).ImportPage }),
   SegmentsPage: async () => ({ default: (await import('../pages/segments/segments-page.tsx')).SegmentsPage }),
@@ -20,6 +21,7 @@ const load = {
 }
 const CanvasesPage = lazy(load.CanvasesPage)
 const CanvasPage = lazy(load.CanvasPage)
+const RehearsalPage = lazy(load.RehearsalPage)
 const PeoplePage = lazy(load.PeoplePage)
 const ImportPage = lazy(load.ImportPage)
 const SegmentsPage = lazy(load.SegmentsPage)
@@ -47,6 +49,12 @@ export function AppPages() {
           {({ id }) => {
             const canvasId = canvasIdSchema.safeParse(id).data
             return canvasId ? <CanvasPage key={canvasId} canvasId={canvasId} /> : <NoPage />
+          }}
+        </Route>
+        <Route path="/canvases/:id/rehearsal">
+          {({ id }) => {
+            const canvasId = canvasIdSchema.safeParse(id).data
+            return canvasId ? <RehearsalPage key={canvasId} canvasId={canvasId} /> : <NoPage />
           }}
         </Route>
         <Route path={routes.importPeople}>

@@ -49,5 +49,6 @@ export const freshness: Readonly<Record<AppEvent, readonly AppCall[]>> = {
   'requests.changed': ['requests.list', 'requests.steps', 'outbound.view'],
   'audit.changed': ['audit.list'],
   'sandbox.changed': ['sandbox.view'],
+  'rehearsals.moved': [],
   'sync.steered': ['sync.pauses', 'sync.causes', 'batches.list'],
 }

@@ -11,6 +11,7 @@ export type PartnerTab = (typeof partnerTabs)[number]
 export const routes = {
   canvases: '/canvases',
   canvas: (id: CanvasId): Route => `/canvases/${id}`,
+  rehearsal: (id: CanvasId): Route => `/canvases/${id}/rehearsal`,
   people: '/people',
   peopleIn: (id: SegmentId): Route => `/people/${id}`,
   importPeople: '/people/import',

@@ -7,6 +7,7 @@ import { inspectCalls, inspectEvents } from './inspect-calls.ts'
 import { operateCalls, operateEvents } from './operate-calls.ts'
 import { partnerCalls, partnerEvents } from './partner-calls.ts'
 import { peopleCalls, peopleEvents } from './people-calls.ts'
+import { rehearsalCalls, rehearsalEvents } from './rehearsal-calls.ts'
 import { workspaceCalls, workspaceEvents } from './workspace-calls.ts'
 
 export const contract = contractOf({
@@ -18,6 +19,7 @@ export const contract = contractOf({
     ...activityCalls,
     ...operateCalls,
     ...inspectCalls,
+    ...rehearsalCalls,
   },
   events: {
     ...workspaceEvents,
@@ -27,6 +29,7 @@ export const contract = contractOf({
     ...activityEvents,
     ...operateEvents,
     ...inspectEvents,
+    ...rehearsalEvents,
   },
 })
 export type AppContract = typeof contract

@@ -1,9 +1,14 @@
 // Rehearsals: a draft canvas played on a virtual clock, with partners that do what the scenario says. Counts and masked values only.
 import { z } from 'zod'
-import { canvasIdSchema, stepIdSchema } from '../core/ids.ts'
+import { canvasIdSchema, type StepId, stepIdSchema } from '../core/ids.ts'
+import { type MatchColumn, type MatchField, matchColumns, matchFieldSchema } from '../partners/match-field.ts'
+import { type PartnerId, partnerIdSchema } from '../partners/partner-id.ts'
+import { type MaskedPerson, maskedPersonSchema } from '../people/person.ts'
 import { type Scenario, scenarioEventSchema, scenarioSchema } from '../rehearsal/scenario.ts'
+import type { Phrase } from '../words/say.ts'
 import { canvasCountersSchema } from './canvas-calls.ts'
 import { call } from './contract-kit.ts'
+import { phraseSchema } from './phrase-schema.ts'
 
 export const queueStates = ['waiting', 'sending', 'retrying', 'needs-person'] as const
 
@@ -72,6 +77,114 @@ export const rehearsalCommandSchema = z.discriminatedUnion('kind', [
 ])
 export type RehearsalCommand = z.infer<typeof rehearsalCommandSchema>
 
+/** One line of a filter, asked of one person. */
+export const filterAnswerSchema = z.object({
+  sentence: z.string(),
+  isMet: z.boolean(),
+  attribute: z.string().nullable(),
+  /** As a screen may show it; null where there is none. */
+  value: z.string().nullable(),
+})
+export type FilterAnswer = z.infer<typeof filterAnswerSchema>
+
+export interface PathField {
+  field: MatchField
+  column: MatchColumn
+  raw: string
+  normal: string
+  digest: string
+  fault: Phrase | null
+}
+
+export interface PathStop {
+  stepId: StepId
+  arrivesAt: number
+  /** Null while they are still there when the rehearsal ends. */
+  leavesAt: number | null
+  /** The way out; null when they left the canvas here. */
+  port: string | null
+  why: FilterAnswer[]
+  sync: {
+    partnerId: PartnerId
+    audience: string
+    action: 'add' | 'remove'
+    outcome: 'synced' | 'notSynced' | 'pending' | 'errored'
+    reason: Phrase | null
+    fields: PathField[]
+  } | null
+}
+
+export interface PersonPath {
+  person: MaskedPerson
+  enters: boolean
+  /** The whole of what decides it, as a sentence; null where nobody may enter yet. */
+  rule: string | null
+  why: FilterAnswer[]
+  /** Where they would be, also for somebody who would not enter. */
+  stops: PathStop[]
+  endsAt: number
+}
+
+const personPathSchema: z.ZodType<PersonPath> = z.object({
+  person: maskedPersonSchema,
+  enters: z.boolean(),
+  rule: z.string().nullable(),
+  why: z.array(filterAnswerSchema),
+  stops: z.array(
+    z.object({
+      stepId: stepIdSchema,
+      arrivesAt: z.number(),
+      leavesAt: z.number().nullable(),
+      port: z.string().nullable(),
+      why: z.array(filterAnswerSchema),
+      sync: z
+        .object({
+          partnerId: partnerIdSchema,
+          audience: z.string(),
+          action: z.enum(['add', 'remove']),
+          outcome: z.enum(['synced', 'notSynced', 'pending', 'errored']),
+          reason: phraseSchema.nullable(),
+          fields: z.array(
+            z.object({
+              field: matchFieldSchema,
+              column: z.enum(matchColumns),
+              raw: z.string(),
+              normal: z.string(),
+              digest: z.string(),
+              fault: phraseSchema.nullable(),
+            }),
+          ),
+        })
+        .nullable(),
+    }),
+  ),
+  endsAt: z.number(),
+})
+
+/** Whom each line of the way loses: who come to the step, have a chosen field, a valid one, consent, are not twice, are at the partner. */
+export const stepReachSchema = z.object({
+  stepId: stepIdSchema,
+  arrived: z.number().int(),
+  hasField: z.number().int(),
+  valid: z.number().int(),
+  consented: z.number().int(),
+  /** Different people as the partner sees them; the others count as synced too. */
+  unique: z.number().int(),
+  synced: z.number().int(),
+  /** From how many on the partner shows a size and delivers. */
+  partnerMinimum: z.number().int(),
+  isShown: z.boolean(),
+  finishesAt: z.number().nullable(),
+})
+export type StepReach = z.infer<typeof stepReachSchema>
+
+export const reachForecastSchema = z.object({
+  entered: z.number().int(),
+  startsAt: z.number(),
+  steps: z.array(stepReachSchema),
+})
+export type ReachForecast = z.infer<typeof reachForecastSchema>
+
 const byId = z.object({ id: rehearsalId })
 const nothing = z.object({})
 const file = z.object({ fileName: z.string(), text: z.string() })
@@ -97,6 +210,13 @@ export const rehearsalCalls = {
   }),
   'rehearsals.replayFile': call({ input: byId, output: file }),
   'rehearsals.report': call({ input: byId.extend({ format: z.enum(['html', 'json']) }), output: file }),
+  /** One person's way through the saved canvas, from now on. */
+  'rehearsals.person': call({
+    input: z.object({ canvasId: canvasIdSchema, personId: z.number().int() }),
+    output: personPathSchema,
+  }),
+  /** What a launch now would reach. */
+  'rehearsals.forecast': call({ input: z.object({ canvasId: canvasIdSchema }), output: reachForecastSchema }),
   'rehearsals.close': call({ input: byId, output: nothing }),
 }
 

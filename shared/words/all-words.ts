@@ -16,6 +16,7 @@ import { partnerWords } from './partner-words.ts'
 import { partnersPageWords } from './partners-page-words.ts'
 import { peoplePageWords } from './people-page-words.ts'
 import { peopleWords } from './people-words.ts'
+import { rehearsalWords } from './rehearsal-words.ts'
 import { sandboxPanelWords } from './sandbox-panel-words.ts'
 import { segmentWords } from './segment-words.ts'
 import { segmentsPageWords } from './segments-page-words.ts'
@@ -43,6 +44,7 @@ export const wordTables = {
   ...partnersPageWords,
   ...peoplePageWords,
   ...peopleWords,
+  ...rehearsalWords,
   ...sandboxPanelWords,
   ...segmentWords,
   ...settingsWords,

@@ -21,6 +21,8 @@ export class Heart {
     readonly sender: SyncSender
     readonly log: Log
     readonly woke: (sleptMs: number) => void
+    /** A clock of its own, which no machine's sleep can stop: it sleeps as long as nothing is due. */
+    readonly isVirtual?: boolean
   }
   private cancel: CancelTimer | undefined
   private expectedAt: Instant | undefined
@@ -84,10 +86,14 @@ export class Heart {
     const next = attempt(() => this.nextAt(now)) ?? null
     if (moreToMove || moreToBuild) this.sleep(0)
     else if (hasFailed) this.sleep(afterFailureMs)
-    else if (next !== null) this.sleep(Math.min(Math.max(0, next - now), longestSleepMs))
+    else if (next !== null) this.sleep(this.shortened(Math.max(0, next - now)))
     // Whoever is on the way waits, too: a sleep in the middle must be noticed.
-    else if (sender.inFlight > 0) this.sleep(longestSleepMs)
+    else if (sender.inFlight > 0 && !this.parts.isVirtual) this.sleep(longestSleepMs)
     else this.cancel = undefined
+  }
+
+  private shortened(delayMs: number): number {
+    return this.parts.isVirtual ? delayMs : Math.min(delayMs, longestSleepMs)
   }
 
   private nextAt(now: Instant): Instant | null {

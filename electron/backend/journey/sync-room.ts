@@ -41,6 +41,8 @@ export interface SyncRoomNeeds {
   /** Counters of a canvas moved. */
   readonly moved: (canvasId: CanvasId) => void
   readonly woke: (sleptMs: number) => void
+  /** A rehearsal's clock: nothing has to be noticed between two deadlines. */
+  readonly isVirtual?: boolean
 }
 
 export interface SyncRoom {
@@ -119,7 +121,15 @@ export function buildSyncRoom(needs: SyncRoomNeeds): SyncRoom {
     },
     moved: needs.moved,
   })
-  const heart: Heart = new Heart({ clock, engine, builder, sender, log, woke: needs.woke })
+  const heart: Heart = new Heart({
+    clock,
+    engine,
+    builder,
+    sender,
+    log,
+    woke: needs.woke,
+    isVirtual: needs.isVirtual ?? false,
+  })
   const configOf = (canvasId: CanvasId, stepId: string) => {
     const steps = lives.findRunning(canvasId)?.logic.steps ?? []
     const step = steps.find((one) => one.id === stepId && one.kind === 'audience-sync')

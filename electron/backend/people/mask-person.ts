@@ -38,7 +38,8 @@ const emailInside = /[^\s@＠]+[@＠][^\s@＠]+/gu
 const phoneInside = /[+＋]?[\d０-９](?:[\s().\-－]*[\d０-９]){8,}/gu
 const advertisingIdInside = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/giu
 
-function withoutIdentifiers(text: string, own: readonly string[]): string {
+/** A text a person may have typed an identifier into, for a screen. */
+export function withoutIdentifiers(text: string, own: readonly string[]): string {
   const bare = own.reduce(
     (left, raw) => (raw.trim() === '' ? left : left.replaceAll(raw, () => maskText(raw.trim()))),
     text,

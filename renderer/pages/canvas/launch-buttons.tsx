@@ -4,6 +4,7 @@ import { useCanvas, useCanvasDesk } from '#renderer/canvas/canvas-desk.tsx'
 import { useCall } from '#renderer/data/use-call.ts'
 import { AlertDialog } from '#renderer/ui/alert-dialog.tsx'
 import { Button } from '#renderer/ui/button.tsx'
+import { goTo, routes } from '#renderer/ui/routes.ts'
 import { useToasts } from '#renderer/ui/toasts.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { LaunchDialog } from './launch-dialog.tsx'
@@ -12,7 +13,7 @@ import type { CanvasLife } from './use-room-news.ts'
 export function LaunchButtons({ life }: { life: CanvasLife }) {
   const say = useSay()
   const toasts = useToasts()
-  const { canvasId } = useCanvasDesk()
+  const { canvasId, session } = useCanvasDesk()
   const name = useCanvas((state) => state.document.wording.name)
   const isReadOnly = useCanvas((state) => state.readOnly !== null)
   const isChanged = useCanvas((state) => state.changedSinceLaunch || state.status.state !== 'saved')
@@ -23,6 +24,12 @@ export function LaunchButtons({ life }: { life: CanvasLife }) {
   const close = () => setAsked(null)
   return (
     <>
+      <Button
+        icon="flask"
+        onPress={() => void session.flush().then((isSaved) => isSaved && goTo(routes.rehearsal(canvasId)))}
+      >
+        {say('rehearsal.rehearse')}
+      </Button>
       {life.state === 'draft' && (
         <Button variant="primary" isDisabled={isReadOnly} onPress={() => setAsked('launch')}>
           {say('editor.launch')}

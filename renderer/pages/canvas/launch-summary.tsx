@@ -4,6 +4,7 @@ import { useWorkspace } from '#renderer/data/use-workspace.ts'
 import { Banner } from '#renderer/ui/banner.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { LaunchPlan } from '#shared/contract/canvas-calls.ts'
+import { ReachForecast } from './reach-forecast.tsx'
 
 export function LaunchSummary({ plan, how }: { plan: LaunchPlan; how: 'launch' | 'update' }) {
   const say = useSay()
@@ -60,6 +61,7 @@ export function LaunchSummary({ plan, how }: { plan: LaunchPlan; how: 'launch' |
           </tbody>
         </table>
       )}
+      {plan.syncs.length > 0 && how === 'launch' && <ReachForecast />}
       {plan.syncs.length > 0 && host && <p className="launch-note">{say(`launch.leaving.${host}`)}</p>}
       {warnings > 0 && <p className="launch-note">{say('launch.warnings', { count: warnings })}</p>}
     </>

@@ -1,0 +1,79 @@
+// A filter asked of one person, line by line: which of its lines they meet, and with which value. Values are as a screen may show them.
+
+import type { FilterAnswer } from '#shared/contract/rehearsal-calls.ts'
+import { maskEmail, maskPhone } from '#shared/people/person.ts'
+import type { LeafFilter, SegmentFilter } from '#shared/people/segment-filter.ts'
+import { segmentName } from '#shared/people/segment-name.ts'
+import { attributeLabel, segmentSentence } from '#shared/people/segment-sentence.ts'
+import { sayIn } from '#shared/words/say.ts'
+import type { Language } from '#shared/words/word-table.ts'
+import { attributePath } from '../backend/people/attribute-path.ts'
+import { withoutIdentifiers } from '../backend/people/mask-person.ts'
+import type { SegmentStore } from '../backend/people/segment-store.ts'
+import type { Database, SqlOutput } from '../backend/store/sqlite.ts'
+
+const standardColumns = ['external_id', 'email', 'phone', 'first_name', 'last_name', 'country', 'language']
+
+interface Asked {
+  readonly database: Database
+  readonly segments: SegmentStore
+  readonly language: Language
+}
+
+/** The whole filter as one sentence. */
+export function ruleIn(filter: SegmentFilter, { segments, language }: Asked): string {
+  return segmentSentence(filter, sayIn(language), namesIn(segments, language))
+}
+
+export function answersTo(filter: SegmentFilter, personId: number, parts: Asked): FilterAnswer[] {
+  const { segments, language } = parts
+  const say = sayIn(language)
+  const names = namesIn(segments, language)
+  return leavesOf(filter, segments).map((leaf) => ({
+    sentence: segmentSentence(leaf, say, names),
+    isMet: segments.idsMatching(leaf, [personId]).has(personId),
+    attribute: leaf.kind === 'attribute' ? attributeLabel(leaf.attribute, say) : null,
+    value: leaf.kind === 'attribute' ? shownValue(leaf, personId, parts) : null,
+  }))
+}
+
+function namesIn(segments: SegmentStore, language: Language) {
+  return {
+    segmentName: (id: string) => {
+      const segment = segments.find(id)
+      return segment && segmentName(segment, sayIn(language))
+    },
+    importName: () => undefined,
+  }
+}
+
+/** The lines of a filter, those of the segments it names among them. */
+function leavesOf(filter: SegmentFilter, segments: SegmentStore): LeafFilter[] {
+  if (filter.kind === 'group') return filter.filters.flatMap((inner) => leavesOf(inner, segments))
+  const inner = filter.kind === 'segment' && filter.member ? segments.find(filter.segmentId)?.filter : undefined
+  return inner && inner.filters.length > 0 ? leavesOf(inner, segments) : [filter]
+}
+
+function shownValue(
+  { attribute, type }: Extract<LeafFilter, { kind: 'attribute' }>,
+  personId: number,
+  { database, language }: { database: Database; language: Language },
+): string | null {
+  const value = attributeOf(database, attribute, personId)
+  if (value === null || value === undefined || value === '') return null
+  if (attribute === 'email') return maskEmail(String(value))
+  if (attribute === 'phone') return maskPhone(String(value))
+  if (type === 'time')
+    return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(Number(value))
+  if (type === 'boolean') return sayIn(language)(Number(value) === 1 ? 'port.yes' : 'port.no')
+  if (type === 'number') return new Intl.NumberFormat(language).format(Number(value))
+  return withoutIdentifiers(String(value), [])
+}
+
+function attributeOf(database: Database, attribute: string, personId: number): SqlOutput | undefined {
+  if (standardColumns.includes(attribute))
+    return database.get(`select ${attribute} as value from people where id = ?`, personId)?.value
+  const path = attributePath(attribute)
+  if (path === undefined) return undefined
+  return database.get('select json_extract(attributes, ?) as value from people where id = ?', path, personId)?.value
+}

@@ -1,0 +1,111 @@
+// Rehearsals as a window sees them, on a whole backend: what is played is what a launch does.
+import { afterEach, expect, it } from 'vitest'
+import { hourMs, secondMs } from '#shared/core/clock.ts'
+import { newScenario } from '#shared/rehearsal/scenario.ts'
+import { SyncTrial } from '../testing/sync-trial.ts'
+import { WholeBackend } from '../testing/whole-backend.ts'
+
+let app: WholeBackend
+afterEach(() => app.stop())
+
+async function opened(segmentId = 'segment-loyal') {
+  app = await new WholeBackend({ people: 1_500, inProcess: true }).start()
+  const trial = new SyncTrial(app)
+  const sync = await trial.canvas(await trial.audienceOn('tiktok', 'Rehearsed'), segmentId)
+  return { trial, sync, client: app.client }
+}
+
+it('forecasts what the rehearsal, and then the launch itself, comes to', async () => {
+  const { trial, sync, client } = await opened()
+  const { entered, steps } = await client.call('rehearsals.forecast', { canvasId: sync.canvas })
+  const [reach] = steps
+  const rehearsed = await client.call('rehearsals.open', { canvasId: sync.canvas, scenario: null, file: null })
+  const over = await client.call('rehearsals.steer', { id: rehearsed.id, command: { kind: 'end' } })
+  const { counters } = await client.call('rehearsals.at', { id: over.id, at: over.now })
+  const step = counters.steps.find(({ stepId }) => stepId === sync.stepId)
+  await app.launch(sync.canvas)
+  await app.pass(60 * secondMs)
+  const live = await trial.counted(sync)
+  expect(over).toMatchObject({ isOver: true, addsUp: true, pace: 'still' })
+  expect(live.synced).toBeGreaterThan(0)
+  expect(live.notSynced).toBeGreaterThan(0)
+  const { attention: _, ...numbers } = live
+  expect({ entered: step?.entered, ...step?.sync }).toEqual(numbers)
+  expect(reach).toMatchObject({ arrived: live.entered, consented: live.synced, synced: live.synced })
+  expect(entered).toBe(live.entered)
+  expect((reach?.arrived ?? 0) - (reach?.consented ?? 0)).toBe(live.notSynced)
+  expect(reach?.unique).toBeLessThanOrEqual(live.synced)
+})
+
+it('follows one person: why they enter or not, when they are where, and what would leave masked', async () => {
+  const { trial, sync, client } = await opened()
+  await app.launch(sync.canvas)
+  await app.pass(60 * secondMs)
+  const [inside] = await trial.peopleBehind(sync, 'synced')
+  const everybody = await client.call('people.list', { query: '', segmentId: null, cursor: null })
+  const entered = new Set(await trial.peopleBehind(sync, 'entered'))
+  const outside = everybody.people.find(({ id }) => !entered.has(id))
+  const path = await client.call('rehearsals.person', { canvasId: sync.canvas, personId: inside ?? 0 })
+  expect(path.enters).toBe(true)
+  expect(path.rule).toContain(' or ')
+  expect(path.why.some(({ isMet }) => isMet)).toBe(true)
+  const stop = path.stops.find(({ stepId }) => stepId === sync.stepId)
+  expect(stop?.sync).toMatchObject({ outcome: 'synced', reason: null })
+  expect(stop?.sync?.fields.length).toBeGreaterThan(0)
+  for (const { raw, digest } of stop?.sync?.fields ?? []) {
+    expect(raw).toContain('•••')
+    expect(digest).toMatch(/^([0-9a-f]{6}…[0-9a-f]{4})?$/)
+  }
+  const other = await client.call('rehearsals.person', { canvasId: sync.canvas, personId: outside?.id ?? 0 })
+  expect(other.enters).toBe(false)
+  expect(other.why.some(({ isMet }) => !isMet)).toBe(true)
+  const [left] = await trial.peopleBehind(sync, 'notSynced')
+  const unsent = await client.call('rehearsals.person', { canvasId: sync.canvas, personId: left ?? 0 })
+  expect(unsent.stops.find(({ stepId }) => stepId === sync.stepId)?.sync).toMatchObject({ outcome: 'notSynced' })
+  expect(unsent.stops.find(({ sync: one }) => one)?.sync?.reason).not.toBeNull()
+})
+
+it('saves a replay file that comes to the same hash, also with what a presenter did by hand', async () => {
+  const { sync, client } = await opened()
+  const scenario = { ...newScenario(app.clock.now()), people: { kind: 'invented' as const, count: 200 } }
+  const first = await client.call('rehearsals.open', { canvasId: sync.canvas, scenario, file: null })
+  await client.call('rehearsals.steer', { id: first.id, command: { kind: 'to', at: scenario.startsAt + 3 * secondMs } })
+  await client.call('rehearsals.act', {
+    id: first.id,
+    event: { kind: 'fault', afterMs: 0, partnerId: 'tiktok', fault: { kind: 'server-errors', seconds: 3_600 } },
+  })
+  const over = await client.call('rehearsals.steer', { id: first.id, command: { kind: 'end' } })
+  const { text } = await client.call('rehearsals.replayFile', { id: first.id })
+  const replay = JSON.parse(text)
+  expect(replay.scenario.events).toHaveLength(1)
+  expect(replay.logHash).toBe(over.logHash)
+  const second = await client.call('rehearsals.open', { canvasId: sync.canvas, scenario: replay.scenario, file: null })
+  const again = await client.call('rehearsals.steer', { id: second.id, command: { kind: 'end' } })
+  expect(again.logHash).toBe(over.logHash)
+  await expect(client.call('rehearsals.get', { id: first.id })).rejects.toMatchObject({ code: 'rehearsal-over' })
+})
+
+it('plays at a speed, stops when told, and steps to the next change', async () => {
+  const { sync, client } = await opened()
+  const { id, now } = await client.call('rehearsals.open', { canvasId: sync.canvas, scenario: null, file: null })
+  const stepped = await client.call('rehearsals.steer', { id, command: { kind: 'next' } })
+  expect(stepped.now).toBeGreaterThanOrEqual(now)
+  await client.call('rehearsals.steer', { id, command: { kind: 'play', speed: 60 } })
+  await app.pass(2 * secondMs)
+  const paused = await client.call('rehearsals.steer', { id, command: { kind: 'pause' } })
+  expect(paused.now).toBeGreaterThan(stepped.now)
+  expect(paused.now).toBeLessThan(now + hourMs)
+  await app.pass(2 * secondMs)
+  expect((await client.call('rehearsals.get', { id })).now).toBe(paused.now)
+})
+
+it('reports as data and as a page, and names nobody', async () => {
+  const { sync, client } = await opened()
+  const { id } = await client.call('rehearsals.open', { canvasId: sync.canvas, scenario: null, file: null })
+  await client.call('rehearsals.steer', { id, command: { kind: 'end' } })
+  const page = await client.call('rehearsals.report', { id, format: 'html' })
+  const data = await client.call('rehearsals.report', { id, format: 'json' })
+  expect(page.text).toContain('<!doctype html>')
+  expect(`${page.text}${data.text}`).not.toMatch(/@[a-z]+\.(com|org|net|example)/)
+  expect(JSON.parse(data.text)).toMatchObject({ format: 1, addsUp: true })
+})

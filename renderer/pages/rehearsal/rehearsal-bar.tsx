@@ -1,0 +1,96 @@
+// The top of a rehearsal: unmistakably no live canvas, the way back, and what can be kept of it.
+import { useRef, useState } from 'react'
+import { useLink } from '#renderer/data/link-provider.tsx'
+import { Banner } from '#renderer/ui/banner.tsx'
+import { Button } from '#renderer/ui/button.tsx'
+import { MenuButton } from '#renderer/ui/menu.tsx'
+import { goTo, routes } from '#renderer/ui/routes.ts'
+import { saveFile } from '#renderer/ui/save-file.ts'
+import { useSay } from '#renderer/ui/use-say.ts'
+import type { CanvasId } from '#shared/core/ids.ts'
+import { replayFileSchema, type Scenario } from '#shared/rehearsal/scenario.ts'
+import type { OpenRehearsal } from './use-rehearsal.ts'
+
+export interface RehearsalBarProps {
+  readonly name: string
+  readonly canvasId: CanvasId
+  readonly rehearsal: OpenRehearsal
+  onStart(scenario: Scenario): void
+}
+
+export function RehearsalBar({ name, canvasId, rehearsal, onStart }: RehearsalBarProps) {
+  const say = useSay()
+  const { client } = useLink()
+  const picker = useRef<HTMLInputElement>(null)
+  const [isRefused, setRefused] = useState(false)
+  const { id } = rehearsal.state
+  const keep = {
+    save: async () => {
+      const { fileName, text } = await client.call('rehearsals.replayFile', { id })
+      saveFile(fileName, text)
+    },
+    html: async () => {
+      const { fileName, text } = await client.call('rehearsals.report', { id, format: 'html' })
+      saveFile(fileName, text, 'text/html')
+    },
+    json: async () => {
+      const { fileName, text } = await client.call('rehearsals.report', { id, format: 'json' })
+      saveFile(fileName, text)
+    },
+  }
+  const open = async (file: File | undefined) => {
+    if (!file) return
+    const read = replayFileSchema.safeParse(await file.text().then(parsed))
+    setRefused(!read.success)
+    if (read.success) onStart(read.data.scenario)
+  }
+  return (
+    <>
+      <header className="rehearsal-bar" data-region="top">
+        <h1 className="rehearsal-name">
+          <span className="rehearsal-mark">{say('rehearsal.frame')}</span> {name}
+        </h1>
+        <p className="rehearsal-about">{say('rehearsal.frame.about')}</p>
+        <div className="rehearsal-buttons">
+          <input
+            ref={picker}
+            type="file"
+            accept=".json"
+            className="only-heard"
+            tabIndex={-1}
+            aria-label={say('rehearsal.openFile')}
+            onChange={(event) => {
+              void open(event.target.files?.[0])
+              event.target.value = ''
+            }}
+          />
+          <MenuButton
+            label={say('rehearsal.side.scenario')}
+            text={say('rehearsal.side.scenario')}
+            variant="secondary"
+            items={[
+              { id: 'save', label: say('rehearsal.save'), icon: 'download', onAction: () => void keep.save() },
+              { id: 'open', label: say('rehearsal.openFile'), icon: 'folder', onAction: () => picker.current?.click() },
+              { id: 'html', label: say('rehearsal.report.html'), icon: 'file', onAction: () => void keep.html() },
+              { id: 'json', label: say('rehearsal.report.json'), icon: 'file', onAction: () => void keep.json() },
+            ]}
+          />
+          <Button onPress={() => goTo(routes.canvas(canvasId))}>{say('rehearsal.back')}</Button>
+        </div>
+      </header>
+      {isRefused && (
+        <Banner tone="bad" onDismiss={() => setRefused(false)}>
+          {say('rehearsal.openFile.refused')}
+        </Banner>
+      )}
+    </>
+  )
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

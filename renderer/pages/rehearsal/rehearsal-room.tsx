@@ -1,0 +1,89 @@
+// A rehearsal as laid out: frame and title, clock, the canvas's own drawing with the rehearsal's numbers, what plays beside it, and the
+// scrubber below. The drawing cannot be changed here.
+import { useEffect, useMemo, useState } from 'react'
+import { canvasActions } from '#renderer/canvas/canvas-actions.ts'
+import { type CanvasDesk, CanvasDeskProvider } from '#renderer/canvas/canvas-desk.tsx'
+import { openCanvasSession } from '#renderer/canvas/canvas-store.ts'
+import { newCountBoard } from '#renderer/canvas/count-board.ts'
+import { CanvasStage } from '#renderer/canvas/flow/canvas-stage.tsx'
+import { newProblemBoard } from '#renderer/canvas/problem-board.ts'
+import { CanvasFactsProvider } from '#renderer/canvas/use-canvas-facts.tsx'
+import { useWorkspace } from '#renderer/data/use-workspace.ts'
+import { browserClock } from '#renderer/link/browser-clock.ts'
+import { useRoomFacts } from '#renderer/pages/canvas/use-room-facts.ts'
+import { Banner } from '#renderer/ui/banner.tsx'
+import { goTo, routes } from '#renderer/ui/routes.ts'
+import { useSay } from '#renderer/ui/use-say.ts'
+import { useSpeak } from '#renderer/ui/use-speak.ts'
+import type { OpenCanvas } from '#shared/contract/canvas-calls.ts'
+import type { RehearsalState } from '#shared/contract/rehearsal-calls.ts'
+import { AppError } from '#shared/core/app-error.ts'
+import type { Scenario } from '#shared/rehearsal/scenario.ts'
+import { phrase } from '#shared/words/say.ts'
+import { RehearsalBar } from './rehearsal-bar.tsx'
+import { RehearsalClock } from './rehearsal-clock.tsx'
+import { RehearsalSide } from './rehearsal-side.tsx'
+import { TimeScrubber } from './time-scrubber.tsx'
+import { useRehearsal } from './use-rehearsal.ts'
+
+export interface RehearsalRoomProps {
+  readonly canvas: OpenCanvas
+  readonly state: RehearsalState
+  /** Plays a scenario from its beginning. */
+  onStart(scenario: Scenario): void
+}
+
+export function RehearsalRoom({ canvas, state: first, onStart }: RehearsalRoomProps) {
+  const say = useSay()
+  const speak = useSpeak()
+  const singleKeys = useWorkspace().data?.settings.singleKeyShortcuts ?? true
+  const canvasId = canvas.document.id
+  const [room] = useState(() => ({
+    problems: newProblemBoard(),
+    counts: newCountBoard(),
+    session: openCanvasSession(
+      { ...canvas, readOnly: phrase('rehearsal.readOnly') },
+      { clock: browserClock, save: () => Promise.reject(new AppError('rehearsal-over')) },
+    ),
+  }))
+  useEffect(() => () => room.session.stop(), [room])
+  const desk = useMemo<CanvasDesk>(
+    () => ({
+      ...room,
+      canvasId,
+      actions: canvasActions(room.session.store, say, speak),
+      goToPartner: (partnerId) => goTo(routes.partner(partnerId)),
+      goToActivity: () => goTo(routes.inbox),
+      goToSegments: () => goTo(routes.segments),
+      goToCanvases: () => goTo(routes.canvas(canvasId)),
+    }),
+    [room, canvasId, say, speak],
+  )
+  const facts = useRoomFacts(desk)
+  const rehearsal = useRehearsal(first, room.counts)
+  return (
+    <CanvasDeskProvider desk={desk}>
+      <CanvasFactsProvider facts={facts}>
+        <div className="rehearsal">
+          <RehearsalBar
+            name={canvas.document.wording.name}
+            canvasId={canvasId}
+            rehearsal={rehearsal}
+            onStart={onStart}
+          />
+          <RehearsalClock rehearsal={rehearsal} />
+          {rehearsal.trouble && (
+            <Banner tone="bad" title={rehearsal.trouble.message}>
+              {rehearsal.trouble.fix}
+            </Banner>
+          )}
+          <div className="rehearsal-middle">
+            <CanvasStage singleKeys={singleKeys} />
+            <RehearsalSide document={canvas.document} rehearsal={rehearsal} onStart={onStart} />
+          </div>
+          <TimeScrubber rehearsal={rehearsal} />
+        </div>
+      </CanvasFactsProvider>
+    </CanvasDeskProvider>
+  )
+}

@@ -1,0 +1,31 @@
+// The rehearsals as the backend asks for them, wherever they run: on a thread of their own in the product, here in tests. Types only.
+import type { CanvasDocument } from '../canvas/canvas-document.ts'
+import type { Scenario, ScenarioEvent } from '../rehearsal/scenario.ts'
+import type { Language } from '../words/word-table.ts'
+import type { AppContract } from './contract.ts'
+import type { OutputOf } from './contract-kit.ts'
+import type { PersonPath, ReachForecast, RehearsalCommand, RehearsalState } from './rehearsal-calls.ts'
+
+/** What every rehearsal of a canvas needs: the draft as it is saved now, and how this workspace reads people. */
+export interface RehearsedDraft {
+  readonly document: CanvasDocument
+  readonly defaultRegion: string | null
+  readonly language: Language
+}
+
+/** Plain data in and out, so that it may be on another thread. */
+export interface RehearsalRoom {
+  open(draft: RehearsedDraft, scenario: Scenario | null, file: string | null): Promise<RehearsalState>
+  get(id: string): Promise<RehearsalState>
+  steer(id: string, command: RehearsalCommand): Promise<RehearsalState>
+  act(id: string, event: ScenarioEvent): Promise<RehearsalState>
+  at(id: string, at: number): Promise<OutputOf<AppContract, 'rehearsals.at'>>
+  replayFile(id: string): Promise<OutputOf<AppContract, 'rehearsals.replayFile'>>
+  report(id: string, format: 'html' | 'json', language: Language): Promise<OutputOf<AppContract, 'rehearsals.report'>>
+  close(id: string): Promise<void>
+  person(draft: RehearsedDraft, personId: number): Promise<PersonPath>
+  forecast(draft: RehearsedDraft): Promise<ReachForecast>
+  /** Hears of every rehearsal whose clock moved, a few times a second at most. */
+  hear(moved: (state: RehearsalState) => void): void
+  stop(): Promise<void>
+}
