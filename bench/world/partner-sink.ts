@@ -41,14 +41,16 @@ const records = {
 
 async function drain(request: IncomingMessage, response: ServerResponse, kind: typeof people | typeof records) {
   const at = performance.now()
+  const mark = Buffer.from(kind.mark)
   let beginning = ''
   let marks = 0
-  let last = ''
+  let last = Buffer.alloc(0)
   for await (const chunk of request) {
-    const text = last + Buffer.from(chunk).toString('latin1')
-    if (beginning.length < 1_000) beginning += text
-    for (let from = text.indexOf(kind.mark); from >= 0; from = text.indexOf(kind.mark, from + 1)) marks++
-    last = kind.mark.length > 1 ? text.slice(-1) : ''
+    // A mark may be cut in two by the end of a chunk.
+    if (last.length > 0 && Buffer.concat([last, chunk.subarray(0, 1)]).equals(mark)) marks++
+    for (let from = chunk.indexOf(mark); from >= 0; from = chunk.indexOf(mark, from + 1)) marks++
+    if (beginning.length < 1_000) beginning += chunk.latin1Slice(0, 1_000)
+    last = chunk.subarray(chunk.length - mark.length + 1)
   }
   const audience = kind.audienceOf(request.url ?? '', beginning)
   writes.push({ at, records: marks, audience })

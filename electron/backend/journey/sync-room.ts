@@ -84,6 +84,7 @@ export function buildSyncRoom(needs: SyncRoomNeeds): SyncRoom {
     accounting,
     targets,
     rows,
+    fresh: books.fresh,
     hash,
     hashed: (failure) => {
       if (failure !== undefined) log.error('people could not be hashed; it is tried again', { failure })

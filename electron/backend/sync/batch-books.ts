@@ -5,7 +5,7 @@ import type { PartnerFailure } from '#shared/partners/partner-failure.ts'
 import { packIds, unpackIds } from '../store/packed-ids.ts'
 import type { Database } from '../store/sqlite.ts'
 import type { Accounting } from './accounting.ts'
-import { findRows, storeRows } from './batch-rows.ts'
+import { FreshRows, findRows, storeRows } from './batch-rows.ts'
 import { countRecords, type OwnedRows, rowsOfPeople } from './owned-rows.ts'
 
 /** Parts of a refused batch down to eighths are all asked before smaller ones: a few bad rows side by side prove nothing. */
@@ -29,6 +29,8 @@ export interface Answered {
 }
 
 export class BatchBooks {
+  /** Filled by the builder, emptied as batches begin. */
+  readonly fresh = new FreshRows()
   private readonly database: Database
   private readonly accounting: Accounting
 
@@ -47,7 +49,7 @@ export class BatchBooks {
 
   get(id: number): StoredBatch {
     const row = this.database.get('select * from batches where id = ?', id)
-    const rows = findRows(this.database, id)
+    const rows = this.fresh.take(id) ?? findRows(this.database, id)
     if (!row || !rows) throw new Error(`no batch ${id}`)
     return {
       id,

@@ -7,7 +7,7 @@ import { identityRevision } from '../people/people-revision.ts'
 import { packIds, unpackIds } from '../store/packed-ids.ts'
 import type { Database } from '../store/sqlite.ts'
 import type { Accounting } from './accounting.ts'
-import { storeRows } from './batch-rows.ts'
+import { type FreshRows, storeRows } from './batch-rows.ts'
 import type { IdentifierRows } from './identifier-rows.ts'
 import { countRecords, type OwnedRows, sliceRows } from './owned-rows.ts'
 import type { HashedBlock } from './people-hashing.ts'
@@ -51,6 +51,7 @@ export class BatchBuilder {
   private readonly accounting: Accounting
   private readonly targets: SyncTargets
   private readonly rows: IdentifierRows
+  private readonly fresh: FreshRows
   private readonly limitsOf: (target: SyncTarget) => RequestLimits
   private readonly built: (stepKey: number) => void
   private readonly hash: HashPeople
@@ -67,6 +68,7 @@ export class BatchBuilder {
     accounting: Accounting
     targets: SyncTargets
     rows: IdentifierRows
+    fresh: FreshRows
     hash: HashPeople
     /** Called when a run was hashed on another thread, or could not be: look again. */
     hashed: (failure?: unknown) => void
@@ -78,6 +80,7 @@ export class BatchBuilder {
     this.accounting = parts.accounting
     this.targets = parts.targets
     this.rows = parts.rows
+    this.fresh = parts.fresh
     this.hash = parts.hash
     this.hashed = parts.hashed
     this.limitsOf = parts.limitsOf
@@ -110,26 +113,32 @@ export class BatchBuilder {
       return true
     }
     // Before the writing, so that the other thread hashes meanwhile.
-    this.hashAhead(now)
     this.ahead.shift()
-    this.database.transaction(() => this.buildRun(head, block, now))
+    this.hashAhead(now, head.run.blocks)
+    try {
+      this.database.transaction(() => this.buildRun(head, block, now))
+    } catch (failure) {
+      // Not built, so nothing behind it may be: the order of a person's additions and removals is the order of the blocks.
+      this.ahead = []
+      throw failure
+    }
     this.built(head.run.stepKey)
     return true
   }
 
   /** Begins to hash the next runs. Hashed on this thread they are there at once, and one is enough. */
-  private hashAhead(now: Instant): void {
+  private hashAhead(now: Instant, beingBuilt: readonly number[] = []): void {
     this.heldUntil = null
     if (this.brokenUntil > now) return
     while (this.ahead.length < mostAhead && !this.ahead[0]?.isHere) {
-      const run = this.nextRun(now)
+      const run = this.nextRun(now, beingBuilt)
       if (!run) return
       this.ahead.push(this.beginHashing(run, now))
     }
   }
 
-  private nextRun(now: Instant): Run | undefined {
-    const begun = new Set(this.ahead.flatMap(({ run }) => run.blocks))
+  private nextRun(now: Instant, beingBuilt: readonly number[]): Run | undefined {
+    const begun = new Set([...beingBuilt, ...this.ahead.flatMap(({ run }) => run.blocks)])
     for (const due of this.dueTargets(now)) {
       const run = this.runsBefore(due, begun)[0]
       if (run) return run
@@ -265,6 +274,7 @@ export class BatchBuilder {
     )
     const owners = rowPeople.subarray(fromRow, toRow).map((person) => person - fromPerson)
     storeRows(this.database, lastId, { rows: sent, rowPeople: owners })
+    this.fresh.keep(lastId, { rows: sent, rowPeople: owners })
   }
 }
 

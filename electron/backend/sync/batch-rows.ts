@@ -35,6 +35,28 @@ export function storeRows(database: Database, batchId: number, { rows, rowPeople
   )
 }
 
+/**
+ * The rows of batches just built, for the sender that comes next: what was written a moment ago need not be read again. A few of
+ * them only, and the first built are the first sent; whatever is not here is on disk.
+ */
+export class FreshRows {
+  private readonly kept = new Map<number, OwnedRows>()
+
+  keep(batchId: number, rows: OwnedRows): void {
+    // A number comes again when the transaction that gave it was undone.
+    this.kept.delete(batchId)
+    if (this.kept.size < mostFresh) this.kept.set(batchId, rows)
+  }
+
+  /** Those built before it were passed over (paused, cancelled): their places are needed. */
+  take(batchId: number): OwnedRows | undefined {
+    const rows = this.kept.get(batchId)
+    for (const id of this.kept.keys()) if (id <= batchId) this.kept.delete(id)
+    return rows
+  }
+}
+const mostFresh = 16
+
 export function findRows(database: Database, batchId: number): OwnedRows | undefined {
   const stored = database.get('select * from batch_rows where batch_id = ?', batchId)
   if (!stored) return undefined

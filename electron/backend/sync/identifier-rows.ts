@@ -112,7 +112,8 @@ function sameCell(left: Uint8Array | null, right: Uint8Array | null): boolean {
 function prepareAddition(hashed: HashedBlock): PreparedPeople {
   const { rows } = hashed
   if (!hashed.sendable.includes(0)) {
-    const everybody = Uint32Array.from({ length: rows.count }, (_, index) => index)
+    const everybody = new Uint32Array(rows.count)
+    for (let index = 0; index < rows.count; index++) everybody[index] = index
     return { rows, rowPeople: everybody, sendable: everybody, unsendable: [] }
   }
   const sendable: number[] = []

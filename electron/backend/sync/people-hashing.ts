@@ -2,7 +2,7 @@
 // nothing raw is kept. Here on the caller's thread; hash-thread.ts does the same beside it.
 import type { NormalisationRules } from '#shared/partners/identifier.ts'
 import type { MatchColumn } from '#shared/partners/match-field.ts'
-import { type HashedPeople, hashIdentifiers } from '../partners/hash-identifiers.ts'
+import { type HashedPeople, hashPage, roomForHashes } from '../partners/hash-identifiers.ts'
 import { readIdentifiers } from '../people/read-identifiers.ts'
 import type { Database } from '../store/sqlite.ts'
 
@@ -26,7 +26,16 @@ export function hashingHere(database: Database): PeopleHashing {
   return { hash: (wish) => hashBlock(database, wish), close: () => {} }
 }
 
+/** Read and hashed in pages: what was read of one is garbage before the next, and never survives a collection. */
+const pageSize = 1_000
+
 export function hashBlock(database: Database, { people, columns, rules }: HashWish): HashedBlock {
-  const { values, gone } = readIdentifiers(database, people, columns)
-  return { ...hashIdentifiers(values, columns, rules), gone }
+  const hashed = roomForHashes(people.length, columns)
+  const gone = new Uint8Array(people.length)
+  for (let from = 0; from < people.length; from += pageSize) {
+    const page = readIdentifiers(database, people.subarray(from, from + pageSize), columns)
+    gone.set(page.gone, from)
+    hashPage(hashed, from, page.values, rules)
+  }
+  return { ...hashed, gone }
 }
