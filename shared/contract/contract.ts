@@ -8,6 +8,7 @@ import { operateCalls, operateEvents } from './operate-calls.ts'
 import { partnerCalls, partnerEvents } from './partner-calls.ts'
 import { peopleCalls, peopleEvents } from './people-calls.ts'
 import { rehearsalCalls, rehearsalEvents } from './rehearsal-calls.ts'
+import { segmentCalls } from './segment-calls.ts'
 import { workspaceCalls, workspaceEvents } from './workspace-calls.ts'
 
 export const contract = contractOf({
@@ -15,6 +16,7 @@ export const contract = contractOf({
     ...workspaceCalls,
     ...canvasCalls,
     ...peopleCalls,
+    ...segmentCalls,
     ...partnerCalls,
     ...activityCalls,
     ...operateCalls,

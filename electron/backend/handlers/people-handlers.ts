@@ -5,6 +5,7 @@ import type { SegmentId } from '#shared/core/ids.ts'
 import type { CsvImport } from '../people/import/csv-import.ts'
 import type { PeopleStore } from '../people/people-store.ts'
 import type { PeopleWriter } from '../people/people-writer.ts'
+import type { SegmentInsight } from '../people/segment-insight.ts'
 import type { SegmentStore } from '../people/segment-store.ts'
 
 type PeopleCall = Extract<keyof Handlers<AppContract>, `people.${string}` | `segments.${string}` | `imports.${string}`>
@@ -14,6 +15,7 @@ export interface PeopleParts {
   readonly segments: SegmentStore
   readonly imports: CsvImport
   readonly writer: PeopleWriter
+  readonly insight: SegmentInsight
   /** Tells every window. */
   emit<Name extends EventName<AppContract>>(name: Name, payload: PayloadOf<AppContract, Name>): void
 }
@@ -26,6 +28,7 @@ export function peopleHandlers({
   segments,
   imports,
   writer,
+  insight,
   emit,
 }: PeopleParts): Pick<Handlers<AppContract>, PeopleCall> {
   const filterOf = (segmentId: SegmentId | null) => (segmentId === null ? null : segments.get(segmentId).filter)
@@ -43,6 +46,11 @@ export function peopleHandlers({
       const size = await segments.sizeOf(filter, signal)
       return { size, sample: people.maskedByIds(await segments.sample(filter, sampleSize, signal)) }
     },
+    'segments.vocabulary': () => insight.vocabulary(),
+    'segments.funnel': ({ filter }, { signal }) => insight.funnel(filter, signal),
+    'segments.overlap': ({ left, right }, { signal }) => insight.overlap(left, right, signal),
+    'segments.explain': ({ filter, who }) => insight.explain(filter, who),
+    'segments.usedBy': ({ id }) => segments.users(id),
     'segments.save': async (wanted) => {
       const saved = await segments.save(wanted)
       emit('segments.changed', {})

@@ -1,7 +1,7 @@
 // Finds whom a written fact is about (reference canvas-and-ingest.md §6.1). Reads only; it never makes anybody.
 import type { Database } from '../store/sqlite.ts'
 import { identifierKey } from './identifier-key.ts'
-import { numberCell, textCell } from './sql-cell.ts'
+import { numberCell } from './sql-cell.ts'
 
 /** One of these names a person; where several are given the first one counts. */
 export interface PersonKey {
@@ -33,13 +33,25 @@ export class PersonFinder {
     return undefined
   }
 
-  /** Many external ids at one go; those nobody has are absent. */
-  byExternalIds(externalIds: readonly string[]): Map<string, number> {
-    const rows = this.db.allAsArrays(
-      'select people.external_id, people.id from json_each(?) asked cross join people on people.external_id = asked.value',
-      JSON.stringify(externalIds),
+  /** Whoever has this as any of their ids, written whole: the way a person looks for a person. */
+  lookUp(text: string): number | undefined {
+    const typed = text.trim()
+    return (
+      this.find({ externalId: typed }) ??
+      this.one('select person_id as id from aliases where name = ? order by label limit 1', typed) ??
+      this.find({ deviceId: typed }) ??
+      this.find({ email: typed }) ??
+      this.find({ phone: typed }) ??
+      this.mobile(typed) ??
+      (/^\d{1,15}$/.test(typed) ? this.find({ personId: Number(typed) }) : undefined)
     )
-    return new Map(rows.map(([externalId, id]) => [textCell(externalId), numberCell(id)]))
+  }
+
+  private mobile(raw: string): number | undefined {
+    const key = identifierKey('idfa', raw, null)
+    return key === null
+      ? undefined
+      : this.one('select id from people where idfa_key = ? or gaid_key = ? limit 1', key, key)
   }
 
   /** Of several with one address: the newest changed that has an external id, else the newest changed. */

@@ -1,5 +1,5 @@
 // Turns a stored person into what a screen may show: no raw identifier, not even one that strayed into a name or an external id.
-import { type MaskedPerson, maskEmail, maskPhone, maskText } from '#shared/people/person.ts'
+import { type AttributeValue, type MaskedPerson, maskEmail, maskPhone, maskText } from '#shared/people/person.ts'
 import type { Row } from '../store/sqlite.ts'
 import { numberCell, optionalText } from './sql-cell.ts'
 
@@ -23,6 +23,21 @@ export function maskPerson(row: Row): MaskedPerson {
     country: shown(optionalText(row.country)),
     language: shown(optionalText(row.language)),
   }
+}
+
+/** Masks single values of one person (a row of `maskedColumns`): fields that identify by their kind, others of what strayed into them. */
+export function valueMask(row: Row): (name: string, value: AttributeValue) => AttributeValue {
+  const own = ['email', 'phone', 'idfa', 'gaid'].map((name) => optionalText(row[name])).filter((text) => text !== null)
+  const masked = (name: string, value: AttributeValue): AttributeValue => {
+    if (Array.isArray(value)) return value.map((item: AttributeValue) => masked('', item))
+    if (value !== null && typeof value === 'object')
+      return Object.fromEntries(Object.entries(value).map(([inner, one]) => [inner, masked('', one)]))
+    if (typeof value !== 'string') return value
+    if (name === 'email') return maskEmail(value.trim())
+    if (name === 'phone') return maskPhone(value)
+    return name === 'idfa' || name === 'gaid' || name === 'device' ? maskText(value) : withoutIdentifiers(value, own)
+  }
+  return masked
 }
 
 /** Family name first where people write it so: without a blank in Korean, with one in Japanese. */

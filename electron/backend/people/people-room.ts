@@ -5,6 +5,7 @@ import type { Database } from '../store/sqlite.ts'
 import { CsvImport } from './import/csv-import.ts'
 import { PeopleStore } from './people-store.ts'
 import { PeopleWriter, type PeopleWriterOptions } from './people-writer.ts'
+import { SegmentInsight } from './segment-insight.ts'
 import { SegmentStore, type SegmentStoreOptions } from './segment-store.ts'
 
 export interface PeopleRoom {
@@ -12,6 +13,7 @@ export interface PeopleRoom {
   readonly segments: SegmentStore
   readonly imports: CsvImport
   readonly writer: PeopleWriter
+  readonly insight: SegmentInsight
 }
 
 export function buildPeopleRoom(
@@ -23,5 +25,6 @@ export function buildPeopleRoom(
   const people = new PeopleStore(database, clock, segments, { defaultRegion })
   const imports = new CsvImport(database, clock, { folder: join(dataDir, 'uploads'), segments, defaultRegion })
   const writer = new PeopleWriter(database, clock, parts)
-  return { people, segments, imports, writer }
+  const insight = new SegmentInsight({ database, clock, segments, finder: writer.finder })
+  return { people, segments, imports, writer, insight }
 }

@@ -85,13 +85,19 @@ export class SegmentStore {
     return this.measured(this.get(id))
   }
 
+  /** The names of what is built on it. */
+  users(id: SegmentId): { canvases: string[]; segments: string[] } {
+    const segments = this.all().filter((other) => other.id !== id && segmentsIn(other.filter).includes(id))
+    return { canvases: [...this.usedBy(id)], segments: segments.map((other) => this.nameOf(other)) }
+  }
+
   /** To the trash. Refused while a canvas or another segment uses it. */
   delete(id: SegmentId): void {
     const segment = this.get(id)
     if (segment.origin === 'everyone')
       throw new AppError('segment-fixed', { parameters: { name: this.nameOf(segment) }, where: id })
-    const segments = this.all().filter((other) => other.id !== id && segmentsIn(other.filter).includes(id))
-    const places = [...this.usedBy(id), ...segments.map((other) => this.nameOf(other))]
+    const { canvases, segments } = this.users(id)
+    const places = [...canvases, ...segments]
     if (places.length > 0) {
       const named = places.map((name) => `“${name}”`).join(', ')
       throw new AppError('segment-in-use', { parameters: { name: this.nameOf(segment), places: named }, where: id })

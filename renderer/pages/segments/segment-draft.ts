@@ -1,6 +1,8 @@
 // A segment as it is being edited, apart from the one that is stored. Pure.
+
+import { compilePattern } from '#shared/people/pattern.ts'
 import type { Segment } from '#shared/people/segment.ts'
-import { everyone, type GroupFilter, type SegmentFilter } from '#shared/people/segment-filter.ts'
+import { everyone, type GroupFilter, type SegmentFilter, valueShape } from '#shared/people/segment-filter.ts'
 import { segmentName } from '#shared/people/segment-name.ts'
 import type { Say } from '#shared/words/say.ts'
 
@@ -40,10 +42,29 @@ export function isSameDraft(left: SegmentDraft, right: SegmentDraft): boolean {
   return left.name.trim() === right.name.trim() && JSON.stringify(left.filter) === JSON.stringify(right.filter)
 }
 
-/** Text without a value matches nobody by mistake: such a condition is unfinished. */
+/** A condition without what it compares with matches nobody, or everybody, by mistake: it is unfinished. */
 export function isFinished(filter: SegmentFilter): boolean {
-  if (filter.kind === 'group') return filter.filters.every(isFinished)
-  if (filter.kind !== 'attribute' || filter.type !== 'string') return true
-  const needsText = ['is', 'is-not', 'contains'].includes(filter.operator)
-  return !needsText || String(filter.value ?? '').trim() !== ''
+  switch (filter.kind) {
+    case 'group':
+      return filter.filters.every(isFinished)
+    case 'attribute': {
+      const shape = valueShape(filter.operator)
+      if (shape === 'several') return Array.isArray(filter.value) && filter.value.length > 0
+      if (shape === 'date') return typeof filter.value === 'number'
+      if (shape !== 'one' || filter.type === 'number') return true
+      const text = String(filter.value ?? '').trim()
+      const isPattern = filter.operator === 'matches' || filter.operator === 'not-matches'
+      return text !== '' && (!isPattern || compilePattern(text) !== null)
+    }
+    case 'event':
+      return filter.event.trim() !== ''
+    case 'cohort':
+      return filter.cohortId !== ''
+    case 'subscription':
+      return filter.group.trim() !== ''
+    case 'bucket':
+      return filter.from <= filter.to
+    default:
+      return true
+  }
 }

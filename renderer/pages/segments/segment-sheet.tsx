@@ -12,12 +12,17 @@ import { SideSheet } from '#renderer/ui/side-sheet.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import { useToasts } from '#renderer/ui/toasts.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
+import { carelessNegatives } from '#shared/people/careless-negatives.ts'
 import type { Segment } from '#shared/people/segment.ts'
 import { segmentName } from '#shared/people/segment-name.ts'
 import { segmentSentence } from '#shared/people/segment-sentence.ts'
-import { filterNames } from './filter-names.ts'
 import { isFinished, isSameDraft, longestName, type SegmentDraft } from './segment-draft.ts'
+import { SegmentExplain } from './segment-explain.tsx'
+import { SegmentFunnel } from './segment-funnel.tsx'
+import { SegmentOverlap } from './segment-overlap.tsx'
 import { SegmentSize } from './segment-size.tsx'
+import { SegmentUsers } from './segment-users.tsx'
+import { useFilterNames } from './use-filter-names.ts'
 
 export interface SegmentSheetProps {
   /** Null for a new one. */
@@ -40,6 +45,7 @@ export function SegmentSheet({ segment, start, segments, onClose, onStartFrom }:
   const [isLeaving, setLeaving] = useState(false)
   const fixed = segment?.origin === 'everyone' || segment?.origin === 'import' ? segment.origin : null
   const named = segments.map((other) => ({ ...other, name: segmentName(other, say) }))
+  const names = useFilterNames(segments)
   const isNameMissing = draft.name.trim() === ''
   const isWhole = isFinished(draft.filter)
   const change = (changed: Partial<SegmentDraft>) => {
@@ -94,6 +100,7 @@ export function SegmentSheet({ segment, start, segments, onClose, onStartFrom }:
             {trouble.message} {trouble.fix}
           </Banner>
         )}
+        {carelessNegatives(draft.filter).length > 0 && <Banner tone="wait">{say('segmentSheet.careless')}</Banner>}
         {wasTried && !isWhole && <Banner tone="wait">{say('segmentSheet.unfinished')}</Banner>}
         {fixed === null && (
           <TextField
@@ -119,9 +126,13 @@ export function SegmentSheet({ segment, start, segments, onClose, onStartFrom }:
         )}
         <section className="segment-sheet-part">
           <h3>{say('segmentSheet.reads')}</h3>
-          <p className="segment-sheet-sentence">{segmentSentence(draft.filter, say, filterNames(segments, say))}</p>
+          <p className="segment-sheet-sentence">{segmentSentence(draft.filter, say, names)}</p>
         </section>
         <SegmentSize filter={draft.filter} />
+        <SegmentFunnel filter={draft.filter} names={names} />
+        <SegmentExplain filter={draft.filter} names={names} />
+        {segment && <SegmentOverlap segment={segment} others={segments.filter(({ id }) => id !== segment.id)} />}
+        {segment && <SegmentUsers id={segment.id} />}
       </div>
       {isLeaving && (
         <AlertDialog

@@ -20,12 +20,12 @@ import type { SegmentId } from '#shared/core/ids.ts'
 import type { Segment } from '#shared/people/segment.ts'
 import { segmentName } from '#shared/people/segment-name.ts'
 import { segmentSentence } from '#shared/people/segment-sentence.ts'
-import { filterNames } from './filter-names.ts'
 import { findSegments } from './find-segments.ts'
 import { copyOf, draftOf, draftWithin, newDraft, type SegmentDraft } from './segment-draft.ts'
 import { SegmentSheet } from './segment-sheet.tsx'
 import { SegmentTrashList } from './segment-trash-list.tsx'
 import { SegmentsTable } from './segments-table.tsx'
+import { useFilterNames } from './use-filter-names.ts'
 
 const shelves = ['all', 'trash'] as const
 
@@ -41,7 +41,7 @@ export function SegmentsPage({ openId = null }: { openId?: SegmentId | 'new' | n
   const [start, setStart] = useState<SegmentDraft>(newDraft())
   const segments = data?.segments ?? []
   const open = segments.find(({ id }) => id === openId) ?? null
-  const names = filterNames(segments, say)
+  const names = useFilterNames(segments)
   const listed = segments.map((segment) => ({
     segment,
     name: segmentName(segment, say),

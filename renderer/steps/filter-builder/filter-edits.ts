@@ -9,30 +9,43 @@ import {
   type Operator,
   operatorsOfType,
   type SegmentFilter,
-  takesValue,
+  valueShape,
 } from '#shared/people/segment-filter.ts'
 
 /** Deeper nesting is possible in data but not offered: nobody reads it. */
 export const deepestGroup = 3
 
-export interface FilterSubject {
-  /** `attribute:email` or `segment`. */
-  readonly id: string
-  readonly attribute: { readonly name: string; readonly type: AttributeType } | null
-}
-export const segmentSubjectId = 'segment'
+/** What a condition may look at, by an id of its own. */
+export type FilterSubject =
+  | {
+      readonly id: string
+      readonly of: 'attribute'
+      readonly attribute: { readonly name: string; readonly type: AttributeType }
+    }
+  | { readonly id: string; readonly of: 'cohort'; readonly partner: string }
+  | { readonly id: string; readonly of: 'segment' | 'event' | 'purchase' | 'consent' | 'subscription' | 'bucket' }
 
-/** What a condition may look at: standard fields, the workspace's own attributes, and membership in a segment. */
-export function filterSubjects(attributes: readonly AttributeInfo[]): FilterSubject[] {
+/** Standard fields, the workspace's own attributes, deeds, and membership; cohorts for each partner that sent some. */
+export function filterSubjects(
+  attributes: readonly AttributeInfo[],
+  cohortPartners: readonly string[] = [],
+): FilterSubject[] {
   const known = new Map<string, AttributeType>(Object.entries(standardAttributes))
   for (const { name, type } of attributes) if (!known.has(name)) known.set(name, type)
-  const fields = [...known].map(([name, type]) => ({ id: `attribute:${name}`, attribute: { name, type } }))
-  return [...fields, { id: segmentSubjectId, attribute: null }]
+  return [
+    ...[...known].map(
+      ([name, type]) => ({ id: `attribute:${name}`, of: 'attribute', attribute: { name, type } }) as const,
+    ),
+    ...(['event', 'purchase'] as const).map((of) => ({ id: of, of })),
+    ...[...new Set(cohortPartners)].map((partner) => ({ id: `cohort:${partner}`, of: 'cohort', partner }) as const),
+    ...(['segment', 'consent', 'subscription', 'bucket'] as const).map((of) => ({ id: of, of })),
+  ]
 }
 
 export function subjectIdOf(filter: LeafFilter): string | null {
   if (filter.kind === 'attribute') return `attribute:${filter.attribute}`
-  return filter.kind === 'segment' ? segmentSubjectId : null
+  if (filter.kind === 'cohort') return `cohort:${filter.partner}`
+  return filter.kind === 'import' ? null : filter.kind
 }
 
 export function newAttributeFilter(attribute: { name: string; type: AttributeType }): AttributeFilter {
@@ -46,23 +59,65 @@ export function newAttributeFilter(attribute: { name: string; type: AttributeTyp
   }
 }
 
-/** Another comparison keeps the value when it still means something. */
+/** Another comparison keeps the value where the same kind of value is asked for. */
 export function withOperator(filter: AttributeFilter, operator: Operator): AttributeFilter {
-  const keeps = takesValue(operator) && takesValue(filter.operator) && filter.value !== null
+  const keeps = valueShape(operator) === valueShape(filter.operator) && filter.value !== null
   return { ...filter, operator, value: keeps ? filter.value : emptyValue(operator, filter.type) }
 }
 
-function emptyValue(operator: Operator, type: AttributeType): string | number | null {
-  if (!takesValue(operator)) return null
-  if (type === 'time') return 7
-  return type === 'number' ? 0 : ''
+function emptyValue(operator: Operator, type: AttributeType): AttributeFilter['value'] {
+  switch (valueShape(operator)) {
+    case 'none':
+      return null
+    case 'several':
+      return []
+    case 'days':
+      return 7
+    case 'date':
+      return ''
+    case 'one':
+      return type === 'number' ? 0 : ''
+  }
 }
 
 export function withSubject(filter: LeafFilter, subject: FilterSubject, segments: readonly Segment[]): LeafFilter {
   if (subjectIdOf(filter) === subject.id) return filter
-  if (subject.attribute) return newAttributeFilter(subject.attribute)
-  const [first] = segments
-  return first ? { kind: 'segment', segmentId: first.id, member: true } : filter
+  switch (subject.of) {
+    case 'attribute':
+      return newAttributeFilter(subject.attribute)
+    case 'segment': {
+      const [first] = segments
+      return first ? { kind: 'segment', segmentId: first.id, member: true } : filter
+    }
+    case 'event':
+      return { kind: 'event', event: '', comparison: 'at-least', count: 1, days: 30 }
+    case 'purchase':
+      return { kind: 'purchase', product: null, comparison: 'at-least', count: 1, days: 30 }
+    case 'cohort':
+      return { kind: 'cohort', partner: subject.partner, cohortId: '', member: true }
+    case 'consent':
+      return { kind: 'consent', partnerId: 'tiktok', purpose: 'audiences', state: 'agreed' }
+    case 'subscription':
+      return { kind: 'subscription', group: '', state: 'subscribed' }
+    case 'bucket':
+      return { kind: 'bucket', from: 0, to: 999 }
+  }
+}
+
+/** Texts with commas between them, blanks around them dropped. */
+export function choicesIn(typed: string): string[] {
+  const choices = typed.split(/[,，、]/u).map((one) => one.trim())
+  return [...new Set(choices.filter((one) => one !== ''))].slice(0, 256).map((one) => one.slice(0, 255))
+}
+
+/** Midnight of a day written as 2026-01-31, in universal time; undefined for what is no day. */
+export function instantOf(text: string): number | undefined {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
+  return Number.isNaN(at) || dateText(at) !== text ? undefined : at
+}
+
+export function dateText(at: number): string {
+  return new Date(at).toISOString().slice(0, 10)
 }
 
 export function replaced(group: GroupFilter, index: number, filter: SegmentFilter): GroupFilter {

@@ -1,15 +1,16 @@
 // One condition of a filter: what to look at, how to compare, with what.
+import { useVocabulary } from '#renderer/data/use-vocabulary.ts'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
-import { NumberField } from '#renderer/ui/number-field.tsx'
 import { Select } from '#renderer/ui/select.tsx'
-import { TextField } from '#renderer/ui/text-field.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { AttributeInfo } from '#shared/people/person.ts'
 import type { Segment } from '#shared/people/segment.ts'
-import { type AttributeFilter, type LeafFilter, operatorsOfType, takesValue } from '#shared/people/segment-filter.ts'
+import { type LeafFilter, operatorsOfType, takesValue } from '#shared/people/segment-filter.ts'
 import { segmentName } from '#shared/people/segment-name.ts'
-import { attributeLabel } from '#shared/people/segment-sentence.ts'
-import { filterSubjects, segmentSubjectId, subjectIdOf, withOperator, withSubject } from './filter-edits.ts'
+import { attributeLabel, cohortPartnerLabel } from '#shared/people/segment-sentence.ts'
+import { FactFields } from './fact-fields.tsx'
+import { type FilterSubject, filterSubjects, subjectIdOf, withOperator, withSubject } from './filter-edits.ts'
+import { FilterValue } from './filter-value.tsx'
 
 export interface FilterRowProps {
   readonly filter: LeafFilter
@@ -31,9 +32,16 @@ export function FilterRow({
   isReadOnly = false,
 }: FilterRowProps) {
   const say = useSay()
-  const subjects = filterSubjects(attributes).filter((subject) => subject.attribute || segments.length > 0)
-  const name = (id: string, attribute: { name: string } | null) =>
-    id === segmentSubjectId || !attribute ? say('filter.membership') : attributeLabel(attribute.name, say)
+  const partners = (useVocabulary().data?.cohorts ?? []).map(({ partner }) => partner)
+  const subjects = filterSubjects(attributes, [
+    ...partners,
+    ...(filter.kind === 'cohort' ? [filter.partner] : []),
+  ]).filter(({ of }) => of !== 'segment' || segments.length > 0)
+  const name = (subject: FilterSubject) => {
+    if (subject.of === 'attribute') return attributeLabel(subject.attribute.name, say)
+    if (subject.of === 'cohort') return say('filter.subject.cohort', { partner: cohortPartnerLabel(subject.partner) })
+    return say(`filter.subject.${subject.of}`)
+  }
   return (
     <fieldset className="filter-row" aria-label={say('filter.condition', { place })}>
       {filter.kind === 'import' ? (
@@ -43,7 +51,7 @@ export function FilterRow({
           label={say('filter.subject')}
           hideLabel
           value={subjectIdOf(filter)}
-          options={subjects.map(({ id, attribute }) => ({ id, label: name(id, attribute) }))}
+          options={subjects.map((subject) => ({ id: subject.id, label: name(subject) }))}
           onChange={(id) => {
             const subject = subjects.find((candidate) => candidate.id === id)
             if (subject) onChange(withSubject(filter, subject, segments))
@@ -90,40 +98,10 @@ export function FilterRow({
           {takesValue(filter.operator) && <FilterValue filter={filter} onChange={onChange} isReadOnly={isReadOnly} />}
         </>
       )}
+      {filter.kind !== 'attribute' && filter.kind !== 'import' && filter.kind !== 'segment' && (
+        <FactFields filter={filter} onChange={onChange} isReadOnly={isReadOnly} />
+      )}
       {!isReadOnly && <IconButton icon="remove" label={say('filter.remove')} onPress={onRemove} />}
     </fieldset>
-  )
-}
-
-function FilterValue({
-  filter,
-  onChange,
-  isReadOnly,
-}: {
-  filter: AttributeFilter
-  onChange(filter: LeafFilter, gesture?: string): void
-  isReadOnly: boolean
-}) {
-  const say = useSay()
-  const gesture = `filter value ${filter.attribute}`
-  if (filter.type === 'string') {
-    return (
-      <TextField
-        label={say('filter.value')}
-        hideLabel
-        value={String(filter.value ?? '')}
-        onChange={(value) => onChange({ ...filter, value: value.slice(0, 255) }, gesture)}
-        isReadOnly={isReadOnly}
-      />
-    )
-  }
-  return (
-    <NumberField
-      label={say(filter.type === 'time' ? 'filter.days' : 'filter.value')}
-      hideLabel
-      value={typeof filter.value === 'number' ? filter.value : null}
-      onChange={(value) => onChange({ ...filter, value: value ?? 0 }, gesture)}
-      isReadOnly={isReadOnly}
-    />
   )
 }
