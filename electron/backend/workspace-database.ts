@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { inspectTables } from './inspect/inspect-tables.ts'
 import { journeyTables } from './journey/journey-tables.ts'
 import { partnerTables } from './partners/partner-tables.ts'
+import { ingestTables } from './people/ingest/ingest-tables.ts'
 import { peopleTables } from './people/people-tables.ts'
 import { profileFields } from './people/profile-fields.ts'
 import { profileTables } from './people/profile-tables.ts'
@@ -29,6 +30,7 @@ const migrations = [
   sendingOrderIndexes,
   profileTables,
   profileFields,
+  ingestTables,
 ]
 
 /** Opens `<dataDir>/workspace.db`, or a database in memory for a rehearsal or a test. */
