@@ -9,6 +9,7 @@ import { connectionWords } from './connection-words.ts'
 import { editorWords } from './editor-words.ts'
 import { errorWords } from './error-words.ts'
 import { hostWords } from './host-words.ts'
+import { ingestWords } from './ingest-words.ts'
 import { inspectorWords } from './inspector-words.ts'
 import { libraryWords } from './library-words.ts'
 import { operateWords } from './operate-words.ts'
@@ -37,6 +38,7 @@ export const wordTables = {
   ...connectionWords,
   ...errorWords,
   ...hostWords,
+  ...ingestWords,
   ...inspectorWords,
   ...libraryWords,
   ...operateWords,

@@ -1,6 +1,7 @@
 // The two cohort endpoints (reference §5): reads their bodies, has the change made, and keeps what became of every identifier.
-import { maskText } from '#shared/people/person.ts'
+
 import type { Clock, Instant } from '#shared/core/clock.ts'
+import { maskText } from '#shared/people/person.ts'
 import type { Database } from '../../store/sqlite.ts'
 import type { CohortBook, CohortChange, CohortMember, Verdict } from '../cohort-book.ts'
 import { readDate } from '../read-date.ts'

@@ -4,7 +4,13 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { Clock } from '#shared/core/clock.ts'
 import type { Log } from '../../log/log.ts'
 import type { CallLog, CallSummary } from './call-log.ts'
-import { broadcastRate, type EndpointFacts, type EndpointName, endpoints, longestBodyBytes } from './endpoint-catalog.ts'
+import {
+  broadcastRate,
+  type EndpointFacts,
+  type EndpointName,
+  endpoints,
+  longestBodyBytes,
+} from './endpoint-catalog.ts'
 import type { GuessBrake } from './guess-brake.ts'
 import { type IngestWork, isBroadcast } from './ingest-work.ts'
 import type { ApiKey, KeyBook } from './key-book.ts'
@@ -72,7 +78,9 @@ export function buildIngestServer(parts: IngestServerParts): FastifyInstance {
         calls.note({
           at: startedAt,
           keyId: call.key?.id ?? null,
-          partner: call.key?.partner ?? (parts.cohortPartners.has(request.params.partner ?? '') ? (request.params.partner ?? null) : null),
+          partner:
+            call.key?.partner ??
+            (parts.cohortPartners.has(request.params.partner ?? '') ? (request.params.partner ?? null) : null),
           method: facts.method,
           path: facts.path.replace(':partner', request.params.partner ?? ''),
           status: answer.status,
@@ -139,7 +147,13 @@ async function admit(
   reply: FastifyReply,
 ): Promise<ApiKey> {
   const key = isText(secret) ? parts.keys.judge(secret, 'rest') : undefined
-  if (!key) return refuseKey(parts, reply, isText(secret) ? 'Invalid API key' : 'An API key is required: send it as “Authorization: Bearer KEY”.', secret)
+  if (!key)
+    return refuseKey(
+      parts,
+      reply,
+      isText(secret) ? 'Invalid API key' : 'An API key is required: send it as “Authorization: Bearer KEY”.',
+      secret,
+    )
   if (facts.permission !== null && !key.permissions.includes(facts.permission))
     throw new IngestRefusal(401, `This API key does not have the permission '${facts.permission}'.`)
   return key
@@ -157,11 +171,17 @@ async function admitPartner(
   if (!key) return refuseKey(parts, reply, 'Invalid client secret', secret)
   if (key.partner !== partner || !parts.cohortPartners.has(partner))
     throw new IngestRefusal(401, 'This partner is not enabled for that client secret.')
-  if (!parts.keys.acceptsPartnerKey(key.id, partnerKey)) return refuseKey(parts, reply, 'Invalid partner API key', undefined)
+  if (!parts.keys.acceptsPartnerKey(key.id, partnerKey))
+    return refuseKey(parts, reply, 'Invalid partner API key', undefined)
   return key
 }
 
-async function refuseKey(parts: IngestServerParts, reply: FastifyReply, message: string, secret: unknown): Promise<never> {
+async function refuseKey(
+  parts: IngestServerParts,
+  reply: FastifyReply,
+  message: string,
+  secret: unknown,
+): Promise<never> {
   for (const header of ['X-RateLimit-Limit', 'X-RateLimit-Remaining', 'X-RateLimit-Reset']) reply.header(header, '')
   if (!(await parts.brake.slow())) {
     reply.header('Retry-After', '60')

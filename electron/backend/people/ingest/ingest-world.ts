@@ -5,7 +5,9 @@ import type { CanvasId, SegmentId } from '#shared/core/ids.ts'
 export interface CanvasTrigger {
   readonly canvasId: CanvasId
   /** Whom it is meant for; null: everybody of the canvas's own audience. The two are intersected either way. */
-  readonly recipients: readonly { readonly personId: number; readonly properties: Readonly<Record<string, unknown>> }[] | null
+  readonly recipients:
+    | readonly { readonly personId: number; readonly properties: Readonly<Record<string, unknown>> }[]
+    | null
   readonly properties: Readonly<Record<string, unknown>>
 }
 

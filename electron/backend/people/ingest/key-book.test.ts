@@ -13,7 +13,9 @@ describe('keys', () => {
     const kept = JSON.stringify(
       db
         .all('select * from api_keys')
-        .map((row) => Object.values(row).map((cell) => (cell instanceof Uint8Array ? Buffer.from(cell).toString('latin1') : cell))),
+        .map((row) =>
+          Object.values(row).map((cell) => (cell instanceof Uint8Array ? Buffer.from(cell).toString('latin1') : cell)),
+        ),
     )
     expect(secret).toHaveLength(43)
     expect(kept).not.toContain(secret)

@@ -81,10 +81,16 @@ export class TrackQueue {
   }
 
   private writeAll(works: readonly TrackWork[]): TrackOutcome[] {
-    const drafts = works.map((work) => ({ processed: { ...work.sent }, errors: [...work.errors], created: 0, unknown: 0 }))
+    const drafts = works.map((work) => ({
+      processed: { ...work.sent },
+      errors: [...work.errors],
+      created: 0,
+      unknown: 0,
+    }))
     works.forEach((work, at) => {
       const draft = drafts[at]
-      if (draft) for (const { input_array: list } of work.errors) draft.processed[list] = (draft.processed[list] ?? 1) - 1
+      if (draft)
+        for (const { input_array: list } of work.errors) draft.processed[list] = (draft.processed[list] ?? 1) - 1
     })
     const note = (list: InputArray, results: readonly PersonWriteResult[]) => {
       let next = 0
@@ -106,9 +112,27 @@ export class TrackQueue {
     }
     const items = <Item>(list: (work: TrackWork) => readonly { readonly item: Item }[]) =>
       works.flatMap((work) => list(work).map(({ item }) => item))
-    note('attributes', this.orNothing(items((work) => work.attributes), (all) => this.writer.upsert(all)))
-    note('events', this.orNothing(items((work) => work.events), (all) => this.writer.recordEvents(all)))
-    note('purchases', this.orNothing(items((work) => work.purchases), (all) => this.writer.recordPurchases(all)))
+    note(
+      'attributes',
+      this.orNothing(
+        items((work) => work.attributes),
+        (all) => this.writer.upsert(all),
+      ),
+    )
+    note(
+      'events',
+      this.orNothing(
+        items((work) => work.events),
+        (all) => this.writer.recordEvents(all),
+      ),
+    )
+    note(
+      'purchases',
+      this.orNothing(
+        items((work) => work.purchases),
+        (all) => this.writer.recordPurchases(all),
+      ),
+    )
     return drafts
   }
 

@@ -75,7 +75,8 @@ function readUpdate(from: JsonObject): PersonUpdate | string {
   if (typeof key === 'string') return key
   const updateOnly = readUpdateOnly(from)
   if (updateOnly === undefined) return "'_update_existing_only' is not valid"
-  const { external_id, user_alias, braze_id, _update_existing_only, app_id, ...attributes } = from
+  const { external_id, user_alias, braze_id, _update_existing_only, app_id, ...said } = from
+  const attributes: Record<string, unknown> = said
   // The address somebody was found by is no news about them.
   if (key.email !== undefined) delete attributes.email
   if (key.phone !== undefined) delete attributes.phone
