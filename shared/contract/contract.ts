@@ -3,6 +3,7 @@
 import { activityCalls, activityEvents } from './activity-calls.ts'
 import { canvasCalls, canvasEvents } from './canvas-calls.ts'
 import { contractOf } from './contract-kit.ts'
+import { ingestCalls, ingestEvents } from './ingest-calls.ts'
 import { inspectCalls, inspectEvents } from './inspect-calls.ts'
 import { operateCalls, operateEvents } from './operate-calls.ts'
 import { partnerCalls, partnerEvents } from './partner-calls.ts'
@@ -20,6 +21,7 @@ export const contract = contractOf({
     ...partnerCalls,
     ...activityCalls,
     ...operateCalls,
+    ...ingestCalls,
     ...inspectCalls,
     ...rehearsalCalls,
   },
@@ -30,6 +32,7 @@ export const contract = contractOf({
     ...partnerEvents,
     ...activityEvents,
     ...operateEvents,
+    ...ingestEvents,
     ...inspectEvents,
     ...rehearsalEvents,
   },

@@ -1,18 +1,10 @@
 // Every endpoint of the local REST server: what a key must be allowed to call it, and how often it may be called (reference §5–§6).
 // No logic; a new endpoint is a line here and its work in ingest-work.ts.
 
-export const permissions = [
-  'users.track',
-  'users.track.bulk',
-  'users.export.ids',
-  'users.delete',
-  'users.alias.new',
-  'users.identify',
-  'canvas.trigger.send',
-  'segments.list',
-  'canvas.list',
-] as const
-export type Permission = (typeof permissions)[number]
+import { type KeyPermission, keyPermissions } from '#shared/contract/ingest-calls.ts'
+
+export const permissions = keyPermissions
+export type Permission = KeyPermission
 
 export interface RateRule {
   /** Endpoints with the same name share one window. */

@@ -70,7 +70,7 @@ export function buildIngestServer(parts: IngestServerParts): FastifyInstance {
       url: facts.path,
       handler: async (request, reply) => {
         const startedAt = clock.now()
-        const call = { key: undefined as ApiKey | undefined, summary: {} as Partial<CallSummary> }
+        const call: Noted = { key: undefined, summary: {} }
         const answer = await handle(parts, name, facts, request, reply, call).catch((failure: unknown) => {
           if (failure instanceof IngestRefusal) call.summary = { problems: [failure.message], ...call.summary }
           return answerOf(failure, log)
@@ -121,10 +121,10 @@ async function handle(
   const partner = request.params.partner ?? ''
   const bearer = bearerOf(request.headers.authorization)
   // With a key in the header, nobody's body is read before the key is good.
-  if (facts.permission !== null && bearer !== undefined) noted.key = await admit(parts, facts, bearer, reply)
+  if (facts.permission !== null && bearer !== undefined) noted.key = await admit(parts, facts, bearer, reply, noted)
   const body = facts.method === 'GET' ? {} : readBody(request.body instanceof Buffer ? request.body : Buffer.alloc(0))
-  if (facts.permission === null) noted.key = await admitPartner(parts, partner, body, reply)
-  else noted.key ??= await admit(parts, facts, body.api_key, reply)
+  if (facts.permission === null) noted.key = await admitPartner(parts, partner, body, reply, noted)
+  else noted.key ??= await admit(parts, facts, body.api_key, reply, noted)
   parts.keys.markUsed(noted.key.id)
   const verdict = parts.windows.take(facts.rate)
   sayRate(reply, verdict, parts.clock.now())
@@ -145,15 +145,18 @@ async function admit(
   facts: EndpointFacts,
   secret: unknown,
   reply: FastifyReply,
+  noted: Noted,
 ): Promise<ApiKey> {
   const key = isText(secret) ? parts.keys.judge(secret, 'rest') : undefined
   if (!key)
     return refuseKey(
       parts,
+      noted,
       reply,
       isText(secret) ? 'Invalid API key' : 'An API key is required: send it as “Authorization: Bearer KEY”.',
       secret,
     )
+  noted.key = key
   if (facts.permission !== null && !key.permissions.includes(facts.permission))
     throw new IngestRefusal(401, `This API key does not have the permission '${facts.permission}'.`)
   return key
@@ -164,20 +167,22 @@ async function admitPartner(
   partner: string,
   body: JsonObject,
   reply: FastifyReply,
+  noted: Noted,
 ): Promise<ApiKey> {
   const { partner_api_key: partnerKey, client_secret: secret } = body
-  if (!isText(partnerKey)) return refuseKey(parts, reply, 'Invalid partner API key', undefined)
+  if (!isText(partnerKey)) return refuseKey(parts, noted, reply, 'Invalid partner API key', undefined)
   const key = isText(secret) ? parts.keys.judge(secret, 'import') : undefined
-  if (!key) return refuseKey(parts, reply, 'Invalid client secret', secret)
+  if (!key) return refuseKey(parts, noted, reply, 'Invalid client secret', secret)
   if (key.partner !== partner || !parts.cohortPartners.has(partner))
     throw new IngestRefusal(401, 'This partner is not enabled for that client secret.')
   if (!parts.keys.acceptsPartnerKey(key.id, partnerKey))
-    return refuseKey(parts, reply, 'Invalid partner API key', undefined)
+    return refuseKey(parts, noted, reply, 'Invalid partner API key', undefined)
   return key
 }
 
 async function refuseKey(
   parts: IngestServerParts,
+  noted: Noted,
   reply: FastifyReply,
   message: string,
   secret: unknown,
@@ -188,6 +193,8 @@ async function refuseKey(
     throw new IngestRefusal(429, 'Too many wrong keys. Wait a minute.')
   }
   const revoked = isText(secret) ? parts.keys.wasRevoked(secret) : undefined
+  // Whose key it was once is worth knowing when somebody asks why nothing arrives.
+  noted.key = revoked
   throw new IngestRefusal(401, revoked ? `${message}: it was revoked.` : message)
 }
 

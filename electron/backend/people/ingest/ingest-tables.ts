@@ -50,4 +50,12 @@ export const ingestTables = `
     examples text not null
   );
   create index cohort_imports_of_cohort on cohort_imports (cohort_key, id);
+
+  create table ingest_settings (
+    only_row integer primary key check (only_row = 1),
+    is_on integer not null,
+    port integer not null,
+    anywhere integer not null
+  );
+  insert into ingest_settings values (1, 0, 47617, 0);
 `

@@ -90,6 +90,12 @@ export class KeyBook {
     return this.get(id)
   }
 
+  /** A key that lived for one moment of ours leaves no trace. */
+  forget(id: string): void {
+    this.db.run('delete from api_keys where id = ?', id)
+    this.live = undefined
+  }
+
   /** Which live key this is. Every key is compared, each in constant time, so that timing tells nothing. */
   judge(secret: string, kind: ApiKey['kind']): ApiKey | undefined {
     const digest = digestOf(secret)
