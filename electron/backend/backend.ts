@@ -12,6 +12,7 @@ import { activityHandlers } from './handlers/activity-handlers.ts'
 import { auditedCalls, auditSignIn } from './handlers/audited-calls.ts'
 import { canvasHandlers } from './handlers/canvas-handlers.ts'
 import { createDispatcher } from './handlers/dispatcher.ts'
+import { ingestHandlers } from './handlers/ingest-handlers.ts'
 import { inspectHandlers } from './handlers/inspect-handlers.ts'
 import { operateHandlers } from './handlers/operate-handlers.ts'
 import { partnerHandlers } from './handlers/partner-handlers.ts'
@@ -24,7 +25,8 @@ import { createPartnerHttp } from './http/partner-http.ts'
 import { createRateLimiter } from './http/rate-limiter.ts'
 import { buildInspectRoom } from './inspect/inspect-room.ts'
 import { AccountingAlarm } from './journey/accounting-alarm.ts'
-import { Announcer } from './journey/announcer.ts'
+import { Announcer, newsOf } from './journey/announcer.ts'
+import { canvasDoor } from './journey/canvas-door.ts'
 import { CanvasLaunch } from './journey/canvas-launch.ts'
 import { CanvasLibrary } from './journey/canvas-library.ts'
 import { canvasWorld } from './journey/canvas-world.ts'
@@ -40,6 +42,7 @@ import { ConnectionBook } from './partners/connection-book.ts'
 import { ConnectionService } from './partners/connection-service.ts'
 import { PartnerAddresses } from './partners/partner-addresses.ts'
 import { getPartner } from './partners/partner-registry.ts'
+import { buildIngestRoom } from './people/ingest/ingest-room.ts'
 import { buildPeopleRoom } from './people/people-room.ts'
 import { CanvasFiles } from './store/canvas-files.ts'
 import { SettingsStore } from './store/settings-store.ts'
@@ -113,7 +116,11 @@ export function createBackend(options: BackendOptions): Backend {
     usedBy: (id) => library.namesUsingSegment(id),
     changed: () => noted('people'),
   })
-  const { people, segments, imports } = peopleRoom
+  const { people, segments, imports, writer } = peopleRoom
+  const ingest = buildIngestRoom({
+    ...{ database, clock, log, writer, people, changed: noted },
+    world: canvasDoor({ segments, library: () => library, language }),
+  })
   const room: SyncRoom = buildSyncRoom({
     database,
     clock,
@@ -175,9 +182,8 @@ export function createBackend(options: BackendOptions): Backend {
   const alarm = new AccountingAlarm({ accounting, log, audit: inspect.audit, canvasName: (id) => library.nameOf(id) })
 
   const announce = (name: string) => {
-    if (name === 'connections') return dispatcher.broadcast('connections.changed', {})
-    if (name === 'people') return dispatcher.broadcast('people.changed', {})
-    if (name === 'steering') return dispatcher.broadcast('sync.steered', {})
+    const event = newsOf(name)
+    if (event) return dispatcher.broadcast(event, {})
     const id = canvasIdSchema.parse(name.slice('canvas '.length))
     const counted = counters.countersOf(id, { recount: pendingPeople() === 0 })
     if (!counted.addsUp) alarm.raise(id)
@@ -237,12 +243,12 @@ export function createBackend(options: BackendOptions): Backend {
       sandboxChanged: () => dispatcher.broadcast('sandbox.changed', {}),
     }),
     ...operateHandlers({ operate, nudge: () => room.heart.nudge(), noted }),
+    ...ingestHandlers({ ingest, database, changed: () => noted('ingest') }),
     ...inspectHandlers({ ...options, inspect, database, library, settings, book, counters, connections, wire }),
     ...rehearsalHandlers({ rehearsals: options.rehearsals, library, language, defaultRegion }),
   }
   options.rehearsals?.hear((state) => dispatcher.broadcast('rehearsals.moved', state))
   const handlers = auditedCalls(plainHandlers, inspect.audit, (id) => library.nameOf(id))
-
   let signingIn = Promise.resolve()
   let isStopping = false
   return {
@@ -260,6 +266,7 @@ export function createBackend(options: BackendOptions): Backend {
       options.pendingChanged?.(pendingPeople())
       await addresses.refreshSecretsKept()
       connections.start()
+      await ingest.start()
       // Nothing is sent before, or it would be refused for want of a token; but a slow partner does not keep the app from opening.
       signingIn = connections
         .restoreSignIns(sandbox && ((partnerId, url) => sandbox.approve(partnerId, url)))
@@ -276,6 +283,7 @@ export function createBackend(options: BackendOptions): Backend {
     },
     async stop() {
       isStopping = true
+      await ingest.stop()
       room.heart.stop()
       room.sender.stop()
       announcer.stop()

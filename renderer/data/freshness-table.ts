@@ -9,6 +9,8 @@ export const freshness: Readonly<Record<AppEvent, readonly AppCall[]>> = {
   'people.changed': [
     'people.list',
     'people.attributes',
+    'ingest.mapping',
+    'ingest.diagnose',
     'people.coverage',
     'people.hashPreview',
     'segments.list',
@@ -43,6 +45,8 @@ export const freshness: Readonly<Record<AppEvent, readonly AppCall[]>> = {
   ],
   'connections.signedIn': ['connections.list'],
   'audiences.changed': ['audiences.search', 'audiences.get', 'audiences.missing', 'canvases.planLaunch'],
+  'ingest.changed': ['ingest.get', 'ingest.calls', 'ingest.diagnose', 'ingest.mapping', 'keys.list'],
+  'cohorts.changed': ['cohorts.list', 'cohorts.imports', 'ingest.diagnose', 'segments.list'],
   'batches.changed': [
     'batches.list',
     'batches.attempts',

@@ -29,7 +29,9 @@ export const ingestServerSchema = z.object({
   /** The address to hand to a partner, and further ones where others reach us. */
   addresses: z.array(z.string()),
   /** Why it does not run, and a port that is free. */
-  trouble: z.object({ kind: z.enum(['port-in-use', 'not-allowed', 'failed']), freePort: z.number().int().nullable() }).nullable(),
+  trouble: z
+    .object({ kind: z.enum(['port-in-use', 'not-allowed', 'failed']), freePort: z.number().int().nullable() })
+    .nullable(),
 })
 export type IngestServerState = z.infer<typeof ingestServerSchema>
 

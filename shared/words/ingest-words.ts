@@ -174,7 +174,7 @@ export const ingestWords = wordTable({
     ja: '直近のリクエストのうち {{count}} 件が拒否されました: {{problem}}',
   },
   'ingest.find.lastGood': {
-    en: 'The latest request was taken ({{count}}).',
+    en: 'The latest request was taken: {{count}} of its parts.',
     ko: '최근 요청이 처리되었습니다({{count}}건).',
     ja: '直近のリクエストを受け付けました（{{count}} 件）。',
   },
@@ -200,8 +200,8 @@ export const ingestWords = wordTable({
   },
   'ingest.find.otherType': {
     en: 'The attribute “{{name}}” holds another type of value than {{partner}} sends.',
-    ko: '“{{name}}” 속성의 유형이 보내는 값과 다릅니다.',
-    ja: '属性「{{name}}」の型が、送られてくる値と異なります。',
+    ko: '“{{name}}” 속성의 유형이 {{partner}}에서 보내는 값과 다릅니다.',
+    ja: '属性「{{name}}」の型が、{{partner}} から送られてくる値と異なります。',
   },
   'ingest.find.otherType.fix': {
     en: 'Map the answer in {{partner}} to an attribute with another name.',
@@ -237,5 +237,28 @@ export const ingestWords = wordTable({
     en: 'Only people who exist here are matched: by external ID or alias, anonymous people by device ID. Check which identifier is exported.',
     ko: '이곳에 있는 사용자만 일치합니다. 식별된 사용자는 외부 ID나 별칭, 익명 사용자는 기기 ID로 찾습니다. 어떤 식별자를 내보내는지 확인하세요.',
     ja: '一致するのはここに存在する人だけです。識別済みの人は外部 ID かエイリアス、匿名の人はデバイス ID で照合します。どの識別子をエクスポートしているか確認してください。',
+  },
+  'ingest.find.cohorts': {
+    en: { one: '{{count}} cohort has come.', other: '{{count}} cohorts have come.' },
+    ko: '코호트 {{count}}개가 도착했습니다.',
+    ja: 'コホート {{count}} 件が届いています。',
+  },
+  'ingest.find.unnamed': {
+    en: { one: '{{count}} cohort has no name yet.', other: '{{count}} cohorts have no name yet.' },
+    ko: '코호트 {{count}}개에 아직 이름이 없습니다.',
+    ja: 'コホート {{count}} 件にまだ名前がありません。',
+  },
+  'ingest.find.unnamed.fix': {
+    en: 'Segments cannot ask for it. Export the campaign in {{partner}} again, so that its name comes, too.',
+    ko: '세그먼트에서 선택할 수 없습니다. {{partner}}에서 캠페인을 다시 내보내 이름도 함께 받으세요.',
+    ja: 'セグメントで選べません。{{partner}} でキャンペーンをもう一度エクスポートし、名前も受け取ってください。',
+  },
+  'ingest.find.hasValues': {
+    en: {
+      one: '{{count}} person has a value in “{{name}}”.',
+      other: '{{count}} people have a value in “{{name}}”.',
+    },
+    ko: '{{count}}명에게 “{{name}}” 값이 있습니다.',
+    ja: '{{count}} 人に「{{name}}」の値があります。',
   },
 })

@@ -3,6 +3,23 @@ import type { CancelTimer, Clock } from '#shared/core/clock.ts'
 
 const atMostEveryMs = 500
 
+const lists = {
+  connections: 'connections.changed',
+  people: 'people.changed',
+  steering: 'sync.steered',
+  ingest: 'ingest.changed',
+  cohorts: 'cohorts.changed',
+} as const
+
+/** The event that tells of a list that changed; undefined for everything else that is noted. */
+export function newsOf(name: string): (typeof lists)[keyof typeof lists] | undefined {
+  return isList(name) ? lists[name] : undefined
+}
+
+function isList(name: string): name is keyof typeof lists {
+  return Object.hasOwn(lists, name)
+}
+
 export class Announcer {
   private readonly clock: Clock
   private readonly say: (name: string) => void

@@ -49,7 +49,7 @@ export class SegmentStore {
   /** Everyone first, then the latest changed. */
   async list(signal?: AbortSignal): Promise<Segment[]> {
     const segments: Segment[] = []
-    for (const stored of this.all()) segments.push(await this.measured(stored, signal))
+    for (const stored of this.stored()) segments.push(await this.measured(stored, signal))
     return segments
   }
 
@@ -87,7 +87,7 @@ export class SegmentStore {
 
   /** The names of what is built on it. */
   users(id: SegmentId): { canvases: string[]; segments: string[] } {
-    const segments = this.all().filter((other) => other.id !== id && segmentsIn(other.filter).includes(id))
+    const segments = this.stored().filter((other) => other.id !== id && segmentsIn(other.filter).includes(id))
     return { canvases: [...this.usedBy(id)], segments: segments.map((other) => this.nameOf(other)) }
   }
 
@@ -192,7 +192,8 @@ export class SegmentStore {
     return this.db.allAsArrays(sql, ...values).map(([id]) => numberCell(id))
   }
 
-  private all(): StoredSegment[] {
+  /** As they are kept, without their sizes. */
+  stored(): StoredSegment[] {
     return this.db
       .all(
         `select ${segmentColumns} from segments where deleted_at is null order by origin <> 'everyone', changed_at desc, name`,
@@ -211,7 +212,7 @@ export class SegmentStore {
 
   private nameTaken(name: string, id?: string): boolean {
     const form = (text: string) => text.normalize('NFC').trim().toLowerCase()
-    return this.all().some((other) => other.id !== id && form(other.name) === form(name))
+    return this.stored().some((other) => other.id !== id && form(other.name) === form(name))
   }
 
   private refuseTakenName(name: string, id: string): void {

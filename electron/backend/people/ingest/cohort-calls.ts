@@ -27,7 +27,7 @@ export interface CohortImport {
   readonly ambiguous: number
   readonly refused: number
   /** Masked identifiers that were not matched. */
-  readonly examples: readonly { readonly verdict: Verdict; readonly id: string }[]
+  readonly examples: readonly { readonly verdict: Exclude<Verdict, 'matched'>; readonly id: string }[]
 }
 
 export class CohortCalls {
@@ -107,7 +107,7 @@ export class CohortCalls {
 }
 
 function examplesOf(changes: readonly CohortChange[], verdicts: readonly Verdict[]): CohortImport['examples'] {
-  const examples: { verdict: Verdict; id: string }[] = []
+  const examples: { verdict: Exclude<Verdict, 'matched'>; id: string }[] = []
   for (const verdict of ['unknown', 'ambiguous', 'refused'] as const)
     for (let index = 0, found = 0; index < changes.length && found < examplesEach; index++) {
       const change = changes[index]

@@ -16,7 +16,12 @@ export interface DiagnosisFacts {
   readonly keys: readonly ApiKey[]
   /** Its calls, and those that nobody's live key opened; the latest first. */
   readonly calls: readonly IngestCall[]
-  readonly mapping: readonly { readonly name: string; readonly type: AttributeType; readonly actualType: AttributeType | null; readonly people: number }[]
+  readonly mapping: readonly {
+    readonly name: string
+    readonly type: AttributeType
+    readonly actualType: AttributeType | null
+    readonly people: number
+  }[]
   readonly nearMisses: readonly { readonly name: string; readonly meant: string }[]
   readonly cohorts: readonly Cohort[]
   readonly imports: readonly CohortImport[]
@@ -45,13 +50,22 @@ function judgeKeys({ keys, partner }: DiagnosisFacts): Finding {
   const [newest] = keys
   if (!newest) return wrong(phrase('ingest.find.noKey', { partner: partner.label }), phrase('ingest.find.noKey.fix'))
   if (live.length === 0)
-    return wrong(phrase('ingest.find.keyRevoked', { name: newest.name }), phrase('ingest.find.keyRevoked.fix', { partner: partner.label }))
+    return wrong(
+      phrase('ingest.find.keyRevoked', { name: newest.name }),
+      phrase('ingest.find.keyRevoked.fix', { partner: partner.label }),
+    )
   const able = partner.brings === 'cohorts' ? live : live.filter((key) => key.permissions.includes('users.track'))
   const [best] = able.toSorted((one, other) => (other.lastUsedAt ?? 0) - (one.lastUsedAt ?? 0))
   if (!best)
-    return wrong(phrase('ingest.find.noPermission', { name: live[0]?.name ?? '' }), phrase('ingest.find.noPermission.fix'))
+    return wrong(
+      phrase('ingest.find.noPermission', { name: live[0]?.name ?? '' }),
+      phrase('ingest.find.noPermission.fix'),
+    )
   if (best.lastUsedAt === null)
-    return waiting(phrase('ingest.find.keyUnused', { name: best.name }), phrase('ingest.find.keyUnused.fix', { partner: partner.label }))
+    return waiting(
+      phrase('ingest.find.keyUnused', { name: best.name }),
+      phrase('ingest.find.keyUnused.fix', { partner: partner.label }),
+    )
   return good(phrase('ingest.find.keyUsed', { name: best.name }))
 }
 
@@ -61,16 +75,29 @@ function judgeCalls({ calls, partner, server }: DiagnosisFacts): Finding {
   if (!latest)
     return waiting(
       phrase('ingest.find.noCalls', { partner: label }),
-      server.anywhere ? phrase('ingest.find.noCalls.fix', { partner: label }) : phrase('ingest.find.noCallsHere.fix', { partner: label }),
+      server.anywhere
+        ? phrase('ingest.find.noCalls.fix', { partner: label })
+        : phrase('ingest.find.noCallsHere.fix', { partner: label }),
     )
   const { status } = latest
   const problem = latest.summary.problems[0] ?? ''
   if (status === 401)
-    return wrong(phrase('ingest.find.lastUnauthorized', { problem }), phrase('ingest.find.lastUnauthorized.fix', { partner: label }))
-  if (status === 429) return wrong(phrase('ingest.find.lastLimited'), phrase('ingest.find.lastLimited.fix', { partner: label }))
-  if (status >= 400) return wrong(phrase('ingest.find.lastRefused', { status, problem }), phrase('ingest.find.lastRefused.fix', { partner: label }))
+    return wrong(
+      phrase('ingest.find.lastUnauthorized', { problem }),
+      phrase('ingest.find.lastUnauthorized.fix', { partner: label }),
+    )
+  if (status === 429)
+    return wrong(phrase('ingest.find.lastLimited'), phrase('ingest.find.lastLimited.fix', { partner: label }))
+  if (status >= 400)
+    return wrong(
+      phrase('ingest.find.lastRefused', { status, problem }),
+      phrase('ingest.find.lastRefused.fix', { partner: label }),
+    )
   if (latest.summary.refused > 0 && partner.brings === 'attributes')
-    return wrong(phrase('ingest.find.lastPartly', { count: latest.summary.refused, problem }), phrase('ingest.find.lastRefused.fix', { partner: label }))
+    return wrong(
+      phrase('ingest.find.lastPartly', { count: latest.summary.refused, problem }),
+      phrase('ingest.find.lastRefused.fix', { partner: label }),
+    )
   return good(phrase('ingest.find.lastGood', { count: latest.summary.accepted }))
 }
 
@@ -78,14 +105,24 @@ function judgeNames({ mapping, nearMisses, partner }: DiagnosisFacts): Finding[]
   const label = partner.label
   return [
     ...nearMisses.map(({ name, meant }) =>
-      wrong(phrase('ingest.find.nearMiss', { name, meant }), phrase('ingest.find.nearMiss.fix', { meant, partner: label })),
+      wrong(
+        phrase('ingest.find.nearMiss', { name, meant }),
+        phrase('ingest.find.nearMiss.fix', { meant, partner: label }),
+      ),
     ),
     ...mapping.map(({ name, type, actualType, people }) => {
-      if (actualType === null) return waiting(phrase('ingest.find.notPrepared', { name }), phrase('ingest.find.notPrepared.fix'))
+      if (actualType === null)
+        return waiting(phrase('ingest.find.notPrepared', { name }), phrase('ingest.find.notPrepared.fix'))
       if (actualType !== type)
-        return wrong(phrase('ingest.find.otherType', { name }), phrase('ingest.find.otherType.fix', { partner: label }))
+        return wrong(
+          phrase('ingest.find.otherType', { name, partner: label }),
+          phrase('ingest.find.otherType.fix', { partner: label }),
+        )
       return people === 0
-        ? waiting(phrase('ingest.find.noValues', { name }), phrase('ingest.find.noValues.fix', { name, partner: label }))
+        ? waiting(
+            phrase('ingest.find.noValues', { name }),
+            phrase('ingest.find.noValues.fix', { name, partner: label }),
+          )
         : good(phrase('ingest.find.hasValues', { name, count: people }))
     }),
   ]
@@ -99,10 +136,18 @@ function judgeCohorts({ cohorts, imports, partner }: DiagnosisFacts): Finding[] 
   const all = latest ? unmatched + latest.added + latest.removed + latest.unchanged : 0
   return [
     cohorts.length === 0
-      ? waiting(phrase('ingest.find.noCohorts', { partner: label }), phrase('ingest.find.noCohorts.fix', { partner: label }))
+      ? waiting(
+          phrase('ingest.find.noCohorts', { partner: label }),
+          phrase('ingest.find.noCohorts.fix', { partner: label }),
+        )
       : good(phrase('ingest.find.cohorts', { count: cohorts.length })),
     ...(unnamed > 0
-      ? [waiting(phrase('ingest.find.unnamed', { count: unnamed }), phrase('ingest.find.unnamed.fix', { partner: label }))]
+      ? [
+          waiting(
+            phrase('ingest.find.unnamed', { count: unnamed }),
+            phrase('ingest.find.unnamed.fix', { partner: label }),
+          ),
+        ]
       : []),
     ...(all > 0 && unmatched * 2 > all
       ? [wrong(phrase('ingest.find.unmatched', { count: unmatched, all }), phrase('ingest.find.unmatched.fix'))]

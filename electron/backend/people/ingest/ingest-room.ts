@@ -10,6 +10,7 @@ import { giveWay } from '../../system/give-way.ts'
 import { AttributeRegistry } from '../attribute-registry.ts'
 import { CohortBook } from '../cohort-book.ts'
 import { markPeopleChanged } from '../people-revision.ts'
+import type { PeopleStore } from '../people-store.ts'
 import type { PeopleWriter } from '../people-writer.ts'
 import { CallLog, type IngestCall } from './call-log.ts'
 import { CohortCalls } from './cohort-calls.ts'
@@ -36,8 +37,7 @@ export function buildIngestRoom(parts: {
   readonly log: Log
   readonly writer: PeopleWriter
   readonly world: IngestWorld
-  /** People with a value, by attribute. */
-  readonly counted: () => Promise<readonly { readonly name: string; readonly people: number }[]>
+  readonly people: PeopleStore
   readonly changed: (what: 'ingest' | 'people' | 'cohorts') => void
 }) {
   const { database, clock, log, writer, world, changed } = parts
@@ -72,10 +72,13 @@ export function buildIngestRoom(parts: {
   const mappingOf = async (partner: DataPartnerId): Promise<ListedMapping[]> => {
     const { attributes, attributePrefix } = getDataPartner(partner)
     const types = registry.types()
-    const people = new Map((await parts.counted()).map(({ name, people: count }) => [name, count]))
+    const people = new Map((await parts.people.attributes()).map(({ name, people: count }) => [name, count]))
     const expected = attributes.map(({ name, type }) => ({ name, type, actualType: types.get(name) ?? null }))
     const further = [...types]
-      .filter(([name]) => attributePrefix !== null && name.startsWith(attributePrefix) && !expected.some((one) => one.name === name))
+      .filter(
+        ([name]) =>
+          attributePrefix !== null && name.startsWith(attributePrefix) && !expected.some((one) => one.name === name),
+      )
       .map(([name, type]) => ({ name, type, actualType: type }))
     return [...expected, ...further].map((one) => ({ ...one, people: people.get(one.name) ?? 0 }))
   }
