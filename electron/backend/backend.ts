@@ -2,8 +2,7 @@
 import { contract } from '#shared/contract/contract.ts'
 import { type CanvasId, canvasIdSchema } from '#shared/core/ids.ts'
 import type { PartnerId } from '#shared/partners/partner-id.ts'
-import { segmentName } from '#shared/people/segment-name.ts'
-import { phrase, sayIn } from '#shared/words/say.ts'
+import { phrase } from '#shared/words/say.ts'
 import { connectionSecrets } from './auth/connection-secrets.ts'
 import { createOAuthFlow } from './auth/oauth-flow.ts'
 import { createTokenService } from './auth/token-service.ts'
@@ -119,7 +118,7 @@ export function createBackend(options: BackendOptions): Backend {
   const { people, segments, imports, writer } = peopleRoom
   const ingest = buildIngestRoom({
     ...{ database, clock, log, writer, people, changed: noted },
-    world: canvasDoor({ segments, library: () => library, language }),
+    world: canvasDoor({ segments, library: () => library }),
   })
   const room: SyncRoom = buildSyncRoom({
     database,
@@ -156,10 +155,7 @@ export function createBackend(options: BackendOptions): Backend {
       clock,
       connections: book,
       audiences: cache,
-      segmentName: (id) => {
-        const segment = segments.find(id)
-        return segment && segmentName(segment, sayIn(language()))
-      },
+      segmentName: (id) => segments.nameById(id),
       partnerLabel: (id) => manifestOf(id).label,
     })
   const launch = new CanvasLaunch({

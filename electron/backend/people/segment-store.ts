@@ -192,6 +192,11 @@ export class SegmentStore {
     return this.db.allAsArrays(sql, ...values).map(([id]) => numberCell(id))
   }
 
+  nameById(id: string): string | undefined {
+    const segment = this.find(id)
+    return segment && this.nameOf(segment)
+  }
+
   /** As they are kept, without their sizes. */
   stored(): StoredSegment[] {
     return this.db
@@ -206,7 +211,8 @@ export class SegmentStore {
     return { ...segment, ...(namePhrase ? { namePhrase } : {}), size: await this.sizeOf(stored.filter, signal) }
   }
 
-  private nameOf(segment: StoredSegment): string {
+  /** In the language of the workspace. */
+  nameOf(segment: StoredSegment): string {
     return segmentName(segment, sayIn(this.language()))
   }
 
