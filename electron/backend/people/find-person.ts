@@ -1,7 +1,7 @@
 // Finds whom a written fact is about (reference canvas-and-ingest.md §6.1). Reads only; it never makes anybody.
 import type { Database } from '../store/sqlite.ts'
 import { identifierKey } from './identifier-key.ts'
-import { numberCell } from './sql-cell.ts'
+import { numberCell, textCell } from './sql-cell.ts'
 
 /** One of these names a person; where several are given the first one counts. */
 export interface PersonKey {
@@ -31,6 +31,15 @@ export class PersonFinder {
     if (phone !== undefined) return this.newest('phone', phone)
     if (deviceId !== undefined) return this.one('select person_id as id from devices where device_id = ?', deviceId)
     return undefined
+  }
+
+  /** Many external ids at one go; those nobody has are absent. */
+  byExternalIds(externalIds: readonly string[]): Map<string, number> {
+    const rows = this.db.allAsArrays(
+      'select people.external_id, people.id from json_each(?) asked cross join people on people.external_id = asked.value',
+      JSON.stringify(externalIds),
+    )
+    return new Map(rows.map(([externalId, id]) => [textCell(externalId), numberCell(id)]))
   }
 
   /** Whoever has this as any of their ids, written whole: the way a person looks for a person. */
