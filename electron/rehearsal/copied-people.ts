@@ -52,7 +52,7 @@ export async function bringPeople(parts: {
   const { people } = scenario
   if (people.kind === 'invented') {
     if (source.workspaceFile !== undefined) copyTables(database, source.workspaceFile, ['segments'])
-    seedSample(database, clock, seededRandom(scenario.seed), people.count)
+    seedSample(database, clock, seededRandom(scenario.seed), people.count, { unsearched: true })
     return sampleSegmentIds.everyone
   }
   if (source.workspaceFile !== undefined) copyTables(database, source.workspaceFile, peopleTables, source.onlyPerson)

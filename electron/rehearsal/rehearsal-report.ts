@@ -45,6 +45,26 @@ export function reportText(report: RehearsalReport, format: 'html' | 'json', lan
   return format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : page(report, language)
 }
 
+/** The same for a terminal. */
+export function reportLines(report: RehearsalReport, language: Language): string {
+  const say = sayIn(language)
+  const count = new Intl.NumberFormat(language)
+  const lines = report.steps.map((step) => {
+    const numbers = { ...step, ...step.sync }
+    const told = counterColumns.flatMap((name) => {
+      const value = name in numbers ? numbers[name] : undefined
+      return typeof value === 'number' && value > 0 ? [`${say(`counter.${name}`)} ${count.format(value)}`] : []
+    })
+    return `${nameOf(step, say)}: ${told.join(', ')}`
+  })
+  const books = say(report.addsUp ? 'rehearsal.addsUp' : 'rehearsal.addsNotUp')
+  return `${[...lines, books, `${say('rehearsal.report.hash')}: ${report.logHash}`].join('\n')}\n`
+}
+
+function nameOf({ name, kind }: RehearsalReport['steps'][number], say: Say): string {
+  return name === '' ? say(`step.${kind}`) : name
+}
+
 const counterColumns = ['entered', 'proceeded', 'exited', 'here', 'synced', 'notSynced', 'pending', 'errored'] as const
 
 function page(report: RehearsalReport, language: Language): string {
@@ -58,8 +78,7 @@ function page(report: RehearsalReport, language: Language): string {
       const value = name in numbers ? numbers[name] : undefined
       return `<td>${typeof value === 'number' ? count.format(value) : '–'}</td>`
     })
-    const name = step.name === '' ? say(`step.${step.kind}`) : step.name
-    return `<tr><th scope="row">${escaped(name)}</th>${cells.join('')}</tr>`
+    return `<tr><th scope="row">${escaped(nameOf(step, say))}</th>${cells.join('')}</tr>`
   })
   const facts: readonly (readonly [string, string])[] = [
     [say('rehearsal.report.from'), time.format(report.scenario.startsAt)],

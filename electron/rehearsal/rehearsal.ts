@@ -87,7 +87,8 @@ export class Rehearsal {
       await this.world.passTo(next)
       this.look()
     }
-    if (this.now < until && until !== Number.POSITIVE_INFINITY) await this.world.passTo(until)
+    // Where nothing is left to happen the clock rests, or the month after the last event would be all one sees.
+    if (this.nextAt !== null && this.now < until) await this.world.passTo(until)
   }
 
   /** To the end, or until `isEnough`. */

@@ -245,4 +245,70 @@ export const rehearsalWords = wordTable({
     ko: '마지막 사용자는 {{after}}에 도착합니다.',
     ja: '最後のユーザーは {{after}} に届きます。',
   },
+  'cli.usage': {
+    en: 'Usage: npm run canvas -- validate FILE | simulate FILE [--people CSV] [--scenario FILE] | diff FILE FILE | export FILE, each with --json',
+    ko: '사용법: npm run canvas -- validate FILE | simulate FILE [--people CSV] [--scenario FILE] | diff FILE FILE | export FILE, 모두 --json 가능',
+    ja: '使い方：npm run canvas -- validate FILE | simulate FILE [--people CSV] [--scenario FILE] | diff FILE FILE | export FILE、いずれも --json を指定可',
+  },
+  'cli.noFile': {
+    en: '“{{file}}” cannot be read. Check the path.',
+    ko: '“{{file}}”을(를) 읽을 수 없습니다. 경로를 확인하세요.',
+    ja: '「{{file}}」を読み取れません。パスを確認してください。',
+  },
+  'cli.valid': {
+    en: 'Nothing stands in the way of a launch.',
+    ko: '시작을 막는 문제가 없습니다.',
+    ja: '開始を妨げる問題はありません。',
+  },
+  'cli.level.error': { en: 'Error', ko: '오류', ja: 'エラー' },
+  'cli.level.warning': { en: 'Warning', ko: '경고', ja: '警告' },
+  'cli.otherHash': {
+    en: 'The log came to {{hash}}, and the scenario promised {{promised}}.',
+    ko: '로그 해시가 {{hash}}입니다. 시나리오의 값은 {{promised}}입니다.',
+    ja: 'ログのハッシュは {{hash}} でしたが、シナリオでは {{promised}} です。',
+  },
+  'cli.diff.none': { en: 'No difference.', ko: '차이가 없습니다.', ja: '違いはありません。' },
+  'cli.diff.step-added': {
+    en: 'Added step: {{step}}',
+    ko: '추가된 단계: {{step}}',
+    ja: '追加されたステップ：{{step}}',
+  },
+  'cli.diff.step-removed': {
+    en: 'Removed step: {{step}}',
+    ko: '제거된 단계: {{step}}',
+    ja: '削除されたステップ：{{step}}',
+  },
+  'cli.diff.step-changed': {
+    en: 'Changed settings: {{step}} ({{what}})',
+    ko: '변경된 설정: {{step}} ({{what}})',
+    ja: '変更された設定：{{step}}（{{what}}）',
+  },
+  'cli.diff.step-renamed': {
+    en: 'Renamed step: {{what}}',
+    ko: '이름이 바뀐 단계: {{what}}',
+    ja: '名前が変わったステップ：{{what}}',
+  },
+  'cli.diff.link-added': {
+    en: 'Added link: {{step}} → {{what}}',
+    ko: '추가된 연결: {{step}} → {{what}}',
+    ja: '追加された接続：{{step}} → {{what}}',
+  },
+  'cli.diff.link-removed': {
+    en: 'Removed link: {{step}} → {{what}}',
+    ko: '제거된 연결: {{step}} → {{what}}',
+    ja: '削除された接続：{{step}} → {{what}}',
+  },
+  'cli.diff.canvas-renamed': {
+    en: 'Renamed canvas: {{what}}',
+    ko: '이름이 바뀐 캔버스: {{what}}',
+    ja: '名前が変わったキャンバス：{{what}}',
+  },
+  'cli.invalid': {
+    en: {
+      one: '{{count}} problem stands in the way of a launch.',
+      other: '{{count}} problems stand in the way of a launch.',
+    },
+    ko: '시작을 막는 문제가 {{count}}개 있습니다.',
+    ja: '開始を妨げる問題が {{count}} 件あります。',
+  },
 })

@@ -59,7 +59,9 @@ export function RehearsalRoom({ canvas, state: first, onStart }: RehearsalRoomPr
     }),
     [room, canvasId, say, speak],
   )
-  const facts = useRoomFacts(desk)
+  // Audiences and accounts have stand-ins here: what the draft still lacks for a launch is said on the canvas itself.
+  const [unshown] = useState(newProblemBoard)
+  const facts = useRoomFacts({ ...desk, problems: unshown })
   const rehearsal = useRehearsal(first, room.counts)
   return (
     <CanvasDeskProvider desk={desk}>

@@ -1,6 +1,6 @@
 // The scenario of a rehearsal: who takes part, the seed, and what happens when. Changes play from the beginning, once asked for.
 import { useState } from 'react'
-import { Banner } from '#renderer/ui/banner.tsx'
+import { Button } from '#renderer/ui/button.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { NumberField } from '#renderer/ui/number-field.tsx'
 import { Select } from '#renderer/ui/select.tsx'
@@ -33,9 +33,12 @@ export function ScenarioEditor({ document, rehearsal, onStart }: ScenarioEditorP
   return (
     <div className="rehearsal-scenario">
       {changed && (
-        <Banner tone="info" action={{ label: say('rehearsal.restart'), onPress: () => onStart(changed) }}>
-          {say('rehearsal.changed')}
-        </Banner>
+        <div className="rehearsal-changed" role="status">
+          <p>{say('rehearsal.changed')}</p>
+          <Button variant="primary" onPress={() => onStart(changed)}>
+            {say('rehearsal.restart')}
+          </Button>
+        </div>
       )}
       <h2>{say('rehearsal.events')}</h2>
       {events.length === 0 ? (

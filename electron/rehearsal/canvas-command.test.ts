@@ -1,0 +1,105 @@
+// The command line as CI uses it: what it prints, and the exit code it ends with.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { canvasFileText } from '#shared/canvas/canvas-document.ts'
+import { canvasTemplates } from '#shared/canvas/canvas-templates.ts'
+import { canvasIdSchema } from '#shared/core/ids.ts'
+import { newScenario } from '#shared/rehearsal/scenario.ts'
+import { sayIn } from '#shared/words/say.ts'
+import { runCanvasCommand } from './canvas-command.ts'
+
+const now = Date.UTC(2026, 10, 22, 9)
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'canvas-command-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+const canvas = () => canvasTemplates['loyal-suppression'](canvasIdSchema.parse('canvas-one'), sayIn('en'))
+
+function file(name: string, text: string): string {
+  const path = join(folder, name)
+  writeFileSync(path, text)
+  return path
+}
+
+async function run(...args: string[]) {
+  let [out, err] = ['', '']
+  const code = await runCanvasCommand(args, {
+    now,
+    buildId: 'test',
+    language: 'en',
+    out: (text) => {
+      out += text
+    },
+    err: (text) => {
+      err += text
+    },
+  })
+  return { code, out, err }
+}
+
+/** As a marketer has it once account and audience are chosen. */
+function finished() {
+  const document = canvas()
+  for (const step of document.logic.steps)
+    if (step.kind === 'audience-sync')
+      step.config = {
+        ...step.config,
+        adAccount: { id: '7410000000000000101', name: 'Brand KR' },
+        audience: { id: 'one', name: 'One', target: 'one' },
+      }
+  return document
+}
+
+it('validates: 0 when a launch would do, 1 with what stands in its way, 2 when there is no canvas', async () => {
+  expect(await run('validate', file('good.json', canvasFileText(finished())))).toMatchObject({ code: 0, err: '' })
+  const unfinished = await run('validate', file('draft.json', canvasFileText(canvas())), '--json')
+  expect(unfinished.code).toBe(1)
+  expect(JSON.parse(unfinished.out)).toMatchObject({ valid: false, problems: expect.arrayContaining([]) })
+  expect((await run('validate', file('bad.json', '{'))).code).toBe(2)
+  expect((await run('validate', join(folder, 'none.json'))).err).toContain('none.json')
+  expect((await run('nonsense')).err).toContain('npm run canvas')
+})
+
+it('simulates with people of a file, and with a scenario twice to the same hash', async () => {
+  const path = file('canvas.json', canvasFileText(canvas()))
+  const people = file('people.csv', 'external_id,email\na,a@example.com\nb,b@example.com\nc,\n')
+  const ran = await run('simulate', path, '--people', people, '--json')
+  expect(ran.code).toBe(0)
+  const sync = JSON.parse(ran.out).steps.find((step: { sync: unknown }) => step.sync)
+  expect(sync).toMatchObject({ entered: 3, sync: { synced: 2, notSynced: 1, pending: 0, errored: 0 } })
+  expect(ran.out).not.toContain('a@example.com')
+
+  const outage = { kind: 'fault', afterMs: 0, partnerId: 'tiktok', fault: { kind: 'server-errors', seconds: 3_600 } }
+  const scenario = { ...newScenario(now), people: { kind: 'invented', count: 50 }, events: [outage] }
+  const first = await run('simulate', path, '--scenario', file('scenario.json', JSON.stringify(scenario)), '--json')
+  const { logHash } = JSON.parse(first.out)
+  const replay = { format: 1, buildId: 'test', timeZoneData: '', canvas: canvas(), scenario, logHash }
+  expect((await run('simulate', path, '--scenario', file('replay.json', JSON.stringify(replay)))).code).toBe(0)
+  const other = { ...replay, logHash: 'another' }
+  const differs = await run('simulate', path, '--scenario', file('other.json', JSON.stringify(other)))
+  expect(differs).toMatchObject({ code: 1, err: expect.stringContaining(logHash) })
+})
+
+it('compares canvases and runs, and writes a canvas as the app does', async () => {
+  const path = file('one.json', canvasFileText(canvas()))
+  expect(await run('diff', path, path)).toMatchObject({ code: 0, out: 'No difference.\n' })
+  const changed = canvas()
+  changed.wording.name = 'Another name'
+  const renamed = await run('diff', path, file('two.json', canvasFileText(changed)))
+  expect(renamed).toMatchObject({ code: 1, out: expect.stringContaining('Another name') })
+  const scenario = (count: number) =>
+    file(`s${count}.json`, JSON.stringify({ ...newScenario(now), people: { kind: 'invented', count } }))
+  const [few, more] = [
+    await run('simulate', path, '--scenario', scenario(10), '--json'),
+    await run('simulate', path, '--scenario', scenario(20), '--json'),
+  ]
+  const runs = await run('diff', file('few.json', few.out), file('more.json', more.out))
+  expect(runs).toMatchObject({ code: 1, out: expect.stringContaining('Entered 10 → 20') })
+  const shuffled = { ...canvas(), logic: { ...canvas().logic, steps: canvas().logic.steps.toReversed() } }
+  const exported = await run('export', file('shuffled.json', JSON.stringify(shuffled)))
+  expect(exported).toMatchObject({ code: 0, out: canvasFileText(canvas()) })
+})

@@ -1,0 +1,213 @@
+// `npm run canvas`: checks, plays, compares and rewrites canvas files without a window, on the engine the app runs. Reads files, writes
+// to the two ports it is handed, and gives an exit code: 0 fine, 1 something is found, 2 it could not be done.
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type CanvasProblem, checkCanvas } from '#shared/canvas/canvas-checks.ts'
+import { differencesBetween } from '#shared/canvas/canvas-difference.ts'
+import { type CanvasDocument, canvasFileText } from '#shared/canvas/canvas-document.ts'
+import { AppError, sayError } from '#shared/core/app-error.ts'
+import type { Instant } from '#shared/core/clock.ts'
+import { newScenario, replayFileSchema, type Scenario, scenarioSchema } from '#shared/rehearsal/scenario.ts'
+import type { CanvasFacts } from '#shared/steps/step-definition.ts'
+import { type Phrase, type Say, sayIn, speak } from '#shared/words/say.ts'
+import type { Language } from '#shared/words/word-table.ts'
+import { getPartner } from '../backend/partners/partner-registry.ts'
+import { readCanvasText } from '../backend/store/canvas-files.ts'
+import { comparedReportSchema, compareReports } from './compare-reports.ts'
+import { Rehearsal } from './rehearsal.ts'
+import { reportLines, reportOf, reportText } from './rehearsal-report.ts'
+
+export interface CommandPorts {
+  readonly now: Instant
+  readonly buildId: string
+  readonly language: Language
+  out(text: string): void
+  err(text: string): void
+}
+
+/** How many take part where neither a file nor a scenario says. */
+const inventedPeople = 1_000
+
+class Refused extends Error {
+  readonly phrase: Phrase
+  constructor(phrase: Phrase) {
+    super(phrase.key)
+    this.phrase = phrase
+  }
+}
+
+export async function runCanvasCommand(args: readonly string[], ports: CommandPorts): Promise<number> {
+  const say = sayIn(ports.language)
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { people: { type: 'string' }, scenario: { type: 'string' }, json: { type: 'boolean', default: false } },
+    })
+    const [command, file, other] = positionals
+    const given = { ...values, ports, say }
+    if (command === 'validate' && file) return await validate(file, given)
+    if (command === 'simulate' && file) return await simulate(file, given)
+    if (command === 'diff' && file && other) return await diff(file, other, given)
+    if (command === 'export' && file) return await rewrite(file, given)
+  } catch (failure) {
+    ports.err(`${sentenceOf(failure, ports.language)}\n`)
+    return 2
+  }
+  ports.err(`${say('cli.usage')}\n`)
+  return 2
+}
+
+interface Given {
+  readonly people?: string | undefined
+  readonly scenario?: string | undefined
+  readonly json: boolean
+  readonly ports: CommandPorts
+  readonly say: Say
+}
+
+async function validate(file: string, { json, ports, say }: Given): Promise<number> {
+  const document = await readCanvas(file)
+  // Who is signed in is known to a workspace alone, and no fault of the file.
+  const problems = checkCanvas(document, factsWithoutWorkspace(ports.now)).filter(({ fix }) => fix !== 'partner-page')
+  const errors = problems.filter(({ level }) => level === 'error')
+  if (json) ports.out(`${JSON.stringify({ file: basename(file), valid: errors.length === 0, problems }, null, 2)}\n`)
+  else {
+    for (const problem of problems) ports.out(`${lineOf(problem, document, ports.language)}\n`)
+    ports.out(`${errors.length === 0 ? say('cli.valid') : say('cli.invalid', { count: errors.length })}\n`)
+  }
+  return errors.length === 0 ? 0 : 1
+}
+
+async function simulate(file: string, { people, scenario: scenarioFile, json, ports, say }: Given): Promise<number> {
+  const document = await readCanvas(file)
+  const replay = scenarioFile === undefined ? undefined : await readScenario(scenarioFile)
+  const csv = people === undefined ? undefined : await read(people)
+  const rehearsal = await Rehearsal.open({
+    document,
+    scenario: peopled(replay?.scenario ?? newScenario(ports.now), people),
+    source: { workspaceFile: undefined, csv },
+    defaultRegion: null,
+    language: ports.language,
+  })
+  try {
+    await rehearsal.passAll()
+    const report = reportOf(rehearsal, document, ports.buildId)
+    ports.out(json ? reportText(report, 'json', ports.language) : reportLines(report, ports.language))
+    const promised = replay?.buildId === ports.buildId && csv === undefined ? replay.logHash : null
+    if (promised !== null && promised !== report.logHash) {
+      ports.err(`${say('cli.otherHash', { promised, hash: report.logHash })}\n`)
+      return 1
+    }
+    return report.addsUp ? 0 : 1
+  } finally {
+    await rehearsal.close()
+  }
+}
+
+/** Two canvases, or the reports of two runs. */
+async function diff(before: string, after: string, { json, ports, say }: Given): Promise<number> {
+  const [left, right] = [await readText(before), await readText(after)]
+  const reports = [left, right].map((text) => comparedReportSchema.safeParse(parsed(text)).data)
+  const [old, now] = reports
+  if (old && now) {
+    const found = compareReports(old, now)
+    const line = (one: (typeof found)[number]) =>
+      `${one.name || one.stepId}: ${say(`counter.${one.counter}`)} ${one.before ?? '–'} → ${one.after ?? '–'}`
+    ports.out(json ? `${JSON.stringify(found, null, 2)}\n` : linesOf(found.map(line), say))
+    return found.length === 0 ? 0 : 1
+  }
+  const [one, two] = [canvasIn(left), canvasIn(right)]
+  const found = differencesBetween(one, two)
+  const nameOf = (id: string) => two.wording.steps[id] ?? one.wording.steps[id] ?? id
+  const lines = found.map(({ kind, stepId, what }) =>
+    speak(ports.language, {
+      key: `cli.diff.${kind}`,
+      parameters: { step: stepId === null ? '' : nameOf(stepId), what: what.join(' → ') },
+    }),
+  )
+  ports.out(json ? `${JSON.stringify(found, null, 2)}\n` : linesOf(lines, say))
+  return found.length === 0 ? 0 : 1
+}
+
+/** The file as the app would save it: stable order, so that two versions can be compared line by line. */
+async function rewrite(file: string, { ports }: Given): Promise<number> {
+  ports.out(canvasFileText(await readCanvas(file)))
+  return 0
+}
+
+function linesOf(lines: readonly string[], say: Say): string {
+  return lines.length === 0 ? `${say('cli.diff.none')}\n` : `${lines.join('\n')}\n`
+}
+
+function peopled(scenario: Scenario, file: string | undefined): Scenario {
+  if (file !== undefined) return { ...scenario, people: { kind: 'file', fileName: basename(file) } }
+  // Without a workspace there are no people of its own.
+  return scenario.people.kind === 'workspace'
+    ? { ...scenario, people: { kind: 'invented', count: inventedPeople } }
+    : scenario
+}
+
+async function readCanvas(file: string): Promise<CanvasDocument> {
+  return canvasIn(await readText(file))
+}
+
+function canvasIn(text: string): CanvasDocument {
+  const read = readCanvasText(text)
+  if (read.ok) return read.document
+  throw new Refused(read.why)
+}
+
+async function readScenario(file: string) {
+  const json = parsed(await readText(file))
+  const replay = replayFileSchema.safeParse(json).data
+  if (replay) return replay
+  const scenario = scenarioSchema.safeParse(json).data
+  if (scenario) return { scenario, buildId: '', logHash: null }
+  throw new Refused({ key: 'rehearsal.openFile.refused' })
+}
+
+async function readText(file: string): Promise<string> {
+  return (await read(file)).toString('utf8').replace(/^\uFEFF/, '')
+}
+
+async function read(file: string): Promise<Buffer> {
+  try {
+    return await readFile(file)
+  } catch {
+    throw new Refused({ key: 'cli.noFile', parameters: { file } })
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function factsWithoutWorkspace(now: Instant): CanvasFacts {
+  return {
+    now,
+    segmentName: (id) => id,
+    connection: () => undefined,
+    partnerLabel: (id) => getPartner(id).manifest.label,
+    audienceIsMissing: () => false,
+  }
+}
+
+function lineOf({ level, phrase, stepId }: CanvasProblem, document: CanvasDocument, language: Language): string {
+  const where = stepId === null ? document.wording.name : (document.wording.steps[stepId] ?? stepId)
+  return `${sayIn(language)(`cli.level.${level}`)} · ${where}: ${speak(language, phrase)}`
+}
+
+function sentenceOf(failure: unknown, language: Language): string {
+  if (failure instanceof Refused) return speak(language, failure.phrase)
+  if (failure instanceof AppError) {
+    const { message, fix } = sayError(language, failure)
+    return `${message} ${fix}`
+  }
+  return failure instanceof Error ? failure.message : String(failure)
+}
