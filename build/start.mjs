@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { ensureBuiltFor } from './setup/ensure-host.mjs'
 import { ensureInstalled } from './setup/ensure-installed.mjs'
-import { pinnedNode, root } from './setup/places.mjs'
+import { compileCache, pinnedNode, root } from './setup/places.mjs'
 import { runChild, stopRequest } from './setup/run-child.mjs'
 import { runScript, sayProgress } from './setup/say-progress.mjs'
 import { readStartOptions } from './setup/start-options.mjs'
@@ -33,7 +33,7 @@ await runScript(async () => {
           ],
         ]
   const { code } = await runChild(command, args, {
-    env: { AUDIENCE_CANVAS_BUILD_ID: plan.buildId },
+    env: { AUDIENCE_CANVAS_BUILD_ID: plan.buildId, NODE_COMPILE_CACHE: compileCache },
     stdio: plan.host === 'electron' ? 'inherit' : ['inherit', 'inherit', 'inherit', 'ipc'],
     ownGroup: true,
   })

@@ -131,7 +131,7 @@ function launch(options: readonly string[]): { child: ChildProcess; output: { ou
   const { DBUS_SESSION_BUS_ADDRESS: _bus, ...env } = process.env
   const child = spawn(ownNode, ['electron/local.ts', '--no-open', '--lang', 'en', ...options], {
     cwd: root,
-    env: { ...env, NODE_NO_WARNINGS: '1' },
+    env: { ...env, NODE_NO_WARNINGS: '1', NODE_COMPILE_CACHE: join(root, 'out', 'compile-cache') },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const output = { out: '', said: '' }
