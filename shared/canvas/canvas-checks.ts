@@ -2,10 +2,11 @@
 import type { StepId } from '../core/ids.ts'
 import { audienceSyncConfigSchema } from '../steps/audience-sync/audience-sync-config.ts'
 import { stepCatalog } from '../steps/step-catalog.ts'
-import type { CanvasFacts, StepProblem } from '../steps/step-definition.ts'
+import type { CanvasFacts, StepProblem, StepSurroundings } from '../steps/step-definition.ts'
 import { phrase } from '../words/say.ts'
-import type { CanvasDocument } from './canvas-document.ts'
+import type { CanvasDocument, CanvasStep } from './canvas-document.ts'
 import { graphOf } from './canvas-graph.ts'
+import { entryOf } from './journey-rules.ts'
 
 /** Beyond this, canvases load slowly elsewhere (CC); ours are drawn in full up to 5,000, so it is a warning. */
 export const advisedSteps = 200
@@ -16,19 +17,23 @@ export interface CanvasProblem extends StepProblem {
 }
 
 export function checkCanvas(document: CanvasDocument, facts: CanvasFacts): readonly CanvasProblem[] {
-  return [...wholeCanvasProblems(document, facts), ...document.logic.steps.flatMap((step) => stepProblems(step, facts))]
+  const around: StepSurroundings = { hasConversion: (entryOf(document)?.conversions.length ?? 0) > 0 }
+  return [
+    ...wholeCanvasProblems(document, facts),
+    ...document.logic.steps.flatMap((step) => stepProblems(step, facts, around)),
+  ]
 }
 
 export function blocksLaunch(problems: readonly CanvasProblem[]): boolean {
   return problems.some((problem) => problem.level === 'error')
 }
 
-function stepProblems(step: CanvasDocument['logic']['steps'][number], facts: CanvasFacts): CanvasProblem[] {
+function stepProblems(step: CanvasStep, facts: CanvasFacts, around: StepSurroundings): CanvasProblem[] {
   const kind = stepCatalog[step.kind]
   if (!kind.isReadable(step.config)) {
     return [{ level: 'error', phrase: phrase('check.step.unreadable'), field: null, fix: 'field', stepId: step.id }]
   }
-  return kind.check(step.config, facts).map((problem) => ({ ...problem, stepId: step.id }))
+  return kind.check(step.config, facts, around).map((problem) => ({ ...problem, stepId: step.id }))
 }
 
 function wholeCanvasProblems(document: CanvasDocument, facts: CanvasFacts): CanvasProblem[] {

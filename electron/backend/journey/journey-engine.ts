@@ -1,34 +1,24 @@
-// Moves people through canvases. A block of people goes through every step that does not make it wait, in one transaction with
-// its counters and its sync intake; where it waits, the rows say for what and until when. Sends nothing, asks no partner.
-
+// What moves people through canvases, one block and one transaction at a time: what people did is read, who is called or scheduled
+// enters, who has waited long enough goes on. Sends nothing, asks no partner.
 import type { CanvasDocument } from '#shared/canvas/canvas-document.ts'
-import { graphOf } from '#shared/canvas/canvas-graph.ts'
 import type { Clock, Instant } from '#shared/core/clock.ts'
-import { type CanvasId, type SegmentId, type StepId, stepIdSchema } from '#shared/core/ids.ts'
-import type { SegmentFilter } from '#shared/people/segment-filter.ts'
-import { entryConfigSchema } from '#shared/steps/entry/entry-step.ts'
-import { stepCatalog } from '#shared/steps/step-catalog.ts'
-import type { StepPorts } from '#shared/steps/step-definition.ts'
-import { packIds } from '../store/packed-ids.ts'
+import { type CanvasId, canvasIdSchema, stepIdSchema } from '#shared/core/ids.ts'
+import { isWithinWindow } from '#shared/steps/entry/entry-schedule.ts'
 import type { Database } from '../store/sqlite.ts'
 import type { Accounting } from '../sync/accounting.ts'
 import type { SyncIntake } from '../sync/sync-intake.ts'
+import { ActionReader } from './action-reader.ts'
+import { type Block, BlockMover, type JourneyPeople } from './block-mover.ts'
 import type { CanvasLives } from './canvas-lives.ts'
+import { type Caller, EntryDoor } from './entry-door.ts'
+import { runningCanvas } from './running-canvas.ts'
+import type { WebhookIntake } from './webhook-intake.ts'
 
 /** People moved in one transaction: large enough to be quick, small enough that the window never waits. */
 const blockSize = 5_000
 
-/** Who may enter and who matches: the people room's answers. */
-export interface JourneyPeople {
-  /** Ids of a segment in order, after a given id. */
-  pageOfSegment(segmentId: SegmentId, afterId: number, limit: number): number[]
-  matching(filter: SegmentFilter, ids: readonly number[]): ReadonlySet<number>
-}
-
-interface Block {
-  readonly entries: readonly number[]
-  readonly people: readonly number[]
-}
+/** Why a call to a canvas lets nobody in. */
+export type CallTrouble = 'unknown-canvas' | 'not-running' | 'not-by-api' | 'outside-window'
 
 export class JourneyEngine {
   private readonly parts: {
@@ -37,99 +27,128 @@ export class JourneyEngine {
     readonly lives: CanvasLives
     readonly accounting: Accounting
     readonly intake: SyncIntake
+    readonly webhooks: WebhookIntake
     readonly people: JourneyPeople
+    /** The workspace's. */
+    readonly timeZone: () => string
     /** Called after a block moved, with its canvas. */
     readonly moved: (canvasId: CanvasId) => void
   }
+  private readonly mover: BlockMover
+  private readonly door: EntryDoor
+  private readonly actions: ActionReader
 
   constructor(parts: JourneyEngine['parts']) {
     this.parts = parts
+    this.mover = new BlockMover(parts)
+    this.door = new EntryDoor({ ...parts, mover: this.mover, blockSize })
+    this.actions = new ActionReader({
+      ...parts,
+      mover: this.mover,
+      door: this.door,
+      blockSize,
+      canvases: () => this.launched(),
+      moved: (canvas) => parts.moved(canvas.id),
+    })
   }
 
-  /** Opens the door of a launched canvas: its segment enters, block by block, on the next advances. */
-  open(canvasId: CanvasId): void {
-    this.parts.database.run(
-      'insert into launches (canvas_id, after_person, done) values (?, 0, 0) on conflict do update set after_person = 0, done = 0',
-      canvasId,
-    )
+  /** Opens the entry of a launched canvas: from now on its schedule counts. */
+  open(canvasId: CanvasId, now: Instant): void {
+    const document = this.parts.lives.findRunning(canvasId)
+    if (document) this.door.open(runningCanvas(document), now)
+  }
+
+  /** People called in from outside, written down and let in on the next advances. Nothing is written where there is trouble. */
+  callIn(canvasId: CanvasId, callers: readonly Caller[] | 'audience'): CallTrouble | null {
+    const { database, clock, lives } = this.parts
+    const now = clock.now()
+    const document = lives.findRunning(canvasId)
+    if (!document) return 'unknown-canvas'
+    if (!lives.running().includes(canvasId)) return 'not-running'
+    const config = runningCanvas(document).entry?.config
+    if (config?.schedule !== 'api') return 'not-by-api'
+    if (!isWithinWindow(config, now)) return 'outside-window'
+    if (callers === 'audience')
+      database.run(
+        'update launches set after_person = 0, done = 0, opens_at = ? where canvas_id = ?',
+        now,
+        canvasId,
+      )
+    else
+      database.run(
+        `insert into called_people (canvas_id, person_id, context, at)
+         select ?, value ->> 0, value ->> 1, ? from json_each(?) order by key`,
+        canvasId,
+        now,
+        JSON.stringify(callers.map(({ personId, context }) => [personId, context])),
+      )
+    return null
   }
 
   /** Moves one block of whoever is due, over all running canvases. Returns true while more may be due. */
   advance(now: Instant): boolean {
-    for (const canvasId of this.parts.lives.running()) if (this.letIn(canvasId, now)) return true
+    if (this.actions.readOne(now)) return true
+    if (this.letCalledIn(now)) return true
+    for (const { canvas, isActive } of this.launched()) {
+      if (!isActive || !this.door.letIn(canvas, now)) continue
+      this.parts.moved(canvas.id)
+      return true
+    }
     return this.moveDue(now)
   }
 
   /** When somebody is next due to move on; `now` while people are still being let in; null when nobody waits. */
   nextDueAt(now: Instant): Instant | null {
-    const entering = this.parts.database.get(
-      "select 1 as one from launches l join canvases c on c.id = l.canvas_id where l.done = 0 and c.state = 'active' limit 1",
+    const { database } = this.parts
+    if (this.actions.hasMore() || database.get('select 1 as one from called_people limit 1')) return now
+    const opens = database.get(
+      "select min(l.opens_at) as next from launches l join canvases c on c.id = l.canvas_id where l.done = 0 and c.state = 'active'",
     )
-    if (entering) return now
-    const row = this.parts.database.get('select min(due_at) as next from entries where due_at is not null')
-    return row?.next === null || row?.next === undefined ? null : Number(row.next)
+    const due = database.get('select min(due_at) as next from entries where due_at is not null')
+    const moments = [opens?.next, due?.next].flatMap((at) => (typeof at === 'number' ? [at] : []))
+    return moments.length === 0 ? null : Math.max(Math.min(...moments), 0)
   }
 
-  private letIn(canvasId: CanvasId, now: Instant): boolean {
-    const { database } = this.parts
-    const launch = database.get('select after_person from launches where canvas_id = ? and done = 0', canvasId)
-    if (!launch) return false
-    const document = this.parts.lives.findRunning(canvasId)
-    const [entry] = document ? graphOf(document).entries : []
-    if (!document || !entry) return false
-    const config = entryConfigSchema.parse(entry.config)
-    const afterId = Number(launch.after_person)
-    const ids = config.segmentId === null ? [] : this.parts.people.pageOfSegment(config.segmentId, afterId, blockSize)
+  private launched() {
+    const { lives } = this.parts
+    return lives.launched().flatMap(({ id, isActive }) => {
+      const document = lives.findRunning(id)
+      return document ? [{ canvas: runningCanvas(document), isActive }] : []
+    })
+  }
+
+  private letCalledIn(now: Instant): boolean {
+    const { database, lives } = this.parts
+    const [first, ...rest] = database.all('select * from called_people order by id limit ?', blockSize)
+    if (!first) return false
+    const rows = [first, ...rest.filter((row) => row.canvas_id === first.canvas_id)]
+    const canvasId = canvasIdSchema.parse(first.canvas_id)
+    const document = lives.running().includes(canvasId) ? lives.findRunning(canvasId) : undefined
     database.transaction(() => {
-      const people = this.notYetIn(canvasId, ids)
-      const last = ids.at(-1) ?? afterId
       database.run(
-        'update launches set after_person = ?, done = ? where canvas_id = ?',
-        last,
-        ids.length < blockSize ? 1 : 0,
-        canvasId,
+        'delete from called_people where id in (select value from json_each(?))',
+        JSON.stringify(rows.map((row) => Number(row.id))),
       )
-      if (people.length > 0)
-        this.arrive(document, entry.id, { entries: this.newEntries(canvasId, people, now), people }, now)
+      if (!document) return
+      const callers = rows.map((row): Caller => ({
+        personId: Number(row.person_id),
+        context: row.context === null ? null : String(row.context),
+      }))
+      this.door.offer(runningCanvas(document), callers, now)
     })
     this.parts.moved(canvasId)
     return true
   }
 
-  /** Re-entry is off: whoever was in this canvas before does not enter again (REEL). */
-  private notYetIn(canvasId: CanvasId, ids: readonly number[]): number[] {
-    const inside = new Set(
-      this.parts.database
-        .allAsArrays(
-          'select person_id from entries where canvas_id = ? and person_id in (select value from json_each(?))',
-          canvasId,
-          JSON.stringify(ids),
-        )
-        .map(([id]) => Number(id)),
-    )
-    return ids.filter((id) => !inside.has(id))
-  }
-
-  private newEntries(canvasId: CanvasId, people: readonly number[], now: Instant): number[] {
-    const { lastId } = this.parts.database.run(
-      'insert into entries (canvas_id, person_id, entered_at) select ?, value, ? from json_each(?) order by key',
-      canvasId,
-      now,
-      JSON.stringify(people),
-    )
-    return people.map((_, index) => lastId - people.length + 1 + index)
-  }
-
   private moveDue(now: Instant): boolean {
-    const { database } = this.parts
+    const { database, lives } = this.parts
     const due = database.get(
-      `select e.step_key, e.port, e.canvas_id, s.step_id from entries e join steps s on s.key = e.step_key
-       where e.due_at <= ? order by e.due_at limit 1`,
+      `select e.step_key, e.port, s.canvas_id, s.step_id from entries e join steps s on s.key = e.step_key
+       where e.due_at <= ? order by e.due_at, e.step_key, e.port limit 1`,
       now,
     )
     if (!due) return false
-    const canvasId = String(due.canvas_id)
-    const life = this.parts.lives.running().find((id) => id === canvasId)
+    const canvasId = canvasIdSchema.parse(due.canvas_id)
     const stepKey = Number(due.step_key)
     const port = String(due.port)
     const rows = database.allAsArrays(
@@ -141,101 +160,15 @@ export class JourneyEngine {
       blockSize,
     )
     const block: Block = { entries: rows.map(([id]) => Number(id)), people: rows.map(([, person]) => Number(person)) }
-    const document = life ? this.parts.lives.findRunning(life) : undefined
+    const document: CanvasDocument | undefined = lives.running().includes(canvasId)
+      ? lives.findRunning(canvasId)
+      : undefined
     database.transaction(() => {
       // Stopped or deleted: people in a delay stay, and leave the canvas when it ends (STAT).
-      if (!document) this.exit(stepKey, port, block, now)
-      else this.leave(document, stepIdSchema.parse(due.step_id), stepKey, port, block, now)
+      if (document) this.mover.leave(runningCanvas(document), stepIdSchema.parse(due.step_id), port, block, now)
+      else this.mover.exit(stepKey, port, block, now)
     })
-    if (life) this.parts.moved(life)
+    this.parts.moved(canvasId)
     return true
   }
-
-  private arrive(document: CanvasDocument, stepId: StepId, block: Block, now: Instant): void {
-    const step = graphOf(document).steps.get(stepId)
-    if (!step || block.entries.length === 0) return
-    const { accounting } = this.parts
-    const key = accounting.ensureStep(document.id, stepId)
-    accounting.enter(key, block.entries.length)
-    this.log(key, null, block, now)
-    const indexOf = new Map(block.people.map((person, index) => [person, index]))
-    for (const departure of stepCatalog[step.kind].execute(step.config, block.people, this.portsFor(key, block, now))) {
-      const part = departure.people === 'all' ? block : pick(block, indexOf, departure.people)
-      if (part.entries.length === 0) continue
-      if (departure.at !== null && departure.at > now) this.wait(key, departure.port, part, departure.at)
-      else this.leave(document, stepId, key, departure.port, part, now)
-    }
-  }
-
-  private leave(document: CanvasDocument, stepId: StepId, key: number, port: string, block: Block, now: Instant): void {
-    const link = graphOf(document).linkAt(stepId, port)
-    if (!link) {
-      this.exit(key, port, block, now)
-      return
-    }
-    this.parts.accounting.leave(key, port, block.entries.length, false)
-    this.log(key, port, block, now)
-    this.parts.database.run(
-      'update entries set step_key = null, port = null, due_at = null where step_key is not null and id in (select value from json_each(?))',
-      JSON.stringify(block.entries),
-    )
-    this.arrive(document, link.to, block, now)
-  }
-
-  private wait(key: number, port: string, block: Block, until: Instant): void {
-    this.parts.database.run(
-      'update entries set step_key = ?, port = ?, due_at = ? where id in (select value from json_each(?))',
-      key,
-      port,
-      until,
-      JSON.stringify(block.entries),
-    )
-  }
-
-  private exit(key: number, port: string, block: Block, now: Instant): void {
-    this.parts.accounting.leave(key, port, block.entries.length, true)
-    this.log(key, port, block, now, true)
-    this.parts.database.run(
-      `update entries set step_key = null, port = null, due_at = null, exited_at = ?, exit_step_key = ?
-       where id in (select value from json_each(?))`,
-      now,
-      key,
-      JSON.stringify(block.entries),
-    )
-  }
-
-  private log(key: number, port: string | null, block: Block, now: Instant, exits = false): void {
-    this.parts.database.run(
-      'insert into moves (step_key, port, exits, at, count, entries, people) values (?, ?, ?, ?, ?, ?, ?)',
-      key,
-      port,
-      exits ? 1 : 0,
-      now,
-      block.entries.length,
-      packIds(block.entries),
-      packIds(block.people),
-    )
-  }
-
-  private portsFor(stepKey: number, block: Block, now: Instant): StepPorts {
-    const { database, intake, people } = this.parts
-    return {
-      now,
-      matching: (filter) => people.matching(filter, block.people),
-      syncAudience: (config) => intake.receive(stepKey, config, block.entries, block.people, now),
-      recordMessage: (config) => {
-        database.run(
-          'insert into messages (step_key, at, count, config) values (?, ?, ?, ?)',
-          stepKey,
-          now,
-          block.people.length,
-          JSON.stringify(config),
-        )
-      },
-    }
-  }
-}
-
-function pick(block: Block, indexOf: ReadonlyMap<number, number>, people: readonly number[]): Block {
-  return { people, entries: people.map((person) => block.entries[indexOf.get(person) ?? 0] ?? 0) }
 }

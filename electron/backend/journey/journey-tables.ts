@@ -69,3 +69,88 @@ create table messages (
   config text not null
 ) strict;
 `
+
+/**
+ * What whole journeys need: people may enter again, wait since a moment for something they do, convert, and be called in.
+ * `launches.opens_at` is when the head-count is (or was) let in; `journey_cursors` says how far actions have been read.
+ */
+export const journeyRules = `
+drop index entries_once;
+create index entries_of_person on entries (canvas_id, person_id, entered_at);
+-- When this entry began to wait where it is: what a person did before does not count there.
+alter table entries add column since integer;
+-- What came with the entry: the event's properties, or the payload of the call (JSON).
+alter table entries add column context text;
+
+alter table launches add column opens_at integer not null default 0;
+
+-- How many entered in the period a cap counts.
+create table entry_periods (
+  canvas_id text primary key references canvases(id),
+  begins_at integer not null,
+  entered integer not null
+) strict, without rowid;
+
+-- People an entry did not take although something called them: how many, by reason.
+create table entry_refusals (
+  canvas_id text not null references canvases(id),
+  reason text not null,
+  people integer not null,
+  last_at integer not null,
+  primary key (canvas_id, reason)
+) strict, without rowid;
+
+-- People called in by the API, until the engine lets them in or refuses them.
+create table called_people (
+  id integer primary key,
+  canvas_id text not null references canvases(id),
+  person_id integer not null,
+  context text,
+  at integer not null
+) strict;
+
+create table journey_cursors (source text primary key, last_id integer not null) strict, without rowid;
+insert into journey_cursors values
+  ('event', coalesce((select max(id) from events), 0)), ('purchase', coalesce((select max(id) from purchases), 0));
+
+-- One conversion per event and entry; step_key is where the entry was.
+create table conversions (
+  entry_id integer not null,
+  conversion text not null,
+  canvas_id text not null,
+  at integer not null,
+  revenue real not null default 0,
+  primary key (entry_id, conversion)
+) strict, without rowid;
+create index conversions_of_canvas on conversions (canvas_id, conversion);
+
+-- Where people go on whose step was taken out while they waited in it.
+create table step_redirects (
+  canvas_id text not null references canvases(id),
+  step_id text not null,
+  to_step_id text not null,
+  primary key (canvas_id, step_id)
+) strict, without rowid;
+
+alter table messages add column entries blob;
+alter table messages add column people blob;
+
+-- Requests to other systems, a block at a time: the first \`done\` people are over.
+create table webhook_blocks (
+  id integer primary key,
+  step_key integer not null references steps(key),
+  request text not null,
+  arrived_at integer not null,
+  count integer not null,
+  entries blob not null,
+  people blob not null,
+  done integer not null default 0,
+  sent integer not null default 0,
+  failed integer not null default 0,
+  recorded integer not null default 0,
+  tries integer not null default 0,
+  next_at integer
+) strict;
+create index webhook_blocks_waiting on webhook_blocks (next_at) where next_at is not null;
+create index webhook_blocks_of_step on webhook_blocks (step_key);
+`

@@ -1,7 +1,7 @@
 // Audience Sync: adds people to, or removes them from, an ad partner's audience while they move on at once (S1–S92).
 import type { Connection } from '../../partners/connection.ts'
 import { phrase } from '../../words/say.ts'
-import { type CanvasFacts, errorAt, nextPort, type StepDefinition, type StepProblem } from '../step-definition.ts'
+import { allLeave, type CanvasFacts, errorAt, nextPort, type StepDefinition, type StepProblem } from '../step-definition.ts'
 import { type AudienceSyncConfig, audienceSyncConfigSchema, readyAudienceSyncSchema } from './audience-sync-config.ts'
 
 export const audienceSyncStep: StepDefinition<AudienceSyncConfig> = {
@@ -28,7 +28,7 @@ export const audienceSyncStep: StepDefinition<AudienceSyncConfig> = {
   summary: (config, facts) => summaryOf(config, facts),
   execute(config, _people, ports) {
     ports.syncAudience(readyAudienceSyncSchema.parse(config))
-    return [{ people: 'all', port: nextPort.id, at: null }]
+    return allLeave(nextPort.id)
   },
 }
 

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { everyone, groupFilterSchema } from '../../people/segment-filter.ts'
 import { phrase } from '../../words/say.ts'
-import { errorAt, type StepDefinition, type StepPort } from '../step-definition.ts'
+import { errorAt, placesWhere, type StepDefinition, type StepPort } from '../step-definition.ts'
 
 export const decisionSplitConfigSchema = z.object({ filter: groupFilterSchema })
 export type DecisionSplitConfig = z.infer<typeof decisionSplitConfigSchema>
@@ -26,8 +26,8 @@ export const decisionSplitStep: StepDefinition<DecisionSplitConfig> = {
   execute(config, people, ports) {
     const held = ports.matching(config.filter)
     return [
-      { people: people.filter((person) => held.has(person)), port: yes.id, at: null },
-      { people: people.filter((person) => !held.has(person)), port: no.id, at: null },
+      { who: placesWhere(people, (person) => held.has(person)), port: yes.id, at: null },
+      { who: placesWhere(people, (person) => !held.has(person)), port: no.id, at: null },
     ]
   },
 }

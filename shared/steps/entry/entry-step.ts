@@ -1,31 +1,20 @@
-// Entry: who enters the canvas, and when. Today: a segment, at launch (canvas-and-ingest.md §3.1).
-import { z } from 'zod'
-import { segmentIdSchema } from '../../core/ids.ts'
+// Entry: who enters the canvas, and when (canvas-and-ingest.md §3.1).
 import { phrase } from '../../words/say.ts'
-import { errorAt, nextPort, type StepDefinition } from '../step-definition.ts'
-
-export const entryConfigSchema = z.object({
-  schedule: z.literal('at-launch'),
-  segmentId: segmentIdSchema.nullable(),
-})
-export type EntryConfig = z.infer<typeof entryConfigSchema>
+import { allLeave, nextPort, type StepDefinition } from '../step-definition.ts'
+import { checkEntry } from './entry-checks.ts'
+import { type EntryConfig, entryConfigSchema } from './entry-config.ts'
 
 export const entryStep: StepDefinition<EntryConfig> = {
   kind: 'entry',
   family: 'entry',
-  version: 1,
+  version: 2,
   schema: entryConfigSchema,
-  defaults: () => ({ schedule: 'at-launch', segmentId: null }),
+  defaults: () => entryConfigSchema.parse({ schedule: 'at-launch', segmentId: null }),
   ports: () => [nextPort],
-  check(config, facts) {
-    if (config.segmentId === null) return [errorAt('segmentId', phrase('check.entry.noSegment'))]
-    if (facts.segmentName(config.segmentId) === undefined)
-      return [errorAt('segmentId', phrase('check.entry.segmentGone'))]
-    return []
-  },
+  check: checkEntry,
   summary(config, facts) {
     const name = config.segmentId === null ? undefined : facts.segmentName(config.segmentId)
-    return name === undefined ? phrase('summary.entry.none') : phrase('summary.entry', { name })
+    return name === undefined ? phrase('summary.entry.none') : phrase(`summary.entry.${config.schedule}`, { name })
   },
-  execute: () => [{ people: 'all', port: nextPort.id, at: null }],
+  execute: () => allLeave(nextPort.id),
 }

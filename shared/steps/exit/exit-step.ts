@@ -1,7 +1,7 @@
 // Exit: people leave the canvas here.
 import { z } from 'zod'
 import { phrase } from '../../words/say.ts'
-import type { StepDefinition } from '../step-definition.ts'
+import { allLeave, type StepDefinition } from '../step-definition.ts'
 
 export const exitConfigSchema = z.object({})
 export type ExitConfig = z.infer<typeof exitConfigSchema>
@@ -15,5 +15,5 @@ export const exitStep: StepDefinition<ExitConfig> = {
   ports: () => [],
   check: () => [],
   summary: () => phrase('summary.exit'),
-  execute: () => [{ people: 'all', port: 'out', at: null }],
+  execute: () => allLeave('out'),
 }

@@ -1,0 +1,183 @@
+// Reads what people did, in the order it arrived, a block at a time, and does what running canvases make of it: conversions are
+// noted, people who wait for it leave, people it brings enter. The cursor moves in the same transaction.
+import { dayMs, type Instant } from '#shared/core/clock.ts'
+import { isWithinWindow } from '#shared/steps/entry/entry-schedule.ts'
+import { type ActionTrigger, actionKinds, triggerHolds } from '#shared/steps/person-action.ts'
+import type { Database } from '../store/sqlite.ts'
+import type { Accounting } from '../sync/accounting.ts'
+import { actionFrom, actionSources, type ReadAction } from './action-rows.ts'
+import type { Block, BlockMover } from './block-mover.ts'
+import type { Caller, EntryDoor } from './entry-door.ts'
+import type { RunningCanvas } from './running-canvas.ts'
+
+type Kind = (typeof actionKinds)[number]
+
+export class ActionReader {
+  private readonly parts: {
+    readonly database: Database
+    readonly accounting: Accounting
+    readonly mover: BlockMover
+    readonly door: EntryDoor
+    /** Launched canvases: the active ones let in and move, stopped ones still count conversions. */
+    readonly canvases: () => readonly { readonly canvas: RunningCanvas; readonly isActive: boolean }[]
+    readonly blockSize: number
+    readonly moved: (canvas: RunningCanvas) => void
+  }
+
+  constructor(parts: ActionReader['parts']) {
+    this.parts = parts
+  }
+
+  /** True while something was done that nobody has read. */
+  hasMore(): boolean {
+    return actionKinds.some((kind) => this.lastOf(kind) > this.cursor(kind))
+  }
+
+  /** Reads one block. False when there was none. */
+  readOne(now: Instant): boolean {
+    const kind = actionKinds.find((one) => this.lastOf(one) > this.cursor(one))
+    if (kind === undefined) return false
+    const { database, blockSize } = this.parts
+    const interested = this.parts.canvases().filter(({ canvas }) => listensTo(canvas, kind))
+    if (interested.length === 0) {
+      this.moveCursor(kind, this.lastOf(kind))
+      return true
+    }
+    const { table, columns } = actionSources[kind]
+    const actions = database
+      .allAsArrays(`select ${columns} from ${table} a where a.id > ? order by a.id limit ?`, this.cursor(kind), blockSize)
+      .map((row) => actionFrom(kind, row))
+    database.transaction(() => {
+      for (const { canvas, isActive } of interested) {
+        this.convert(canvas, actions)
+        if (!isActive) continue
+        this.release(canvas, actions, now)
+        this.bringIn(canvas, actions, now)
+      }
+      this.moveCursor(kind, actions.at(-1)?.id ?? this.lastOf(kind))
+    })
+    for (const { canvas } of interested) this.parts.moved(canvas)
+    return true
+  }
+
+  /** One conversion per event and entry, of the entry the person was last in when it happened. */
+  private convert(canvas: RunningCanvas, actions: readonly ReadAction[]): void {
+    for (const { id, trigger, withinDays } of canvas.entry?.config.conversions ?? []) {
+      for (const action of actions) {
+        if (!triggerHolds(trigger, action)) continue
+        this.parts.database.run(
+          `insert into conversions (entry_id, conversion, canvas_id, at, revenue)
+           select id, ?, canvas_id, ?, ? from entries where canvas_id = ? and person_id = ? and entered_at between ? and ?
+           order by entered_at desc, id desc limit 1 on conflict do nothing`,
+          id,
+          action.at,
+          action.revenue,
+          canvas.id,
+          action.personId,
+          action.at - (withinDays ?? 0) * dayMs,
+          action.at,
+        )
+      }
+    }
+  }
+
+  private release(canvas: RunningCanvas, actions: readonly ReadAction[], now: Instant): void {
+    for (const { stepId, awaits } of canvas.waits) {
+      const rankOf = (action: ReadAction) => awaits.ways.findIndex(({ triggers }) => holdsAny(triggers, action))
+      const hits = actions.map((action) => ({ action, rank: rankOf(action) })).filter(({ rank }) => rank >= 0)
+      if (hits.length === 0) continue
+      const key = this.parts.accounting.findStep(canvas.id, stepId)
+      if (key === undefined) continue
+      const ranks = this.bestWays(key, canvas, hits, awaits.ranked ? awaits.ways.map(({ port }) => port) : null)
+      awaits.ways.forEach(({ port }, rank) => {
+        const block = blockOf([...ranks].filter(([, best]) => best.rank === rank))
+        if (block.entries.length === 0) return
+        if (awaits.ranked)
+          this.parts.database.run(
+            'update entries set port = ? where id in (select value from json_each(?))',
+            port,
+            JSON.stringify(block.entries),
+          )
+        else this.parts.mover.leave(canvas, stepId, port, block, now)
+      })
+    }
+  }
+
+  /** By entry that waits there: what it did first, or (ranked: with the ports in their order) the best that beats what it has. */
+  private bestWays(
+    key: number,
+    canvas: RunningCanvas,
+    hits: readonly { readonly action: ReadAction; readonly rank: number }[],
+    ports: readonly string[] | null,
+  ) {
+    const rows = this.parts.database.allAsArrays(
+      `select id, person_id, since, due_at, port from entries indexed by entries_of_person
+       where canvas_id = ? and person_id in (select value from json_each(?)) and step_key = ? order by id`,
+      canvas.id,
+      JSON.stringify([...new Set(hits.map(({ action }) => action.personId))]),
+      key,
+    )
+    const hitsOf = Map.groupBy(hits, ({ action }) => action.personId)
+    const best = new Map<number, { person: number; rank: number }>()
+    for (const [entry, person, since, due, port] of rows) {
+      const counted = (hitsOf.get(Number(person)) ?? []).filter(
+        ({ action }) => action.at >= Number(since) && action.at <= Number(due),
+      )
+      const held = ports?.indexOf(String(port)) ?? -1
+      const ranked = counted.toSorted((left, right) =>
+        ports ? left.rank - right.rank : left.action.at - right.action.at || left.action.id - right.action.id,
+      )
+      const [first] = ranked
+      if (first && (held < 0 || first.rank < held))
+        best.set(Number(entry), { person: Number(person), rank: first.rank })
+    }
+    return best
+  }
+
+  private bringIn(canvas: RunningCanvas, actions: readonly ReadAction[], now: Instant): void {
+    const config = canvas.entry?.config
+    if (config?.schedule !== 'action') return
+    const launchedAt = this.parts.database.get('select opens_at from launches where canvas_id = ?', canvas.id)
+    const since = Number(launchedAt?.opens_at ?? 0)
+    const callers = actions
+      .filter(
+        (action) => action.at >= since && isWithinWindow(config, action.at) && holdsAny(config.triggers, action),
+      )
+      .map((action): Caller => ({ personId: action.personId, context: contextOf(action) }))
+    this.parts.door.offer(canvas, callers, now)
+  }
+
+  private lastOf(kind: Kind): number {
+    const row = this.parts.database.get(`select max(id) as last from ${actionSources[kind].table}`)
+    return Number(row?.last ?? 0)
+  }
+
+  private cursor(kind: Kind): number {
+    return Number(this.parts.database.get('select last_id from journey_cursors where source = ?', kind)?.last_id ?? 0)
+  }
+
+  private moveCursor(kind: Kind, lastId: number): void {
+    this.parts.database.run('update journey_cursors set last_id = ? where source = ?', lastId, kind)
+  }
+}
+
+function listensTo({ entry, waits }: RunningCanvas, kind: Kind): boolean {
+  const triggers = [
+    ...(entry?.config.schedule === 'action' ? entry.config.triggers : []),
+    ...(entry?.config.conversions.map(({ trigger }) => trigger) ?? []),
+    ...waits.flatMap(({ awaits }) => awaits.ways.flatMap((way) => way.triggers)),
+  ]
+  return triggers.some((trigger) => trigger.kind === kind)
+}
+
+function holdsAny(triggers: readonly ActionTrigger[], action: ReadAction): boolean {
+  return triggers.some((trigger) => triggerHolds(trigger, action))
+}
+
+function contextOf(action: ReadAction): string {
+  return JSON.stringify({ event: { name: action.name, ...action.properties } })
+}
+
+function blockOf(found: readonly (readonly [number, { readonly person: number }])[]): Block {
+  return { entries: found.map(([entry]) => entry), people: found.map(([, { person }]) => person) }
+}
