@@ -92,7 +92,7 @@ for (const language of ['ko', 'ja'] as const) {
       })
       const canvas = new CanvasPage(world)
       await canvas.open(id)
-      await expect(canvas.step(entryStep)).toContainText(say('summary.entry', { name }))
+      await expect(canvas.step(entryStep)).toContainText(say('summary.entry.at-launch', { name }))
       const sheet = await canvas.openStep(canvas.step(entryStep))
       await expect(sheet.getByRole('combobox')).toHaveValue(name)
     })

@@ -113,23 +113,31 @@ export function createBackend(options: BackendOptions): Backend {
   const peopleRoom = buildPeopleRoom({
     ...{ database, clock, dataDir, defaultRegion, language },
     usedBy: (id) => library.namesUsingSegment(id),
-    changed: () => noted('people'),
+    changed: () => {
+      noted('people')
+      room.heart.nudge()
+    },
   })
   const { people, segments, imports, writer } = peopleRoom
   const ingest = buildIngestRoom({
     ...{ database, clock, log, writer, people, changed: noted },
     world: canvasDoor({ segments, library: () => library }),
   })
+  const timeZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
+  const webhookHosts = () => settings.settings.webhookHosts
   const room: SyncRoom = buildSyncRoom({
     database,
     clock,
     random,
     log,
     segments,
+    writer: peopleRoom.writer,
     addresses,
     connections,
     audiences,
     defaultRegion,
+    timeZone,
+    webhookHosts,
     ...(options.hashing ? { hashing: options.hashing } : {}),
     moved: (canvasId) => noted(`canvas ${canvasId}`),
     woke: (sleptMs) => sleep.woke(sleptMs),
@@ -157,6 +165,8 @@ export function createBackend(options: BackendOptions): Backend {
       audiences: cache,
       segmentName: (id) => segments.nameById(id),
       partnerLabel: (id) => manifestOf(id).label,
+      timeZone: timeZone(),
+      webhookHosts: webhookHosts(),
     })
   const launch = new CanvasLaunch({
     database,
@@ -164,7 +174,7 @@ export function createBackend(options: BackendOptions): Backend {
     lives,
     engine: room.engine,
     facts,
-    segmentSize: (id) => segments.sizeOf(segments.get(id).filter),
+    audienceSize: (filter) => segments.sizeOf(filter),
     language,
     follow: room.follow,
     changed: canvasChanged,
@@ -197,7 +207,7 @@ export function createBackend(options: BackendOptions): Backend {
         buildId: options.buildId,
         host: options.host,
         dataDir,
-        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+        timeZone: timeZone(),
         secrets: {
           kept: vault.kept,
           notice: vault.sessionReason === null ? null : phrase(`vault.reason.${vault.sessionReason}`),

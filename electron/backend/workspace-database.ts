@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { inspectTables } from './inspect/inspect-tables.ts'
-import { journeyTables } from './journey/journey-tables.ts'
+import { journeyRules, journeyTables } from './journey/journey-tables.ts'
 import { partnerTables } from './partners/partner-tables.ts'
 import { ingestTables } from './people/ingest/ingest-tables.ts'
 import { peopleTables } from './people/people-tables.ts'
@@ -31,6 +31,7 @@ const migrations = [
   profileTables,
   profileFields,
   ingestTables,
+  journeyRules,
 ]
 
 /** Opens `<dataDir>/workspace.db`, or a database in memory for a rehearsal or a test. */

@@ -26,6 +26,7 @@ import { ConnectionBook } from '../backend/partners/connection-book.ts'
 import { ConnectionService } from '../backend/partners/connection-service.ts'
 import { PartnerAddresses } from '../backend/partners/partner-addresses.ts'
 import { getPartner } from '../backend/partners/partner-registry.ts'
+import { PeopleWriter } from '../backend/people/people-writer.ts'
 import { SegmentStore } from '../backend/people/segment-store.ts'
 import type { Database } from '../backend/store/sqlite.ts'
 import { openWorkspaceDatabase } from '../backend/workspace-database.ts'
@@ -102,16 +103,21 @@ export async function openRehearsalWorld(wish: RehearsalWish): Promise<Rehearsal
   })
   const audiences = new AudienceDirectory({ clock, log: silentLog, cache, connections, changed: () => {} })
   const segments = new SegmentStore(database, clock, { language: () => language })
+  const writer = new PeopleWriter(database, clock, { defaultRegion: () => wish.defaultRegion })
+  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
   const room: SyncRoom = buildSyncRoom({
     database,
     clock,
     random: seededRandom(scenario.seed),
     log: silentLog,
     segments,
+    writer,
     addresses,
     connections,
     audiences,
     defaultRegion: () => wish.defaultRegion,
+    timeZone: () => timeZone,
+    webhookHosts: () => [],
     moved: () => {},
     woke: () => {},
     isVirtual: true,
@@ -141,6 +147,8 @@ export async function openRehearsalWorld(wish: RehearsalWish): Promise<Rehearsal
         return segment && segmentName(segment, sayIn(language))
       },
       partnerLabel: (id) => manifestOf(id).label,
+      timeZone,
+      webhookHosts: [],
     })
     const problems = checkCanvas(document, facts)
     if (blocksLaunch(problems)) {

@@ -7,7 +7,7 @@ import { afterEach, expect, it, vi } from 'vitest'
 import type { CanvasDocument } from '#shared/canvas/canvas-document.ts'
 import { canvasTemplates } from '#shared/canvas/canvas-templates.ts'
 import { dayMs, hourMs, minuteMs } from '#shared/core/clock.ts'
-import { canvasIdSchema } from '#shared/core/ids.ts'
+import { canvasIdSchema, linkIdSchema, stepIdSchema } from '#shared/core/ids.ts'
 import { VirtualClock } from '#shared/core/virtual-clock.ts'
 import { newScenario, type Scenario } from '#shared/rehearsal/scenario.ts'
 import { sayIn } from '#shared/words/say.ts'
@@ -126,7 +126,16 @@ it('ends where the scenario ends', async () => {
   const wait = steps[exit]
   if (!wait) throw new Error('no exit')
   steps[exit] = { ...wait, kind: 'delay', config: { mode: 'for', amount: 30, unit: 'days' } }
-  const rehearsal = await open({ lastsMs: 2 * dayMs }, { ...document, logic: { ...document.logic, steps } })
+  // A delay with nothing behind it ends at once (DEL).
+  steps.push({ ...wait, id: stepIdSchema.parse('step-after') })
+  const after = {
+    id: linkIdSchema.parse('link-after'),
+    from: wait.id,
+    port: 'next',
+    to: stepIdSchema.parse('step-after'),
+  }
+  const links = [...document.logic.links, after]
+  const rehearsal = await open({ lastsMs: 2 * dayMs }, { ...document, logic: { ...document.logic, steps, links } })
   await rehearsal.passAll()
   expect(rehearsal.now).toBeLessThanOrEqual(startsAt + 2 * dayMs)
   expect(rehearsal.countersAt(rehearsal.now).steps.some(({ here }) => here === 500)).toBe(true)

@@ -17,6 +17,8 @@ const facts: CanvasFacts = {
   partnerLabel: (id) => id,
   audienceIsMissing: () => false,
   now: 0,
+  timeZone: 'UTC',
+  webhookHosts: [],
 }
 
 it('keeps the problems of steps that did not change, errors before warnings', () => {

@@ -13,11 +13,21 @@ export interface KnownWorld {
   /** `connection audience` of audiences that the partner no longer has. */
   readonly missingAudiences: ReadonlySet<string>
   readonly now: number
+  readonly timeZone: string
+  readonly webhookHosts: readonly string[]
   /** Segments that come with the workspace are named in the reader's language. */
   readonly say: Say
 }
 
-export function canvasFacts({ segments, connections, manifests, missingAudiences, now, say }: KnownWorld): CanvasFacts {
+export function canvasFacts({
+  segments,
+  connections,
+  manifests,
+  missingAudiences,
+  now,
+  say,
+  ...world
+}: KnownWorld): CanvasFacts {
   const names = new Map<string, string>(segments.map((segment) => [segment.id, segmentName(segment, say)]))
   const byId = new Map<string, Connection>(connections.map((connection) => [connection.id, connection]))
   const labels = new Map(manifests.map((manifest) => [manifest.id, manifest.label]))
@@ -27,6 +37,8 @@ export function canvasFacts({ segments, connections, manifests, missingAudiences
     partnerLabel: (id) => labels.get(id) ?? id,
     audienceIsMissing: (connectionId, audienceId) => missingAudiences.has(audienceKey(connectionId, audienceId)),
     now,
+    timeZone: world.timeZone,
+    webhookHosts: world.webhookHosts,
   }
 }
 

@@ -6,6 +6,7 @@ import type { OpenCanvas } from '#shared/contract/canvas-calls.ts'
 import { AppError } from '#shared/core/app-error.ts'
 import { canvasIdSchema, stepIdSchema } from '#shared/core/ids.ts'
 import { VirtualClock } from '#shared/core/virtual-clock.ts'
+import { stepCatalog } from '#shared/steps/step-catalog.ts'
 import { phrase } from '#shared/words/say.ts'
 import { openCanvasSession } from './canvas-store.ts'
 import { stepOnTheWay } from './view-slice.ts'
@@ -146,7 +147,7 @@ it('cancels by a change of its own when something else was done meanwhile', () =
   state().apply(configureStep(delay, { mode: 'for', amount: 3, unit: 'hours' }), { inVisit: true })
   state().apply(renameCanvas('Between'))
   state().closeSheet('cancel')
-  expect(state().document.logic.steps[0]?.config).toEqual({ mode: 'for', amount: 1, unit: 'days' })
+  expect(state().document.logic.steps[0]?.config).toEqual(stepCatalog.delay.defaults())
   expect(state().document.wording.name).toBe('Between')
   expect(state().history.past).toHaveLength(3)
 })

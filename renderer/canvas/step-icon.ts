@@ -6,7 +6,13 @@ export const stepIcon: Readonly<Record<StepKind, IconName>> = {
   entry: 'entry',
   delay: 'delay',
   'decision-split': 'decision-split',
+  'audience-paths': 'audience-paths',
+  'action-paths': 'action-paths',
+  'experiment-paths': 'flask',
+  'hold-until': 'hold',
   'audience-sync': 'audience-sync',
   message: 'message',
+  webhook: 'webhook',
+  'user-update': 'user-update',
   exit: 'exit',
 }

@@ -15,6 +15,8 @@ export const settingsSchema = z.object({
   singleKeyShortcuts: z.boolean(),
   /** Desktop notifications when a sync is in trouble and when it is over. */
   notifications: z.boolean(),
+  /** Hosts a person has allowed webhooks to be sent to, with their port where one is named. */
+  webhookHosts: z.array(z.string().min(1).max(260)).max(100),
   /** How long requests are kept for the inspector; 0 = not at all. */
   requestsKeptDays: z.literal(requestDays),
   requestsKeptMegabytes: z.literal(requestMegabytes),

@@ -11,6 +11,7 @@ import { errorWords } from './error-words.ts'
 import { hostWords } from './host-words.ts'
 import { ingestWords } from './ingest-words.ts'
 import { inspectorWords } from './inspector-words.ts'
+import { journeyEditorWords } from './journey-editor-words.ts'
 import { libraryWords } from './library-words.ts'
 import { operateWords } from './operate-words.ts'
 import { partnerWords } from './partner-words.ts'
@@ -40,6 +41,7 @@ export const wordTables = {
   ...hostWords,
   ...ingestWords,
   ...inspectorWords,
+  ...journeyEditorWords,
   ...libraryWords,
   ...operateWords,
   ...partnerWords,

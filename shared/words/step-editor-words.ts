@@ -35,11 +35,6 @@ export const stepEditorWords = wordTable({
     ja: '現在 {{count}} 人が含まれています',
   },
   'entryEditor.schedule': { en: 'When', ko: '시점', ja: 'タイミング' },
-  'entryEditor.schedule.atLaunch': {
-    en: 'At launch: everybody in the segment at that moment enters once.',
-    ko: '실행 시: 그 시점에 세그먼트에 있는 모든 사용자가 한 번 진입합니다.',
-    ja: '開始時: その時点でセグメントにいる全員が 1 回エントリーします。',
-  },
   'entryEditor.gone': { en: 'Deleted segment', ko: '삭제된 세그먼트', ja: '削除されたセグメント' },
 
   // Delay
@@ -68,14 +63,6 @@ export const stepEditorWords = wordTable({
     ja: 'ユーザーが到着したときに判定します。当てはまる人は「はい」、それ以外は「いいえ」に進みます。',
   },
   'splitEditor.filter': { en: 'Who goes to Yes', ko: '예로 이동하는 사용자', ja: '「はい」に進むユーザー' },
-  'splitEditor.measured': {
-    en: {
-      one: '{{count}} person of this workspace would go to Yes now',
-      other: '{{count}} people of this workspace would go to Yes now',
-    },
-    ko: '지금 이 워크스페이스 사용자 중 {{count}}명이 예로 이동합니다',
-    ja: '現在このワークスペースの {{count}} 人が「はい」に進みます',
-  },
 
   // Message
   'messageEditor.notSent': {

@@ -45,7 +45,11 @@ export class ActionReader {
     }
     const { table, columns } = actionSources[kind]
     const actions = database
-      .allAsArrays(`select ${columns} from ${table} a where a.id > ? order by a.id limit ?`, this.cursor(kind), blockSize)
+      .allAsArrays(
+        `select ${columns} from ${table} a where a.id > ? order by a.id limit ?`,
+        this.cursor(kind),
+        blockSize,
+      )
       .map((row) => actionFrom(kind, row))
     database.transaction(() => {
       for (const { canvas, isActive } of interested) {
@@ -140,9 +144,7 @@ export class ActionReader {
     const launchedAt = this.parts.database.get('select opens_at from launches where canvas_id = ?', canvas.id)
     const since = Number(launchedAt?.opens_at ?? 0)
     const callers = actions
-      .filter(
-        (action) => action.at >= since && isWithinWindow(config, action.at) && holdsAny(config.triggers, action),
-      )
+      .filter((action) => action.at >= since && isWithinWindow(config, action.at) && holdsAny(config.triggers, action))
       .map((action): Caller => ({ personId: action.personId, context: contextOf(action) }))
     this.parts.door.offer(canvas, callers, now)
   }

@@ -28,7 +28,8 @@ export interface ReadAction extends PersonAction {
 
 export function actionFrom(kind: PersonAction['kind'], row: readonly SqlOutput[]): ReadAction {
   const [id, personId, name, at, properties, price, currency, quantity] = row
-  const own = kind === 'purchase' ? { price: Number(price), currency: String(currency), quantity: Number(quantity) } : {}
+  const own =
+    kind === 'purchase' ? { price: Number(price), currency: String(currency), quantity: Number(quantity) } : {}
   return {
     kind,
     id: Number(id),

@@ -65,18 +65,32 @@ export class BlockMover {
     if (block.entries.length === 0) return
     this.parts.accounting.leave(stepKey, port, block.entries.length, true)
     this.log(stepKey, port, block, now, true)
-    this.place(block, 'step_key = null, port = null, due_at = null, since = null, exited_at = ?, exit_step_key = ?', now, stepKey)
+    this.place(
+      block,
+      'step_key = null, port = null, due_at = null, since = null, exited_at = ?, exit_step_key = ?',
+      now,
+      stepKey,
+    )
   }
 
   /** One step: people arrive, some begin to wait, the others are handed on. */
-  private passOne(canvas: RunningCanvas, stepId: StepId, block: Block, now: Instant): { stepId: StepId; block: Block }[] {
+  private passOne(
+    canvas: RunningCanvas,
+    stepId: StepId,
+    block: Block,
+    now: Instant,
+  ): { stepId: StepId; block: Block }[] {
     const step = canvas.graph.steps.get(stepId)
     if (!step || block.entries.length === 0) return []
     const key = this.parts.accounting.ensureStep(canvas.id, stepId)
     this.parts.accounting.enter(key, block.entries.length)
     this.log(key, null, block, now)
     const onwards: { stepId: StepId; block: Block }[] = []
-    for (const departure of stepCatalog[step.kind].execute(step.config, block.people, this.portsFor(canvas, stepId, key, block, now))) {
+    for (const departure of stepCatalog[step.kind].execute(
+      step.config,
+      block.people,
+      this.portsFor(canvas, stepId, key, block, now),
+    )) {
       const part = picked(block, departure.who)
       if (part.entries.length === 0) continue
       if (departure.at !== null && departure.at > now)
@@ -101,7 +115,15 @@ export class BlockMover {
     const rules = canvas.entry?.config.exit
     const leaving = rules ? placesThatExit(rules, block, now, { database, people }) : null
     if (leaving && leaving.size > 0)
-      this.exit(key, exitRulePort, picked(block, [...leaving].sort((left, right) => left - right)), now)
+      this.exit(
+        key,
+        exitRulePort,
+        picked(
+          block,
+          [...leaving].sort((left, right) => left - right),
+        ),
+        now,
+      )
     const staying =
       leaving && leaving.size > 0
         ? picked(
@@ -133,7 +155,8 @@ export class BlockMover {
     const last = entries.at(-1) ?? 0
     // Entries of one admission follow each other: a range is found much faster than a list.
     const isRange = last - first + 1 === entries.length && isRising(entries)
-    if (isRange) this.parts.database.run(`update entries set ${change} where id between ? and ?`, ...values, first, last)
+    if (isRange)
+      this.parts.database.run(`update entries set ${change} where id between ? and ?`, ...values, first, last)
     else
       this.parts.database.run(
         `update entries set ${change} where id in (select value from json_each(?))`,

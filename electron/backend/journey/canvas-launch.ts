@@ -1,11 +1,13 @@
 // Launching, updating, stopping and resuming: what would happen, what stands in the way (S52, S91), and doing it.
 import { blocksLaunch, checkCanvas } from '#shared/canvas/canvas-checks.ts'
 import type { CanvasDocument } from '#shared/canvas/canvas-document.ts'
+import { entryOf } from '#shared/canvas/journey-rules.ts'
 import type { LaunchPlan } from '#shared/contract/canvas-calls.ts'
 import { AppError } from '#shared/core/app-error.ts'
-import type { CanvasId, SegmentId } from '#shared/core/ids.ts'
+import type { CanvasId } from '#shared/core/ids.ts'
+import type { GroupFilter } from '#shared/people/segment-filter.ts'
 import { readyAudienceSyncSchema } from '#shared/steps/audience-sync/audience-sync-config.ts'
-import { entryConfigSchema } from '#shared/steps/entry/entry-step.ts'
+import { audienceOf } from '#shared/steps/entry/entry-config.ts'
 import type { CanvasFacts } from '#shared/steps/step-definition.ts'
 import { sayIn } from '#shared/words/say.ts'
 import type { Language } from '#shared/words/word-table.ts'
@@ -21,7 +23,7 @@ export class CanvasLaunch {
     readonly lives: CanvasLives
     readonly engine: JourneyEngine
     readonly facts: () => CanvasFacts
-    readonly segmentSize: (id: SegmentId) => Promise<number>
+    readonly audienceSize: (filter: GroupFilter) => Promise<number>
     readonly language: () => Language
     /** Sends who still waits in a canvas where its new version points. */
     readonly follow: (id: CanvasId) => void
@@ -36,7 +38,9 @@ export class CanvasLaunch {
   async plan(id: CanvasId): Promise<LaunchPlan> {
     const { document } = this.parts.library.getDocument(id)
     const facts = this.parts.facts()
-    const segmentId = segmentOf(document)
+    const entry = entryOf(document)
+    const audience = entry ? audienceOf(entry) : null
+    const segmentId = entry?.segmentId ?? null
     const segmentName = segmentId === null ? undefined : facts.segmentName(segmentId)
     const syncs = document.logic.steps.flatMap((step) => {
       if (step.kind !== 'audience-sync') return []
@@ -46,7 +50,7 @@ export class CanvasLaunch {
     const kinds = syncs.flatMap(({ ready }) => facts.connection(ready.connectionId)?.kind ?? [])
     return {
       problems: checkCanvas(document, facts).map((problem) => ({ ...problem })),
-      people: segmentId !== null && segmentName !== undefined ? await this.parts.segmentSize(segmentId) : 0,
+      people: audience && segmentName !== undefined ? await this.parts.audienceSize(audience) : 0,
       segmentName: segmentName ?? null,
       entersOnUpdate: this.takesOthers(document),
       kind: kinds.includes('live') ? 'live' : kinds.includes('sandbox') ? 'sandbox' : 'none',
@@ -101,7 +105,7 @@ export class CanvasLaunch {
 
   private takesOthers(document: CanvasDocument): boolean {
     const running = this.parts.lives.findRunning(document.id)
-    return running !== undefined && segmentOf(running) !== segmentOf(document)
+    return running !== undefined && whoAndWhen(running) !== whoAndWhen(document)
   }
 
   private launchable(id: CanvasId, revision: string): CanvasDocument {
@@ -125,7 +129,10 @@ export class CanvasLaunch {
   }
 }
 
-function segmentOf(document: CanvasDocument): SegmentId | null {
-  const entry = document.logic.steps.find((step) => step.kind === 'entry')
-  return entryConfigSchema.safeParse(entry?.config).data?.segmentId ?? null
+/** What the entry's schedule begins anew for. */
+function whoAndWhen(document: CanvasDocument): string {
+  const entry = entryOf(document)
+  return JSON.stringify(
+    entry && [entry.segmentId, entry.filter, entry.schedule, entry.startsAt, entry.endsAt, entry.repeat],
+  )
 }

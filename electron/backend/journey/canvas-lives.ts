@@ -45,6 +45,15 @@ export class CanvasLives {
       .map((row) => canvasIdSchema.parse(row.id))
   }
 
+  /** Those that run and those that were stopped: what people do there still counts. */
+  launched(): { id: CanvasId; isActive: boolean }[] {
+    return this.database
+      .all(
+        "select id, state from canvases where state in ('active', 'stopped') and version is not null order by rowid",
+      )
+      .map((row) => ({ id: canvasIdSchema.parse(row.id), isActive: row.state === 'active' }))
+  }
+
   shelve(id: CanvasId, shelf: CanvasShelf): void {
     this.ensure(id)
     this.database.run(
@@ -111,7 +120,14 @@ export class CanvasLives {
 
   forget(id: CanvasId): void {
     this.database.transaction(() => {
-      for (const table of ['canvas_versions', 'launches'])
+      for (const table of [
+        'canvas_versions',
+        'launches',
+        'entry_periods',
+        'entry_refusals',
+        'called_people',
+        'step_redirects',
+      ])
         this.database.run(`delete from ${table} where canvas_id = ?`, id)
       this.database.run('delete from canvases where id = ?', id)
     })

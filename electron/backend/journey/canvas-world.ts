@@ -11,8 +11,13 @@ export function canvasWorld(parts: {
   audiences: AudienceCache
   segmentName: (id: string) => string | undefined
   partnerLabel: (id: PartnerId) => string
+  timeZone: string
+  webhookHosts: readonly string[]
 }): CanvasFacts {
+  const { timeZone, webhookHosts } = parts
   return {
+    timeZone,
+    webhookHosts,
     now: parts.clock.now(),
     segmentName: parts.segmentName,
     connection: (id) => parts.connections.find(id),

@@ -141,10 +141,7 @@ export class EntryDoor {
   private roomFor(canvasId: CanvasId, config: EntryConfig, occurrence: Instant, now: Instant): number {
     if (!config.limit) return Number.POSITIVE_INFINITY
     const begins = periodStart(config.limit.per, now, occurrence)
-    const period = this.parts.database.get(
-      'select begins_at, entered from entry_periods where canvas_id = ?',
-      canvasId,
-    )
+    const period = this.parts.database.get('select begins_at, entered from entry_periods where canvas_id = ?', canvasId)
     const entered = period && Number(period.begins_at) === begins ? Number(period.entered) : 0
     this.parts.database.run(
       `insert into entry_periods (canvas_id, begins_at, entered) values (?, ?, ?)

@@ -53,9 +53,9 @@ export class JourneyEngine {
   }
 
   /** Opens the entry of a launched canvas: from now on its schedule counts. */
-  open(canvasId: CanvasId, now: Instant): void {
+  open(canvasId: CanvasId): void {
     const document = this.parts.lives.findRunning(canvasId)
-    if (document) this.door.open(runningCanvas(document), now)
+    if (document) this.door.open(runningCanvas(document), this.parts.clock.now())
   }
 
   /** People called in from outside, written down and let in on the next advances. Nothing is written where there is trouble. */
@@ -69,11 +69,7 @@ export class JourneyEngine {
     if (config?.schedule !== 'api') return 'not-by-api'
     if (!isWithinWindow(config, now)) return 'outside-window'
     if (callers === 'audience')
-      database.run(
-        'update launches set after_person = 0, done = 0, opens_at = ? where canvas_id = ?',
-        now,
-        canvasId,
-      )
+      database.run('update launches set after_person = 0, done = 0, opens_at = ? where canvas_id = ?', now, canvasId)
     else
       database.run(
         `insert into called_people (canvas_id, person_id, context, at)
@@ -130,10 +126,12 @@ export class JourneyEngine {
         JSON.stringify(rows.map((row) => Number(row.id))),
       )
       if (!document) return
-      const callers = rows.map((row): Caller => ({
-        personId: Number(row.person_id),
-        context: row.context === null ? null : String(row.context),
-      }))
+      const callers = rows.map(
+        (row): Caller => ({
+          personId: Number(row.person_id),
+          context: row.context === null ? null : String(row.context),
+        }),
+      )
       this.door.offer(runningCanvas(document), callers, now)
     })
     this.parts.moved(canvasId)

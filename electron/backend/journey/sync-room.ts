@@ -7,6 +7,7 @@ import type { Log } from '../log/log.ts'
 import type { AudienceDirectory } from '../partners/audience-directory.ts'
 import type { ConnectionService } from '../partners/connection-service.ts'
 import type { PartnerAddresses } from '../partners/partner-addresses.ts'
+import type { PeopleWriter } from '../people/people-writer.ts'
 import type { SegmentStore } from '../people/segment-store.ts'
 import type { Database } from '../store/sqlite.ts'
 import { Accounting } from '../sync/accounting.ts'
@@ -25,6 +26,8 @@ import { TestPerson } from '../sync/test-person.ts'
 import { CanvasLives } from './canvas-lives.ts'
 import { Heart } from './heart.ts'
 import { JourneyEngine } from './journey-engine.ts'
+import { journeyPeople } from './journey-people.ts'
+import { WebhookIntake } from './webhook-intake.ts'
 
 export interface SyncRoomNeeds {
   readonly database: Database
@@ -32,10 +35,15 @@ export interface SyncRoomNeeds {
   readonly random: Random
   readonly log: Log
   readonly segments: SegmentStore
+  readonly writer: PeopleWriter
   readonly addresses: PartnerAddresses
   readonly connections: ConnectionService
   readonly audiences: AudienceDirectory
   readonly defaultRegion: () => string | null
+  /** The workspace's, as an IANA name. */
+  readonly timeZone: () => string
+  /** Where webhooks may be sent; a rehearsal allows nothing. */
+  readonly webhookHosts: () => readonly string[]
   /** Hashing on a thread of its own; absent, it is done here. */
   readonly hashing?: PeopleHashing
   /** Counters of a canvas moved. */
@@ -59,7 +67,7 @@ export interface SyncRoom {
 }
 
 export function buildSyncRoom(needs: SyncRoomNeeds): SyncRoom {
-  const { database, clock, random, log, segments, addresses, connections, audiences } = needs
+  const { database, clock, random, log, addresses, connections, audiences } = needs
   const accounting = new Accounting(database)
   const lives = new CanvasLives(database, clock)
   const targets = new SyncTargets(database, (audience) => audiences.realOf(audience))
@@ -113,13 +121,9 @@ export function buildSyncRoom(needs: SyncRoomNeeds): SyncRoom {
     lives,
     accounting,
     intake,
-    people: {
-      pageOfSegment: (id, afterId, limit) => {
-        const segment = segments.find(id)
-        return segment ? segments.pageOfIds(segment.filter, afterId, limit) : []
-      },
-      matching: (filter, ids) => segments.idsMatching(filter, ids),
-    },
+    webhooks: new WebhookIntake(database, needs.webhookHosts),
+    people: journeyPeople(needs),
+    timeZone: needs.timeZone,
     moved: needs.moved,
   })
   const heart: Heart = new Heart({

@@ -25,7 +25,8 @@ export class WebhookIntake {
     const count = block.people.length
     if (count === 0) return
     const target = webhookTarget(request.url)
-    const mayLeave = target !== null && this.allowedHosts().includes(target.host) && this.waiting() + count <= mostWaiting
+    const mayLeave =
+      target !== null && this.allowedHosts().includes(target.host) && this.waiting() + count <= mostWaiting
     this.database.run(
       `insert into webhook_blocks (step_key, request, arrived_at, count, entries, people, done, recorded, next_at)
        values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,

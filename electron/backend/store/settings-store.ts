@@ -73,6 +73,7 @@ function firstSettings(systemLanguage: string): Stored {
       defaultRegion: null,
       singleKeyShortcuts: true,
       notifications: true,
+      webhookHosts: [],
       requestsKeptDays: 7,
       requestsKeptMegabytes: 200,
     },

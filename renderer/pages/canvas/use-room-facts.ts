@@ -7,6 +7,7 @@ import { useConnections } from '#renderer/data/use-connections.ts'
 import { useMissingAudiences } from '#renderer/data/use-missing-audiences.ts'
 import { usePartners } from '#renderer/data/use-partners.ts'
 import { useSegments } from '#renderer/data/use-segments.ts'
+import { useWorkspace } from '#renderer/data/use-workspace.ts'
 import { browserClock } from '#renderer/link/browser-clock.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { CanvasFacts } from '#shared/steps/step-definition.ts'
@@ -16,9 +17,13 @@ export function useRoomFacts({ session, problems }: CanvasDesk): CanvasFacts {
   const segments = useSegments().data?.segments
   const connections = useConnections().data?.connections
   const partners = usePartners().data?.partners
+  const workspace = useWorkspace().data
+  const timeZone = workspace?.timeZone ?? 'UTC'
+  const webhookHosts = workspace?.settings.webhookHosts
   const missing = useMissingAudiences().data?.missing
   const [now] = useState(() => browserClock.now())
-  const isKnown = segments !== undefined && connections !== undefined && partners !== undefined
+  const isKnown =
+    workspace !== undefined && segments !== undefined && connections !== undefined && partners !== undefined
   const facts = useMemo(
     () =>
       canvasFacts({
@@ -27,9 +32,11 @@ export function useRoomFacts({ session, problems }: CanvasDesk): CanvasFacts {
         manifests: (partners ?? []).map((partner) => partner.manifest),
         missingAudiences: new Set((missing ?? []).map((one) => audienceKey(one.connectionId, one.audienceId))),
         now,
+        timeZone,
+        webhookHosts: webhookHosts ?? [],
         say,
       }),
-    [segments, connections, partners, missing, now, say],
+    [segments, connections, partners, missing, now, timeZone, webhookHosts, say],
   )
   useEffect(() => {
     // A world that is not known yet would look like one where nothing is connected.

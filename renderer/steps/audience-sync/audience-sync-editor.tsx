@@ -12,7 +12,7 @@ import {
   syncActions,
 } from '#shared/steps/audience-sync/audience-sync-config.ts'
 import { audienceSyncStep } from '#shared/steps/audience-sync/audience-sync-step.ts'
-import { entryConfigSchema } from '#shared/steps/entry/entry-step.ts'
+import { entryConfigSchema } from '#shared/steps/entry/entry-config.ts'
 import { phrase } from '#shared/words/say.ts'
 import { EditorField } from '../editor-field.tsx'
 import { type EditorProps, editorFrom } from '../step-editor.tsx'

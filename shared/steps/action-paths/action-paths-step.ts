@@ -42,10 +42,7 @@ export const actionPathsStep: StepDefinition<ActionPathsConfig> = {
   version: 1,
   schema: actionPathsConfigSchema,
   defaults: () => ({ window: { amount: 1, unit: 'days' }, ranked: false, paths: [newActionPath([])] }),
-  ports: ({ paths }) => [
-    ...paths.flatMap((path, index) => (path.exits ? [] : [namedPort(path, index)])),
-    everyoneElse,
-  ],
+  ports: ({ paths }) => [...paths.flatMap((path, index) => (path.exits ? [] : [namedPort(path, index)])), everyoneElse],
   check({ window, paths }) {
     const problems: StepProblem[] = []
     const lasts = spanMs(window)

@@ -1,7 +1,14 @@
 // Audience Sync: adds people to, or removes them from, an ad partner's audience while they move on at once (S1–S92).
 import type { Connection } from '../../partners/connection.ts'
 import { phrase } from '../../words/say.ts'
-import { allLeave, type CanvasFacts, errorAt, nextPort, type StepDefinition, type StepProblem } from '../step-definition.ts'
+import {
+  allLeave,
+  type CanvasFacts,
+  errorAt,
+  nextPort,
+  type StepDefinition,
+  type StepProblem,
+} from '../step-definition.ts'
 import { type AudienceSyncConfig, audienceSyncConfigSchema, readyAudienceSyncSchema } from './audience-sync-config.ts'
 
 export const audienceSyncStep: StepDefinition<AudienceSyncConfig> = {

@@ -3,7 +3,14 @@
 import { dayMs, type Instant } from '../../core/clock.ts'
 import { dayAt, isTimeZone, nextWeekdayAt, sameWallTime, timePattern } from '../../core/zoned-time.ts'
 import { phrase } from '../../words/say.ts'
-import { errorAt, nextPort, type StepDefinition, type StepPorts, type StepProblem, warningAt } from '../step-definition.ts'
+import {
+  errorAt,
+  nextPort,
+  type StepDefinition,
+  type StepPorts,
+  type StepProblem,
+  warningAt,
+} from '../step-definition.ts'
 import { spanMs } from '../time-span.ts'
 import { type DelayConfig, type DelayFor, delayConfigSchema } from './delay-config.ts'
 

@@ -17,7 +17,9 @@ export const messageStep: StepDefinition<MessageConfig> = {
   check(config, facts) {
     const validation = config.onlyIf?.filters.length === 0 ? [errorAt('onlyIf', phrase('check.message.noFilter'))] : []
     if (config.channel !== 'webhook') return [...checkTexts(config), ...validation]
-    const request = config.webhook ? checkWebhook(config.webhook, facts) : [errorAt('url', phrase('check.webhook.noUrl'))]
+    const request = config.webhook
+      ? checkWebhook(config.webhook, facts)
+      : [errorAt('url', phrase('check.webhook.noUrl'))]
     return [...request, ...validation]
   },
   summary: (config) => phrase(`summary.message.${config.channel}`),

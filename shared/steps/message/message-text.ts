@@ -18,9 +18,9 @@ export function hasLooseBraces(text: string): boolean {
   return /\{\{|\}\}/.test(text.replaceAll(fieldPattern, ''))
 }
 
-export function filledText(text: string, valueOf: (name: string) => unknown): string {
+export function filledText(text: string, wordOf: (name: string) => unknown): string {
   return text.replaceAll(fieldPattern, (_, name: string, fallback?: string) => {
-    const value = valueOf(name)
+    const value = wordOf(name)
     return value === undefined || value === null || value === '' ? (fallback ?? '') : String(value)
   })
 }

@@ -22,7 +22,9 @@ export const userUpdateStep: StepDefinition<UserUpdateConfig> = {
       if (attributeNameTrouble(change.attribute) !== null) return [errorAt(field, phrase('check.update.noAttribute'))]
       if (keys.includes(change.attribute))
         return [errorAt(field, phrase('check.update.key', { attribute: change.attribute }))]
-      return isValueReady(change) ? [] : [errorAt(field, phrase('check.update.noValue', { attribute: change.attribute }))]
+      return isValueReady(change)
+        ? []
+        : [errorAt(field, phrase('check.update.noValue', { attribute: change.attribute }))]
     })
   },
   summary({ changes, event }) {
