@@ -158,16 +158,8 @@ export function createBackend(options: BackendOptions): Backend {
     isConnected: (id) => book.find(id)?.state === 'connected',
     changed: canvasChanged,
   })
-  const facts = () =>
-    canvasWorld({
-      clock,
-      connections: book,
-      audiences: cache,
-      segmentName: (id) => segments.nameById(id),
-      partnerLabel: (id) => manifestOf(id).label,
-      timeZone: timeZone(),
-      webhookHosts: webhookHosts(),
-    })
+  const world = { clock, book, cache, segments, language, manifestOf, timeZone, webhookHosts }
+  const facts = () => canvasWorld(world)
   const launch = new CanvasLaunch({
     database,
     library,

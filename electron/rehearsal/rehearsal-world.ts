@@ -7,9 +7,7 @@ import { minuteMs } from '#shared/core/clock.ts'
 import { seededRandom } from '#shared/core/random.ts'
 import { VirtualClock } from '#shared/core/virtual-clock.ts'
 import type { PartnerId } from '#shared/partners/partner-id.ts'
-import { segmentName } from '#shared/people/segment-name.ts'
 import type { Scenario } from '#shared/rehearsal/scenario.ts'
-import { sayIn } from '#shared/words/say.ts'
 import type { Language } from '#shared/words/word-table.ts'
 import { connectionSecrets } from '../backend/auth/connection-secrets.ts'
 import { createOAuthFlow } from '../backend/auth/oauth-flow.ts'
@@ -138,18 +136,8 @@ export async function openRehearsalWorld(wish: RehearsalWish): Promise<Rehearsal
     const entering = await bringPeople({ ...wish, database, clock, segments })
     const partners = new RehearsalPartners({ clock, book, connections, tokens, audiences, sandbox, inFlight })
     const document = await partners.standInFor(entering === null ? wish.document : withEntry(wish.document, entering))
-    const facts = canvasWorld({
-      clock,
-      connections: book,
-      audiences: cache,
-      segmentName: (id) => {
-        const segment = segments.find(id)
-        return segment && segmentName(segment, sayIn(language))
-      },
-      partnerLabel: (id) => manifestOf(id).label,
-      timeZone,
-      webhookHosts: [],
-    })
+    const said = { language: () => language, manifestOf, timeZone: () => timeZone, webhookHosts: () => [] }
+    const facts = canvasWorld({ clock, book, cache, segments, ...said })
     const problems = checkCanvas(document, facts)
     if (blocksLaunch(problems)) {
       const count = problems.filter((problem) => problem.level === 'error').length

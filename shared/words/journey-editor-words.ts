@@ -286,7 +286,7 @@ export const journeyEditorWords = wordTable({
     ko: '사용자가 한 일로 기록합니다. 비우면 기록하지 않습니다.',
     ja: 'ユーザーの行動として記録します。空欄なら記録しません。',
   },
-  'messageEditor.channel.webhook': { en: 'Webhook', ko: '웹훅', ja: 'Webhook' },
+  'messageEditor.channel.webhook': { en: 'Webhook', ko: '웹훅', ja: 'ウェブフック' },
   'messageEditor.fields': {
     en: 'Double braces hold a person’s own words: first_name | friend shows the first name, or “friend”.',
     ko: '이중 중괄호 안에는 사용자의 값을 씁니다. first_name | 고객은 이름을, 없으면 “고객”을 보여 줍니다.',

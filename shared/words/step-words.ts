@@ -10,7 +10,7 @@ export const stepWords = wordTable({
   'step.action-paths': { en: 'Action paths', ko: '행동 경로', ja: 'アクションパス' },
   'step.experiment-paths': { en: 'Experiment paths', ko: '실험 경로', ja: '実験パス' },
   'step.hold-until': { en: 'Hold until', ko: '행동 대기', ja: 'アクション待ち' },
-  'step.webhook': { en: 'Webhook', ko: '웹훅', ja: 'Webhook' },
+  'step.webhook': { en: 'Webhook', ko: '웹훅', ja: 'ウェブフック' },
   'step.user-update': { en: 'User update', ko: '사용자 업데이트', ja: 'ユーザー更新' },
   'step.message': { en: 'Message', ko: '메시지', ja: 'メッセージ' },
   'step.exit': { en: 'Exit', ko: '종료', ja: '終了' },
@@ -188,7 +188,7 @@ export const stepWords = wordTable({
     ko: '{{host}}로 {{method}} · 기록만 하고 보내지 않음',
     ja: '{{host}} へ {{method}} · 記録のみ、送信なし',
   },
-  'summary.message.webhook': { en: 'Webhook for each person', ko: '사용자별 웹훅', ja: 'ユーザーごとの Webhook' },
+  'summary.message.webhook': { en: 'Webhook for each person', ko: '사용자별 웹훅', ja: 'ユーザーごとの ウェブフック' },
   'summary.actionPaths.seconds': {
     en: {
       one: '{{paths}} paths, watched for {{count}} second',

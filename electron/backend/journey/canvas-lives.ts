@@ -48,9 +48,7 @@ export class CanvasLives {
   /** Those that run and those that were stopped: what people do there still counts. */
   launched(): { id: CanvasId; isActive: boolean }[] {
     return this.database
-      .all(
-        "select id, state from canvases where state in ('active', 'stopped') and version is not null order by rowid",
-      )
+      .all("select id, state from canvases where state in ('active', 'stopped') and version is not null order by rowid")
       .map((row) => ({ id: canvasIdSchema.parse(row.id), isActive: row.state === 'active' }))
   }
 

@@ -1,27 +1,35 @@
 // The last known facts that checks and summaries may use, gathered from the stores. Asks no partner.
 import type { Clock } from '#shared/core/clock.ts'
 import type { PartnerId } from '#shared/partners/partner-id.ts'
+import type { PartnerManifest } from '#shared/partners/partner-manifest.ts'
+import { segmentName } from '#shared/people/segment-name.ts'
 import type { CanvasFacts } from '#shared/steps/step-definition.ts'
+import { sayIn } from '#shared/words/say.ts'
+import type { Language } from '#shared/words/word-table.ts'
 import type { AudienceCache } from '../partners/audience-cache.ts'
 import type { ConnectionBook } from '../partners/connection-book.ts'
+import type { SegmentStore } from '../people/segment-store.ts'
 
 export function canvasWorld(parts: {
   clock: Clock
-  connections: ConnectionBook
-  audiences: AudienceCache
-  segmentName: (id: string) => string | undefined
-  partnerLabel: (id: PartnerId) => string
-  timeZone: string
-  webhookHosts: readonly string[]
+  book: ConnectionBook
+  cache: AudienceCache
+  segments: SegmentStore
+  language: () => Language
+  manifestOf: (id: PartnerId) => PartnerManifest
+  timeZone: () => string
+  webhookHosts: () => readonly string[]
 }): CanvasFacts {
-  const { timeZone, webhookHosts } = parts
   return {
-    timeZone,
-    webhookHosts,
     now: parts.clock.now(),
-    segmentName: parts.segmentName,
-    connection: (id) => parts.connections.find(id),
-    partnerLabel: parts.partnerLabel,
-    audienceIsMissing: (connectionId, audienceId) => parts.audiences.isMissing(connectionId, audienceId),
+    timeZone: parts.timeZone(),
+    webhookHosts: parts.webhookHosts(),
+    segmentName: (id) => {
+      const segment = parts.segments.find(id)
+      return segment && segmentName(segment, sayIn(parts.language()))
+    },
+    connection: (id) => parts.book.find(id),
+    partnerLabel: (id) => parts.manifestOf(id).label,
+    audienceIsMissing: (connectionId, audienceId) => parts.cache.isMissing(connectionId, audienceId),
   }
 }
