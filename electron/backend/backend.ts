@@ -121,17 +121,12 @@ export function createBackend(options: BackendOptions): Backend {
   const { people, segments, imports, writer } = peopleRoom
   const ingest = buildIngestRoom({
     ...{ database, clock, log, writer, people, changed: noted },
-    world: canvasDoor({ segments, library: () => library }),
+    world: canvasDoor({ segments, library: () => library, room: () => room }),
   })
   const timeZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
   const webhookHosts = () => settings.settings.webhookHosts
   const room: SyncRoom = buildSyncRoom({
-    database,
-    clock,
-    random,
-    log,
-    segments,
-    writer: peopleRoom.writer,
+    ...{ database, clock, random, log, segments, writer },
     addresses,
     connections,
     audiences,

@@ -195,6 +195,8 @@ function factsWithoutWorkspace(now: Instant): CanvasFacts {
     connection: () => undefined,
     partnerLabel: (id) => getPartner(id).manifest.label,
     audienceIsMissing: () => false,
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    webhookHosts: [],
   }
 }
 

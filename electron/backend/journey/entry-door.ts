@@ -36,7 +36,7 @@ export class EntryDoor {
     const opensAt = canvas.entry ? firstOpening(canvas.entry.config, now, this.parts.timeZone()) : null
     this.parts.database.run(
       `insert into launches (canvas_id, after_person, done, opens_at) values (?, 0, ?, ?)
-       on conflict do update set after_person = 0, done = excluded.done, opens_at = excluded.opens_at`,
+       on conflict do update set after_person = 0, done = excluded.done, opens_at = excluded.opens_at, context = null`,
       canvas.id,
       opensAt === null ? 1 : 0,
       opensAt ?? now,
@@ -47,7 +47,7 @@ export class EntryDoor {
   letIn(canvas: RunningCanvas, now: Instant): boolean {
     const { database, people, blockSize } = this.parts
     const launch = database.get(
-      'select after_person, opens_at from launches where canvas_id = ? and done = 0 and opens_at <= ?',
+      'select after_person, opens_at, context from launches where canvas_id = ? and done = 0 and opens_at <= ?',
       canvas.id,
       now,
     )
@@ -59,7 +59,8 @@ export class EntryDoor {
     database.transaction(() => {
       if (ids.length < blockSize) this.close(canvas, config, now)
       else database.run('update launches set after_person = ? where canvas_id = ?', ids.at(-1) ?? afterId, canvas.id)
-      const callers = ids.map((personId): Caller => ({ personId, context: null }))
+      const context = launch.context === null ? null : String(launch.context)
+      const callers = ids.map((personId): Caller => ({ personId, context }))
       this.admit(canvas, callers, Number(launch.opens_at), now)
     })
     return true

@@ -59,7 +59,7 @@ export class JourneyEngine {
   }
 
   /** People called in from outside, written down and let in on the next advances. Nothing is written where there is trouble. */
-  callIn(canvasId: CanvasId, callers: readonly Caller[] | 'audience'): CallTrouble | null {
+  callIn(canvasId: CanvasId, callers: readonly Caller[] | { readonly everybody: string | null }): CallTrouble | null {
     const { database, clock, lives } = this.parts
     const now = clock.now()
     const document = lives.findRunning(canvasId)
@@ -68,7 +68,7 @@ export class JourneyEngine {
     const config = runningCanvas(document).entry?.config
     if (config?.schedule !== 'api') return 'not-by-api'
     if (!isWithinWindow(config, now)) return 'outside-window'
-    if (callers === 'audience')
+    if ('everybody' in callers)
       database.run('update launches set after_person = 0, done = 0, opens_at = ? where canvas_id = ?', now, canvasId)
     else
       database.run(

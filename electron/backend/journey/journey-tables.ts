@@ -83,6 +83,8 @@ alter table entries add column since integer;
 alter table entries add column context text;
 
 alter table launches add column opens_at integer not null default 0;
+-- What came with the call that opened it for the whole audience (JSON).
+alter table launches add column context text;
 
 -- How many entered in the period a cap counts.
 create table entry_periods (
