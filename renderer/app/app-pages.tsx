@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
 import { canvasIdSchema, segmentIdSchema } from '#shared/core/ids.ts'
 import { partnerIdSchema } from '#shared/partners/partner-id.ts'
+import { dataPartnerIdSchema } from '#shared/people/data-partners/data-partner-catalog.ts'
 import { partnerTabs, routes } from '../ui/routes.ts'
 import { useSay } from '../ui/use-say.ts'
 import { NoPage } from './no-page.tsx'
@@ -16,6 +17,8 @@ const load = {
   SegmentsPage: async () => ({ default: (await import('../pages/segments/segments-page.tsx')).SegmentsPage }),
   PartnersPage: async () => ({ default: (await import('../pages/partners/partners-page.tsx')).PartnersPage }),
   PartnerPage: async () => ({ default: (await import('../pages/partners/partner-page.tsx')).PartnerPage }),
+  ApiPage: async () => ({ default: (await import('../pages/ingest/api-page.tsx')).ApiPage }),
+  DataPartnerPage: async () => ({ default: (await import('../pages/ingest/data-partner-page.tsx')).DataPartnerPage }),
   ActivityPage: async () => ({ default: (await import('../pages/activity/activity-page.tsx')).ActivityPage }),
   SettingsPage: async () => ({ default: (await import('../pages/settings/settings-page.tsx')).SettingsPage }),
 }
@@ -27,6 +30,8 @@ const ImportPage = lazy(load.ImportPage)
 const SegmentsPage = lazy(load.SegmentsPage)
 const PartnersPage = lazy(load.PartnersPage)
 const PartnerPage = lazy(load.PartnerPage)
+const ApiPage = lazy(load.ApiPage)
+const DataPartnerPage = lazy(load.DataPartnerPage)
 const ActivityPage = lazy(load.ActivityPage)
 const SettingsPage = lazy(load.SettingsPage)
 
@@ -75,8 +80,13 @@ export function AppPages() {
         <Route path="/partners">
           <PartnersPage />
         </Route>
+        <Route path={routes.api}>
+          <ApiPage />
+        </Route>
         <Route path="/partners/:id/:tab?">
           {({ id, tab }) => {
+            const dataPartner = dataPartnerIdSchema.safeParse(id).data
+            if (dataPartner && tab === undefined) return <DataPartnerPage key={dataPartner} partner={dataPartner} />
             const partnerId = partnerIdSchema.safeParse(id).data
             const open = tab === undefined ? 'connection' : partnerTabs.find((one) => one === tab)
             return partnerId && open ? <PartnerPage key={partnerId} partnerId={partnerId} tab={open} /> : <NoPage />

@@ -2,6 +2,7 @@
 import { navigate } from 'wouter/use-hash-location'
 import type { CanvasId, SegmentId } from '#shared/core/ids.ts'
 import type { PartnerId } from '#shared/partners/partner-id.ts'
+import type { DataPartnerId } from '#shared/people/data-partners/data-partner-catalog.ts'
 
 export type Route = `/${string}`
 
@@ -21,6 +22,8 @@ export const routes = {
   partners: '/partners',
   partner: (id: PartnerId, tab: PartnerTab = 'connection'): Route =>
     tab === 'connection' ? `/partners/${id}` : `/partners/${id}/${tab}`,
+  dataPartner: (id: DataPartnerId): Route => `/partners/${id}`,
+  api: '/partners/api',
   activity: '/activity',
   requests: '/activity/requests',
   requestsOfBatch: (id: number): Route => `/activity/requests/${id}`,

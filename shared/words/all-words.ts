@@ -9,6 +9,7 @@ import { connectionWords } from './connection-words.ts'
 import { editorWords } from './editor-words.ts'
 import { errorWords } from './error-words.ts'
 import { hostWords } from './host-words.ts'
+import { ingestPageWords } from './ingest-page-words.ts'
 import { ingestWords } from './ingest-words.ts'
 import { inspectorWords } from './inspector-words.ts'
 import { journeyEditorWords } from './journey-editor-words.ts'
@@ -39,6 +40,7 @@ export const wordTables = {
   ...connectionWords,
   ...errorWords,
   ...hostWords,
+  ...ingestPageWords,
   ...ingestWords,
   ...inspectorWords,
   ...journeyEditorWords,
