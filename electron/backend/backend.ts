@@ -16,6 +16,7 @@ import { inspectHandlers } from './handlers/inspect-handlers.ts'
 import { operateHandlers } from './handlers/operate-handlers.ts'
 import { partnerHandlers } from './handlers/partner-handlers.ts'
 import { peopleHandlers } from './handlers/people-handlers.ts'
+import { profileHandlers } from './handlers/profile-handlers.ts'
 import { rehearsalHandlers } from './handlers/rehearsal-handlers.ts'
 import { workspaceHandlers } from './handlers/workspace-handlers.ts'
 import { createOutboundGate } from './http/outbound-gate.ts'
@@ -212,6 +213,7 @@ export function createBackend(options: BackendOptions): Backend {
     }),
     ...canvasHandlers({ library, launch, counters, maskedByIds: (ids) => people.maskedByIds(ids) }),
     ...peopleHandlers({ ...peopleRoom, emit: (event, payload) => dispatcher.broadcast(event, payload) }),
+    ...profileHandlers({ ...peopleRoom, journeys: operate.journeys }),
     ...partnerHandlers({
       clock,
       database,

@@ -14,6 +14,7 @@ const load = {
   RehearsalPage: async () => ({ default: (await import('../pages/rehearsal/rehearsal-page.tsx')).RehearsalPage }),
   PeoplePage: async () => ({ default: (await import('../pages/people/people-page.tsx')).PeoplePage }),
   ImportPage: async () => ({ default: (await import('../pages/people/import/import-page.tsx')).ImportPage }),
+  ProfilePage: async () => ({ default: (await import('../pages/people/profile/profile-page.tsx')).ProfilePage }),
   SegmentsPage: async () => ({ default: (await import('../pages/segments/segments-page.tsx')).SegmentsPage }),
   PartnersPage: async () => ({ default: (await import('../pages/partners/partners-page.tsx')).PartnersPage }),
   PartnerPage: async () => ({ default: (await import('../pages/partners/partner-page.tsx')).PartnerPage }),
@@ -27,6 +28,7 @@ const CanvasPage = lazy(load.CanvasPage)
 const RehearsalPage = lazy(load.RehearsalPage)
 const PeoplePage = lazy(load.PeoplePage)
 const ImportPage = lazy(load.ImportPage)
+const ProfilePage = lazy(load.ProfilePage)
 const SegmentsPage = lazy(load.SegmentsPage)
 const PartnersPage = lazy(load.PartnersPage)
 const PartnerPage = lazy(load.PartnerPage)
@@ -64,6 +66,9 @@ export function AppPages() {
         </Route>
         <Route path={routes.importPeople}>
           <ImportPage />
+        </Route>
+        <Route path="/people/person/:id">
+          {({ id }) => (/^\d{1,15}$/.test(id) ? <ProfilePage key={id} personId={Number(id)} /> : <NoPage />)}
         </Route>
         <Route path="/people/:segmentId?">
           {({ segmentId }) => {

@@ -15,6 +15,7 @@ export const routes = {
   rehearsal: (id: CanvasId): Route => `/canvases/${id}/rehearsal`,
   people: '/people',
   peopleIn: (id: SegmentId): Route => `/people/${id}`,
+  person: (id: number): Route => `/people/person/${id}`,
   importPeople: '/people/import',
   segments: '/segments',
   segment: (id: SegmentId): Route => `/segments/${id}`,

@@ -8,6 +8,7 @@ import { inspectCalls, inspectEvents } from './inspect-calls.ts'
 import { operateCalls, operateEvents } from './operate-calls.ts'
 import { partnerCalls, partnerEvents } from './partner-calls.ts'
 import { peopleCalls, peopleEvents } from './people-calls.ts'
+import { profileCalls } from './profile-calls.ts'
 import { rehearsalCalls, rehearsalEvents } from './rehearsal-calls.ts'
 import { segmentCalls } from './segment-calls.ts'
 import { workspaceCalls, workspaceEvents } from './workspace-calls.ts'
@@ -17,6 +18,7 @@ export const contract = contractOf({
     ...workspaceCalls,
     ...canvasCalls,
     ...peopleCalls,
+    ...profileCalls,
     ...segmentCalls,
     ...partnerCalls,
     ...activityCalls,

@@ -19,6 +19,7 @@ import { partnerWords } from './partner-words.ts'
 import { partnersPageWords } from './partners-page-words.ts'
 import { peoplePageWords } from './people-page-words.ts'
 import { peopleWords } from './people-words.ts'
+import { profileWords } from './profile-words.ts'
 import { rehearsalWords } from './rehearsal-words.ts'
 import { sandboxPanelWords } from './sandbox-panel-words.ts'
 import { segmentWords } from './segment-words.ts'
@@ -50,6 +51,7 @@ export const wordTables = {
   ...partnersPageWords,
   ...peoplePageWords,
   ...peopleWords,
+  ...profileWords,
   ...rehearsalWords,
   ...sandboxPanelWords,
   ...segmentWords,

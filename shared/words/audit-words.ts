@@ -174,6 +174,21 @@ export const auditWords = wordTable({
     ko: '실패한 사용자 파일의 {{count}}명을 다시 대기열에 추가',
     ja: '失敗ユーザーファイルの {{count}} 人を再度キューに追加',
   },
+  'audit.action.people.revealed': {
+    en: 'Identifiers of person {{person}} shown',
+    ko: '사용자 {{person}}의 식별자 표시',
+    ja: 'ユーザー {{person}} の識別子を表示',
+  },
+  'audit.action.people.consentSet': {
+    en: 'Consent of person {{person}} for {{partner}} changed',
+    ko: '사용자 {{person}}의 {{partner}} 동의 변경',
+    ja: 'ユーザー {{person}} の {{partner}} への同意を変更',
+  },
+  'audit.action.people.erased': {
+    en: { one: '{{count}} person erased', other: '{{count}} people erased' },
+    ko: '사용자 {{count}}명 삭제',
+    ja: 'ユーザー {{count}} 人を消去',
+  },
   'audit.action.people.failedExported': {
     en: 'Failed-people file saved',
     ko: '실패한 사용자 파일 저장',

@@ -6,9 +6,9 @@ export const peoplePageWords = wordTable({
   'people.title': { en: 'People', ko: '사용자', ja: 'ユーザー' },
   'people.import': { en: 'Import people', ko: '사용자 가져오기', ja: 'ユーザーをインポート' },
   'people.search': {
-    en: 'Search by name, external ID or e-mail',
-    ko: '이름, 외부 ID, 이메일로 검색',
-    ja: '名前・外部 ID・メールで検索',
+    en: 'Search by name or any ID',
+    ko: '이름 또는 ID로 검색',
+    ja: '名前または ID で検索',
   },
   'people.segment': { en: 'Segment', ko: '세그먼트', ja: 'セグメント' },
   'people.count': {

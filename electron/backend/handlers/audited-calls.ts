@@ -97,6 +97,15 @@ export function auditedCalls(
         () =>
           cursor === null ? [['people.failedExported', subjectOf(scope)]] : [],
     ),
+    'people.reveal': told(handlers['people.reveal'], ({ id }) => () => [
+      ['people.revealed', `person ${id}`, { person: id }],
+    ]),
+    'people.setConsent': told(handlers['people.setConsent'], ({ id, partnerId }) => () => [
+      ['people.consentSet', `person ${id}`, { person: id, partner: getPartner(partnerId).manifest.label }],
+    ]),
+    'people.erase': told(handlers['people.erase'], ({ ids }) => ({ erased }) => [
+      ['people.erased', ids.length === 1 ? `person ${ids[0]}` : 'people', { count: erased }],
+    ]),
     'imports.commit': told(handlers['imports.commit'], () => ({ importId, added, changed, refused }) => [
       ['people.imported', importId, { added, changed, refused }],
     ]),

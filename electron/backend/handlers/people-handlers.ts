@@ -1,6 +1,7 @@
 // Answers the calls about people, segments and imports. It only hands over: rules live in backend/people, and nothing raw passes here.
 import type { AppContract } from '#shared/contract/contract.ts'
 import type { EventName, Handlers, PayloadOf } from '#shared/contract/contract-kit.ts'
+import type { profileCalls } from '#shared/contract/profile-calls.ts'
 import type { SegmentId } from '#shared/core/ids.ts'
 import type { CsvImport } from '../people/import/csv-import.ts'
 import type { PeopleStore } from '../people/people-store.ts'
@@ -8,7 +9,10 @@ import type { PeopleWriter } from '../people/people-writer.ts'
 import type { SegmentInsight } from '../people/segment-insight.ts'
 import type { SegmentStore } from '../people/segment-store.ts'
 
-type PeopleCall = Extract<keyof Handlers<AppContract>, `people.${string}` | `segments.${string}` | `imports.${string}`>
+type PeopleCall = Exclude<
+  Extract<keyof Handlers<AppContract>, `people.${string}` | `segments.${string}` | `imports.${string}`>,
+  keyof typeof profileCalls
+>
 
 export interface PeopleParts {
   readonly people: PeopleStore

@@ -17,6 +17,7 @@ import type { SyncOperations } from '../sync/sync-operations.ts'
 import type { SyncPauses } from '../sync/sync-pauses.ts'
 import type { TestedStep, TestPerson } from '../sync/test-person.ts'
 import type { CanvasLibrary } from './canvas-library.ts'
+import { PersonJourneys } from './person-journeys.ts'
 import type { SyncRoom } from './sync-room.ts'
 
 export interface OperateRoom {
@@ -26,6 +27,7 @@ export interface OperateRoom {
   readonly failed: FailedPeople
   readonly history: CounterHistory
   readonly holdings: Holdings
+  readonly journeys: PersonJourneys
   readonly testing: TestPerson
   /** A step as it is drawn now: a test may come before the launch. */
   stepOf(step: { canvasId: CanvasId; stepId: StepId }): TestedStep
@@ -64,6 +66,7 @@ export function buildOperateRoom(needs: {
     failed,
     history: new CounterHistory(database, clock),
     holdings: new Holdings({ database, names }),
+    journeys: new PersonJourneys({ database, names }),
     testing: room.testing,
     stepOf({ canvasId, stepId }) {
       const step = library.getDocument(canvasId).document.logic.steps.find(({ id }) => id === stepId)

@@ -5,6 +5,7 @@ import type { Database } from '../store/sqlite.ts'
 import { CsvImport } from './import/csv-import.ts'
 import { PeopleStore } from './people-store.ts'
 import { PeopleWriter, type PeopleWriterOptions } from './people-writer.ts'
+import { Profiles } from './profile.ts'
 import { SegmentInsight } from './segment-insight.ts'
 import { SegmentStore, type SegmentStoreOptions } from './segment-store.ts'
 
@@ -14,6 +15,7 @@ export interface PeopleRoom {
   readonly imports: CsvImport
   readonly writer: PeopleWriter
   readonly insight: SegmentInsight
+  readonly profiles: Profiles
 }
 
 export function buildPeopleRoom(
@@ -26,5 +28,6 @@ export function buildPeopleRoom(
   const imports = new CsvImport(database, clock, { folder: join(dataDir, 'uploads'), segments, defaultRegion })
   const writer = new PeopleWriter(database, clock, parts)
   const insight = new SegmentInsight({ database, clock, segments, finder: writer.finder })
-  return { people, segments, imports, writer, insight }
+  const profiles = new Profiles(database, people.registry)
+  return { people, segments, imports, writer, insight, profiles }
 }

@@ -2,8 +2,10 @@
 import './people-page.css'
 import { useState } from 'react'
 import { usePeople } from '#renderer/data/use-people.ts'
+import { useQuestion } from '#renderer/data/use-question.ts'
 import { useSegments } from '#renderer/data/use-segments.ts'
 import { useSettled } from '#renderer/data/use-settled.ts'
+import { Banner } from '#renderer/ui/banner.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
@@ -29,6 +31,7 @@ export function PeoplePage({ segmentId = null }: { segmentId?: SegmentId | null 
   const segments = useSegments().data?.segments ?? []
   const chosen = segments.find(({ id }) => id === segmentId)
   const people = usePeople({ query: settled, segmentId })
+  const known = useQuestion('people.find', { who: settled }, { when: settled !== '' }).data?.id ?? null
   const choose = (id: string) => {
     const segment = segments.find((one) => one.id === id)
     goTo(segment ? routes.peopleIn(segment.id) : routes.people)
@@ -61,6 +64,14 @@ export function PeoplePage({ segmentId = null }: { segmentId?: SegmentId | null 
               onChange={choose}
             />
           </div>
+          {known !== null && (
+            <Banner
+              tone="info"
+              action={{ label: say('people.openProfile'), onPress: () => goTo(routes.person(known)) }}
+            >
+              {say('people.isTheId')}
+            </Banner>
+          )}
           <PeopleList
             people={people}
             query={settled}

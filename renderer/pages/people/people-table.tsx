@@ -1,6 +1,7 @@
 // People as rows, masked. It shows what it is given and never scrolls by itself: a narrow place stacks the values of a row.
 import './people-table.css'
 import { useLanguage } from '#renderer/data/use-language.ts'
+import { hrefOf, routes } from '#renderer/ui/routes.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { MaskedPerson } from '#shared/people/person.ts'
 import { placeName } from './place-names.ts'
@@ -56,7 +57,9 @@ export function PeopleTable({ label, people, isShort = false, isStale = false }:
           {people.map((person) => (
             <tr key={person.id}>
               <th scope="row" lang={person.language ?? undefined}>
-                {person.name || <span className="people-table-none">{say('people.noName')}</span>}
+                <a href={hrefOf(routes.person(person.id))}>
+                  {person.name || <span className="people-table-none">{say('people.noName')}</span>}
+                </a>
               </th>
               {shown.map(({ name, of }) => (
                 <td key={name} data-column={name}>

@@ -1,0 +1,95 @@
+// Words of the page of one person.
+import { wordTable } from './word-table.ts'
+
+export const profileWords = wordTable({
+  'profile.noName': { en: 'Person {{id}}', ko: '사용자 {{id}}', ja: 'ユーザー {{id}}' },
+  'profile.gone': { en: 'Not here', ko: '없는 사용자', ja: '見つかりません' },
+  'profile.gone.about': {
+    en: 'Nobody has this number any more.',
+    ko: '이 번호의 사용자는 더 이상 없습니다.',
+    ja: 'この番号のユーザーはもういません。',
+  },
+  'profile.standing.identified': { en: 'Identified by external ID', ko: '외부 ID로 식별됨', ja: '外部 ID で識別済み' },
+  'profile.standing.alias': { en: 'Known by an alias only', ko: '별칭으로만 확인됨', ja: 'エイリアスのみ' },
+  'profile.standing.anonymous': { en: 'Anonymous', ko: '익명', ja: '匿名' },
+  'profile.since': { en: 'here since {{at}}', ko: '{{at}} 등록', ja: '{{at}} に登録' },
+  'profile.reveal': { en: 'Show identifiers', ko: '식별자 보기', ja: '識別子を表示' },
+  'profile.hide': { en: 'Hide identifiers', ko: '식별자 숨기기', ja: '識別子を隠す' },
+  'profile.revealed': {
+    en: 'Identifiers are shown for 30 seconds. This stands in the audit log.',
+    ko: '식별자가 30초 동안 표시됩니다. 감사 로그에 기록되었습니다.',
+    ja: '識別子を 30 秒間表示しています。監査ログに記録されました。',
+  },
+  'profile.erase': { en: 'Erase person', ko: '사용자 삭제', ja: 'ユーザーを消去' },
+  'profile.erase.title': {
+    en: 'Erase {{name}}?',
+    ko: '{{name}} 님을 삭제할까요?',
+    ja: '{{name}} さんを消去しますか？',
+  },
+  'profile.erase.about': {
+    en: 'Everything known of this person is removed here, and their removal from every ad audience they were sent to is queued. This cannot be undone.',
+    ko: '이 사용자에 대한 모든 정보가 삭제되고, 전송된 모든 광고 잠재고객에서의 제거가 대기열에 추가됩니다. 되돌릴 수 없습니다.',
+    ja: 'この人に関する情報をすべて削除し、送信済みの広告オーディエンスからの削除をキューに追加します。元に戻せません。',
+  },
+  'profile.erase.keep': { en: 'Keep', ko: '유지', ja: '残す' },
+  'profile.erased': {
+    en: '{{name}} is erased.',
+    ko: '{{name}} 님을 삭제했습니다.',
+    ja: '{{name}} さんを消去しました。',
+  },
+  'profile.fields': { en: 'Profile', ko: '프로필', ja: 'プロフィール' },
+  'profile.field.mobileId': { en: 'Mobile ID ({{kind}})', ko: '모바일 ID ({{kind}})', ja: 'モバイル ID（{{kind}}）' },
+  'profile.attributes': { en: 'Attributes', ko: '속성', ja: '属性' },
+  'profile.attributes.none': { en: 'No attributes yet.', ko: '아직 속성이 없습니다.', ja: '属性はまだありません。' },
+  'profile.names': { en: 'Other names and devices', ko: '별칭 및 기기', ja: 'エイリアスとデバイス' },
+  'profile.device': { en: 'Device', ko: '기기', ja: 'デバイス' },
+  'profile.cohorts': { en: 'Cohorts', ko: '코호트', ja: 'コホート' },
+  'profile.subscriptions': { en: 'Subscription groups', ko: '구독 그룹', ja: '購読グループ' },
+  'profile.consent': { en: 'Consent', ko: '동의', ja: '同意' },
+  'profile.timeline': { en: 'Timeline', ko: '타임라인', ja: 'タイムライン' },
+  'profile.timeline.more': { en: 'Show more', ko: '더 보기', ja: 'さらに表示' },
+  'profile.moment.created': { en: 'Came into the workspace', ko: '워크스페이스에 등록됨', ja: 'ワークスペースに登録' },
+  'profile.moment.purchase': {
+    en: 'Bought {{quantity}} × {{product}} at {{price}} {{currency}}',
+    ko: '{{product}} {{quantity}}개 구매 ({{price}} {{currency}})',
+    ja: '{{product}} を {{quantity}} 点購入（{{price}} {{currency}}）',
+  },
+  'profile.moment.import': {
+    en: 'Was in import “{{name}}”',
+    ko: '가져오기 “{{name}}”에 포함',
+    ja: 'インポート「{{name}}」に含まれる',
+  },
+  'profile.moment.entered': { en: 'Entered “{{canvas}}”', ko: '“{{canvas}}” 진입', ja: '「{{canvas}}」に入る' },
+  'profile.moment.left': { en: 'Left “{{canvas}}”', ko: '“{{canvas}}” 이탈', ja: '「{{canvas}}」を出る' },
+  'profile.moment.sync.pending': {
+    en: '“{{step}}” in “{{canvas}}”: pending',
+    ko: '“{{canvas}}”의 “{{step}}”: 대기 중',
+    ja: '「{{canvas}}」の「{{step}}」: 待機中',
+  },
+  'profile.moment.sync.synced': {
+    en: '“{{step}}” in “{{canvas}}”: synced',
+    ko: '“{{canvas}}”의 “{{step}}”: 동기화됨',
+    ja: '「{{canvas}}」の「{{step}}」: 同期済み',
+  },
+  'profile.moment.sync.not-synced': {
+    en: '“{{step}}” in “{{canvas}}”: not synced',
+    ko: '“{{canvas}}”의 “{{step}}”: 동기화되지 않음',
+    ja: '「{{canvas}}」の「{{step}}」: 未同期',
+  },
+  'profile.moment.sync.errored': {
+    en: '“{{step}}” in “{{canvas}}”: errored',
+    ko: '“{{canvas}}”의 “{{step}}”: 오류',
+    ja: '「{{canvas}}」の「{{step}}」: エラー',
+  },
+  'profile.moment.audience': {
+    en: 'Audience: {{audience}}',
+    ko: '잠재고객: {{audience}}',
+    ja: 'オーディエンス: {{audience}}',
+  },
+  'people.isTheId': {
+    en: 'This is the whole ID of one person.',
+    ko: '한 사용자의 전체 ID입니다.',
+    ja: '1 人のユーザーの ID です。',
+  },
+  'people.openProfile': { en: 'Open profile', ko: '프로필 열기', ja: 'プロフィールを開く' },
+})
