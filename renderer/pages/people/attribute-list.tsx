@@ -12,6 +12,8 @@ export function AttributeList() {
   const { number, percent } = useFormat()
   const { data, trouble } = useAttributes()
   const total = useWorkspace().data?.people ?? 0
+  // A field that nobody has is no news.
+  const known = data?.attributes.filter(({ people }) => people > 0) ?? []
   return (
     <Card title={say('people.attributes')}>
       <p className="attribute-list-about">{say('people.attributes.about')}</p>
@@ -21,7 +23,7 @@ export function AttributeList() {
         </p>
       )}
       <ul className="attribute-list">
-        {data?.attributes.map(({ name, type, people }) => (
+        {known.map(({ name, type, people }) => (
           <li key={name}>
             <span className="attribute-list-name">{attributeLabel(name, say)}</span>
             <span className="attribute-list-people">{number(people)}</span>
