@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import type { AppOutput } from '#renderer/data/app-link.ts'
 import type { Trouble } from '#renderer/data/trouble.ts'
 import { useCall } from '#renderer/data/use-call.ts'
+import { browserClock } from '#renderer/link/browser-clock.ts'
 
 export type Revealed = AppOutput<'people.reveal'>['values']
 
@@ -18,9 +19,8 @@ export function useReveal(personId: number): Reveal {
   const { call, isBusy, trouble } = useCall('people.reveal')
   const [shown, setShown] = useState<AppOutput<'people.reveal'> | null>(null)
   useEffect(() => {
-    if (!shown) return
-    const timer = setTimeout(() => setShown(null), shown.forMs)
-    return () => clearTimeout(timer)
+    if (!shown) return undefined
+    return browserClock.after(shown.forMs, () => setShown(null))
   }, [shown])
   const show = () => void call({ id: personId }).then((answer) => setShown(answer ?? null))
   return { values: shown?.values ?? null, isBusy, trouble, show, hide: () => setShown(null) }
