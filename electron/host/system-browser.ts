@@ -2,6 +2,7 @@
 // It starts programs; it never waits for them and never ends them.
 import { spawn } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
+import { homedir } from 'node:os'
 import { delimiter, join, posix, win32 } from 'node:path'
 import type { SystemFacts } from './data-folder.ts'
 
@@ -67,6 +68,12 @@ function inPath({ env }: BrowserFacts, name: string): string[] {
     .split(delimiter)
     .filter((folder) => folder !== '')
     .map((folder) => join(folder, name))
+}
+
+/** The Chromium or Chrome of this system, if it has one. */
+export function findBrowser(): string | undefined {
+  const { platform, env } = process
+  return candidates({ platform, env, home: homedir(), canRun }).find(canRun)
 }
 
 /** Opens an address; false when this machine has nothing to open it with. */

@@ -1,5 +1,6 @@
 // One open canvas: document with history, view and save state in one zustand store, with autosave behind it.
 // Server facts (connections, segments, counters) never come in here (design.md §5).
+import { freeze } from 'immer'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { CanvasDocument } from '#shared/canvas/canvas-document.ts'
 import { graphOf } from '#shared/canvas/canvas-graph.ts'
@@ -28,7 +29,9 @@ export interface CanvasSession {
 }
 
 export function openCanvasSession(opened: OpenCanvas, ports: CanvasPorts): CanvasSession {
-  const { document, readOnly } = opened
+  const { readOnly } = opened
+  // What is frozen is read and checked once (step-definition.ts); every later document is frozen by its command.
+  const document = freeze(opened.document, true)
   const store = createStore<CanvasState>()((set, get, api) => ({
     ...documentSlice({ document, readOnly, now: () => ports.clock.now() })(set, get, api),
     ...viewSlice(() => newIdText('visit'))(set, get, api),

@@ -28,7 +28,27 @@ export function blocksLaunch(problems: readonly CanvasProblem[]): boolean {
   return problems.some((problem) => problem.level === 'error')
 }
 
-function stepProblems(step: CanvasStep, facts: CanvasFacts, around: StepSurroundings): CanvasProblem[] {
+interface Checked {
+  readonly hasConversion: boolean
+  readonly problems: readonly CanvasProblem[]
+}
+
+/** What each step's own check found, for as long as neither the step nor what it may know changes. */
+const found = new WeakMap<CanvasFacts, WeakMap<CanvasStep, Checked>>()
+
+function stepProblems(step: CanvasStep, facts: CanvasFacts, around: StepSurroundings): readonly CanvasProblem[] {
+  if (!Object.isFrozen(step)) return checkStep(step, facts, around)
+  const known = found.get(facts) ?? new WeakMap<CanvasStep, Checked>()
+  found.set(facts, known)
+  const { hasConversion } = around
+  const before = known.get(step)
+  if (before?.hasConversion === hasConversion) return before.problems
+  const problems = checkStep(step, facts, around)
+  known.set(step, { hasConversion, problems })
+  return problems
+}
+
+function checkStep(step: CanvasStep, facts: CanvasFacts, around: StepSurroundings): CanvasProblem[] {
   const kind = stepCatalog[step.kind]
   if (!kind.isReadable(step.config)) {
     return [{ level: 'error', phrase: phrase('check.step.unreadable'), field: null, fix: 'field', stepId: step.id }]

@@ -36,8 +36,8 @@ function buildGraph({ logic }: Pick<CanvasDocument, 'logic'>): CanvasGraph {
   const incoming = new Map<StepId, CanvasLink[]>()
   for (const link of logic.links) {
     if (!steps.has(link.from) || !steps.has(link.to)) continue
-    outgoing.set(link.from, [...(outgoing.get(link.from) ?? []), link])
-    incoming.set(link.to, [...(incoming.get(link.to) ?? []), link])
+    push(outgoing, link.from, link)
+    push(incoming, link.to, link)
   }
   for (const [id, links] of outgoing) {
     const step = steps.get(id)
@@ -55,6 +55,18 @@ function buildGraph({ logic }: Pick<CanvasDocument, 'logic'>): CanvasGraph {
     }
     return reached
   }
+  const upstreamOf = (end: StepId) => {
+    const before = new Set<StepId>()
+    const open = [end]
+    for (let id = open.pop(); id !== undefined; id = open.pop()) {
+      if (before.has(id)) continue
+      before.add(id)
+      for (const link of incoming.get(id) ?? []) open.push(link.from)
+    }
+    return before
+  }
+  /** A list of possible targets asks once for each of them about the same step. */
+  let asked: { readonly to: StepId; readonly before: ReadonlySet<StepId> } | null = null
   const entries = logic.steps.filter((step) => step.kind === 'entry')
   const reachable = reachFrom(entries.map((step) => step.id))
   return {
@@ -64,23 +76,44 @@ function buildGraph({ logic }: Pick<CanvasDocument, 'logic'>): CanvasGraph {
     linksTo: (id) => incoming.get(id) ?? [],
     linkAt: (id, port) => linksFrom(id).find((link) => link.port === port),
     reachable,
-    onCycle: cyclesIn(logic.steps, linksFrom),
+    onCycle: cyclesIn(logic.steps, outgoing, incoming),
     readingOrder: readingOrderOf(logic.steps, entries, linksFrom, incoming),
-    leadsTo: (from, to) => reachFrom([from]).has(to),
+    leadsTo(from, to) {
+      if (asked?.to !== to) asked = { to, before: upstreamOf(to) }
+      return asked.before.has(from)
+    },
   }
 }
 
-/** Steps whose removal order never comes: what is left after peeling off steps with no way in, then with no way out. */
-function cyclesIn(steps: readonly CanvasStep[], linksFrom: (id: StepId) => readonly CanvasLink[]): Set<StepId> {
+function push(links: Map<StepId, CanvasLink[]>, at: StepId, link: CanvasLink): void {
+  const there = links.get(at)
+  if (there) there.push(link)
+  else links.set(at, [link])
+}
+
+/** Steps that stay when steps with no way out, then steps with no way in, are peeled off until none is left to peel. */
+function cyclesIn(
+  steps: readonly CanvasStep[],
+  outgoing: ReadonlyMap<StepId, readonly CanvasLink[]>,
+  incoming: ReadonlyMap<StepId, readonly CanvasLink[]>,
+): Set<StepId> {
   const left = new Set(steps.map((step) => step.id))
-  const peel = (isFree: (id: StepId) => boolean) => {
-    for (let changed = true; changed; ) {
-      changed = false
-      for (const id of left) if (isFree(id)) changed = left.delete(id)
+  const peel = (ahead: ReadonlyMap<StepId, readonly CanvasLink[]>, behind: (id: StepId) => readonly StepId[]) => {
+    const degree = new Map<StepId, number>()
+    for (const id of left)
+      degree.set(id, (ahead.get(id) ?? []).filter(({ from, to }) => left.has(from) && left.has(to)).length)
+    const free = [...left].filter((id) => degree.get(id) === 0)
+    for (let id = free.pop(); id !== undefined; id = free.pop()) {
+      left.delete(id)
+      for (const other of behind(id)) {
+        const rest = (degree.get(other) ?? 0) - 1
+        degree.set(other, rest)
+        if (rest === 0 && left.has(other)) free.push(other)
+      }
     }
   }
-  peel((id) => !linksFrom(id).some((link) => left.has(link.to)))
-  peel((id) => ![...left].some((from) => linksFrom(from).some((link) => link.to === id)))
+  peel(outgoing, (id) => (incoming.get(id) ?? []).map(({ from }) => from))
+  peel(incoming, (id) => (outgoing.get(id) ?? []).map(({ to }) => to))
   return left
 }
 

@@ -122,17 +122,33 @@ export interface Step {
   execute(config: unknown, people: readonly number[], ports: StepPorts): readonly Departure[]
 }
 
+interface Parsed<Config> {
+  readonly isReadable: boolean
+  readonly config: Config
+}
+
 export function stepFrom<Config extends object>(definition: StepDefinition<Config>): Step {
-  const read = (config: unknown): Config => {
+  const parse = (config: unknown): Parsed<Config> => {
     const parsed = definition.schema.safeParse(config)
-    return parsed.success ? parsed.data : definition.defaults()
+    return parsed.success
+      ? { isReadable: true, config: parsed.data }
+      : { isReadable: false, config: definition.defaults() }
   }
+  /** A frozen config never changes, so it is read once: an open canvas asks for the ways out of its steps many times a second. */
+  const known = new WeakMap<object, Parsed<Config>>()
+  const parsedOf = (config: unknown): Parsed<Config> => {
+    if (typeof config !== 'object' || config === null || !Object.isFrozen(config)) return parse(config)
+    const parsed = known.get(config) ?? parse(config)
+    known.set(config, parsed)
+    return parsed
+  }
+  const read = (config: unknown): Config => parsedOf(config).config
   return {
     kind: definition.kind,
     family: definition.family,
     version: definition.version,
     defaults: () => definition.defaults(),
-    isReadable: (config) => definition.schema.safeParse(config).success,
+    isReadable: (config) => parsedOf(config).isReadable,
     ports: (config) => definition.ports(read(config)),
     check: (config, facts, around) => definition.check(read(config), facts, around),
     summary: (config, facts) => definition.summary(read(config), facts),

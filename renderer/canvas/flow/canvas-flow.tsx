@@ -3,34 +3,36 @@
 import '@xyflow/react/dist/base.css'
 import './canvas-flow.css'
 import {
-  type Connection,
   MarkerType,
-  type NodeChange,
-  type OnConnectEnd,
   ReactFlow,
   type ReactFlowState,
   SelectionMode,
   useStore as useFlowStore,
   useReactFlow,
 } from '@xyflow/react'
-import { type DragEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type DragEvent, type RefObject, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useSay } from '#renderer/ui/use-say.ts'
-import { linkRefusal } from '#shared/canvas/canvas-commands.ts'
-import type { Position } from '#shared/canvas/canvas-document.ts'
 import { graphOf } from '#shared/canvas/canvas-graph.ts'
-import type { StepSize } from '#shared/canvas/tidy-layout.ts'
 import { linkIdSchema, type StepId, stepIdSchema } from '#shared/core/ids.ts'
-import { newGesture } from '../canvas-actions.ts'
 import { useCanvas, useCanvasDesk } from '../canvas-desk.tsx'
 import { droppedKind, stepDragType } from '../dragged-step.ts'
 import { placeNear } from '../new-step-place.ts'
 import { type LinkEdge, linkDeriver } from './derive-links.ts'
 import { type StepNode, stepDeriver } from './derive-steps.ts'
+import { fittingView, leastZoomFor, mostZoom } from './fitting-view.ts'
 import { rememberedView, rememberView } from './remembered-view.ts'
+import type { View } from './see-step.ts'
+import { ShapeLayer } from './shape-layer.tsx'
+import { boundsOf, stepBoxes } from './step-boxes.ts'
 import { StepCard } from './step-card.tsx'
 import { StepLink } from './step-link.tsx'
+import { useDragging } from './use-dragging.ts'
 import { useDrawingLabels } from './use-drawing-labels.ts'
+import { useDrawnSteps } from './use-drawn-steps.ts'
 import { useGoToStep } from './use-go-to-step.ts'
+import { useLinking } from './use-linking.ts'
+import { useMarquee } from './use-marquee.ts'
+import { usePointedStep } from './use-pointed-step.ts'
 
 const nodeTypes = { step: StepCard }
 const edgeTypes = { link: StepLink }
@@ -38,13 +40,34 @@ const arrow = { markerEnd: { type: MarkerType.ArrowClosed, width: 14, height: 14
 const middleButton = [1]
 const commandKeys = ['Meta', 'Control']
 const addKeys = ['Shift', 'Meta', 'Control']
-/** Below this, cards show icon and counter only (ux.md 4.7). */
-const farZoom = 0.5
-const isFar = (state: ReactFlowState) => state.transform[2] < farZoom
+/** Cards of this many selected steps are drawn wherever they are, so that a hand can move them. */
+const mostSelectedCards = 40
+/** Below these, cards show icon and counter only, and what is in a card is no control (ux.md 4.7, decisions.md 28). */
+const nearness = ({ transform: [, , zoom] }: ReactFlowState) =>
+  zoom < 0.5 ? 'is-far' : zoom < 0.75 ? 'is-middling' : ''
 
 const stepIdOf = (text: string): StepId => stepIdSchema.parse(text)
 
+/** The first view is known before the first drawing, so that nothing jumps. */
 export function CanvasFlow() {
+  const { canvasId, session } = useCanvasDesk()
+  const pane = useRef<HTMLDivElement>(null)
+  const [view, setView] = useState<View>()
+  useLayoutEffect(() => {
+    const size = pane.current?.getBoundingClientRect()
+    const { document, sizes } = session.store.getState()
+    const all = boundsOf(stepBoxes(document, sizes))
+    setView(rememberedView(canvasId) ?? (all && size?.width ? fittingView(all, size) : { x: 0, y: 0, zoom: 1 }))
+  }, [canvasId, session])
+  const near = useFlowStore(nearness)
+  return (
+    <div className={`canvas-flow ${near}`} ref={pane}>
+      {view && <Drawing pane={pane} view={view} />}
+    </div>
+  )
+}
+
+function Drawing({ pane, view }: { pane: RefObject<HTMLDivElement | null>; view: View }) {
   const say = useSay()
   const { canvasId, actions, session } = useCanvasDesk()
   const state = session.store.getState
@@ -52,20 +75,34 @@ export function CanvasFlow() {
   const selected = useCanvas((now) => now.selected)
   const selectedLink = useCanvas((now) => now.selectedLink)
   const sizes = useCanvas((now) => now.sizes)
+  const goTo = useCanvas((now) => now.goTo?.stepId)
   const readOnly = useCanvas((now) => now.readOnly !== null)
-  const far = useFlowStore(isFar)
   const flow = useReactFlow<StepNode, LinkEdge>()
   const helpId = useId()
   const [derive] = useState(() => ({ steps: stepDeriver(), links: linkDeriver() }))
   const [tabbed, setTabbed] = useState<StepId>()
-  const gesture = useRef('')
   const labels = useDrawingLabels()
   const { steps, readingOrder } = graphOf(document)
+  const { logic, layout } = document
+  const boxes = useMemo(() => stepBoxes({ ...state().document, logic, layout }, sizes), [state, logic, layout, sizes])
+  const [pointed, onPointerMove] = usePointedStep(boxes)
   const [lastSelected] = [...selected].slice(-1)
   const tabStop = lastSelected ?? (tabbed && steps.has(tabbed) ? tabbed : readingOrder[0])
 
+  const always = useMemo(() => {
+    const few = selected.size <= mostSelectedCards ? selected : []
+    return [...few, tabStop, goTo, pointed]
+      .filter((id) => id !== undefined && steps.has(id))
+      .map((id) => stepIdOf(id ?? ''))
+  }, [selected, tabStop, goTo, pointed, steps])
+  const { cards } = useDrawnSteps(document, boxes, always)
+  const inOrder = useMemo(
+    () => [...cards].sort((left, right) => (boxes.placeOf.get(left) ?? 0) - (boxes.placeOf.get(right) ?? 0)),
+    [cards, boxes.placeOf],
+  )
   const nodes = derive.steps({
     document,
+    cards: inOrder,
     selected,
     sizes,
     tabStop,
@@ -75,63 +112,18 @@ export function CanvasFlow() {
   })
   const edges = derive.links({
     document,
+    cards,
     selected: selectedLink,
     label: labels.link,
     roleDescription: say('editor.link'),
+    readOnly,
   })
-  const pane = useRef<HTMLDivElement>(null)
   useGoToStep(pane)
+  const dragging = useDragging()
+  const linking = useLinking()
+  const marquee = useMarquee(boxes)
+  const leastZoom = useFlowStore((now) => leastZoomFor(boundsOf(boxes), now))
 
-  const onNodesChange = useCallback(
-    (changes: NodeChange<StepNode>[]) => {
-      const moved = new Map<StepId, Position>()
-      const measured: [StepId, StepSize][] = []
-      const chosen = new Set(state().selected)
-      for (const change of changes) {
-        if (change.type === 'position' && change.position) moved.set(stepIdOf(change.id), change.position)
-        if (change.type === 'dimensions' && change.dimensions) measured.push([stepIdOf(change.id), change.dimensions])
-        if (change.type !== 'select') continue
-        if (change.selected) chosen.add(stepIdOf(change.id))
-        else chosen.delete(stepIdOf(change.id))
-      }
-      if (measured.length > 0) state().measured(measured)
-      if (moved.size > 0 && gesture.current !== '') actions.drag(moved, gesture.current)
-      if (changes.some((change) => change.type === 'select')) state().select(chosen)
-    },
-    [actions, state],
-  )
-  const startDrag = useCallback(() => {
-    gesture.current = newGesture()
-  }, [])
-  const endDrag = useCallback(
-    (_event: unknown, node: StepNode | undefined) => {
-      gesture.current = ''
-      if (node) actions.endDrag(stepIdOf(node.id))
-    },
-    [actions],
-  )
-  const mayConnect = useCallback(
-    ({ source, sourceHandle, target }: Pick<Connection, 'source' | 'target'> & { sourceHandle?: string | null }) =>
-      linkRefusal(state().document, { from: stepIdOf(source), port: sourceHandle ?? '' }, stepIdOf(target)) === null,
-    [state],
-  )
-  const onConnect = useCallback(
-    ({ source, sourceHandle, target }: Connection) => {
-      actions.connect({ from: stepIdOf(source), port: sourceHandle ?? '' }, stepIdOf(target))
-    },
-    [actions],
-  )
-  /** A refused link says why; a link let go over the empty drawing asks what should come there. */
-  const onConnectEnd: OnConnectEnd = useCallback(
-    (event, { fromNode, fromHandle, toNode, isValid }) => {
-      if (!fromNode || !fromHandle?.id || fromHandle.type !== 'source' || isValid) return
-      const from = { from: stepIdOf(fromNode.id), port: fromHandle.id }
-      const to = toNode?.id ?? cardUnder(event)
-      if (to) actions.connect(from, stepIdOf(to))
-      else state().ask({ kind: 'add', after: from })
-    },
-    [actions, state],
-  )
   const onDrop = (event: DragEvent) => {
     const kind = droppedKind(event.dataTransfer)
     if (!kind || readOnly) return
@@ -141,40 +133,42 @@ export function CanvasFlow() {
     actions.add(kind, after ? { after } : { at: { x: Math.round(at.x - 124), y: Math.round(at.y - 24) } })
   }
 
-  const remembered = useMemo(() => rememberedView(canvasId), [canvasId])
-  useEffect(() => {
-    if (remembered) void flow.setViewport(remembered)
-  }, [flow, remembered])
-
   return (
-    <div className={far ? 'canvas-flow is-far' : 'canvas-flow'} ref={pane}>
+    <>
       <p id={helpId} className="canvas-flow-help">
         {say('editor.drawing.help')}
       </p>
+      <ShapeLayer document={document} boxes={boxes} cards={cards} selected={selected} />
       <ReactFlow
         nodes={nodes}
         edges={edges}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         defaultEdgeOptions={arrow}
-        onNodesChange={onNodesChange}
+        onPointerMove={onPointerMove}
+        onNodesChange={dragging.onNodesChange}
+        onNodeDragStart={dragging.start}
+        onNodeDragStop={(_event, node) => dragging.end(node)}
+        onSelectionDragStart={dragging.start}
+        onSelectionDragStop={(_event, [node]) => dragging.end(node)}
+        onSelectionStart={marquee.start}
+        onSelectionEnd={marquee.end}
         onEdgeClick={(_event, edge) => state().selectLink(linkIdSchema.parse(edge.id))}
-        onNodeDragStart={startDrag}
-        onNodeDragStop={endDrag}
-        onSelectionDragStart={startDrag}
-        onSelectionDragStop={(event, [node]) => endDrag(event, node)}
         onNodeClick={(event, node) => {
           if (event.shiftKey || event.ctrlKey || event.metaKey) return
-          if (event.target instanceof Element && event.target.closest('button, a')) return
+          if (event.target instanceof Element && event.target.closest('button, a, input')) return
           state().openStep(stepIdOf(node.id), null, { takesFocus: false })
         }}
         onPaneClick={() => {
           state().select([])
           state().selectLink(null)
         }}
-        isValidConnection={mayConnect}
-        onConnect={onConnect}
-        onConnectEnd={onConnectEnd}
+        isValidConnection={linking.mayConnect}
+        onConnect={linking.onConnect}
+        onConnectEnd={linking.onConnectEnd}
+        onReconnectStart={linking.onReconnectStart}
+        onReconnect={linking.onReconnect}
+        onReconnectEnd={linking.onReconnectEnd}
         onFocus={(event) => {
           const id = stepOf(event.target)
           if (id) setTabbed(id)
@@ -185,7 +179,7 @@ export function CanvasFlow() {
           event.dataTransfer.dropEffect = 'copy'
         }}
         onDrop={onDrop}
-        onMoveEnd={(_event, view) => rememberView(canvasId, view)}
+        onMoveEnd={(_event, now) => rememberView(canvasId, now)}
         aria-label={say('editor.drawing', { name: document.wording.name })}
         aria-describedby={helpId}
         disableKeyboardA11y
@@ -195,6 +189,7 @@ export function CanvasFlow() {
         nodesDraggable={!readOnly}
         connectOnClick={false}
         connectionRadius={32}
+        reconnectRadius={12}
         nodeDragThreshold={3}
         deleteKeyCode={null}
         selectionKeyCode={null}
@@ -206,21 +201,13 @@ export function CanvasFlow() {
         panActivationKeyCode="Space"
         zoomActivationKeyCode={commandKeys}
         zoomOnDoubleClick={false}
-        minZoom={0.1}
-        maxZoom={2}
-        fitView={remembered === null}
-        fitViewOptions={{ padding: 0.2, maxZoom: 1 }}
+        minZoom={leastZoom}
+        maxZoom={mostZoom}
+        defaultViewport={view}
         proOptions={{ hideAttribution: true }}
       />
-    </div>
+    </>
   )
-}
-
-/** The whole card takes a link, not only its mark at the top. */
-function cardUnder(event: MouseEvent | TouchEvent): string | undefined {
-  const point = 'changedTouches' in event ? event.changedTouches[0] : event
-  const found = point && document.elementFromPoint(point.clientX, point.clientY)
-  return found?.closest<HTMLElement>('.react-flow__node')?.dataset.id
 }
 
 /** The step whose card itself (not a button in it) an event happened on. */

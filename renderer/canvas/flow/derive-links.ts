@@ -2,7 +2,7 @@
 import type { Edge } from '@xyflow/react'
 import type { CanvasDocument, CanvasLink } from '#shared/canvas/canvas-document.ts'
 import { graphOf } from '#shared/canvas/canvas-graph.ts'
-import type { LinkId } from '#shared/core/ids.ts'
+import type { LinkId, StepId } from '#shared/core/ids.ts'
 import { stepCatalog } from '#shared/steps/step-catalog.ts'
 import type { Phrase } from '#shared/words/say.ts'
 
@@ -10,10 +10,13 @@ export type LinkEdge = Edge<{ readonly link: CanvasLink; readonly port: Phrase |
 
 export interface LinkLook {
   readonly document: CanvasDocument
+  /** The steps drawn as cards: a link is drawn between two of them. */
+  readonly cards: ReadonlySet<StepId>
   readonly selected: LinkId | null
   /** "From Entry to Wait 1 day": names, never ids (ux.md 5.1). */
   label(link: CanvasLink): string
   readonly roleDescription: string
+  readonly readOnly: boolean
 }
 
 interface Remembered {
@@ -27,12 +30,12 @@ interface Remembered {
 export function linkDeriver(): (look: LinkLook) => LinkEdge[] {
   let memory = new Map<LinkId, Remembered>()
   return (look) => {
-    const { steps } = graphOf(look.document)
+    const { steps, linksFrom } = graphOf(look.document)
     const next = new Map<LinkId, Remembered>()
     const edges: LinkEdge[] = []
-    for (const link of look.document.logic.links) {
+    for (const link of [...look.cards].flatMap(linksFrom)) {
       const source = steps.get(link.from)
-      if (!source || !steps.has(link.to)) continue
+      if (!source || !look.cards.has(link.to)) continue
       const port = stepCatalog[source.kind].ports(source.config).find((candidate) => candidate.id === link.port)
       const seen = {
         link,
@@ -48,7 +51,7 @@ export function linkDeriver(): (look: LinkLook) => LinkEdge[] {
         before.label === seen.label
       const remembered = same
         ? before
-        : { ...seen, edge: edgeOf(link, port?.label ?? null, seen.selected, seen.label, look.roleDescription) }
+        : { ...seen, edge: edgeOf(link, port?.label ?? null, seen.selected, seen.label, look) }
       next.set(link.id, remembered)
       edges.push(remembered.edge)
     }
@@ -62,7 +65,7 @@ function edgeOf(
   port: Phrase | null,
   selected: boolean,
   label: string,
-  roleDescription: string,
+  { roleDescription, readOnly }: LinkLook,
 ): LinkEdge {
   return {
     id: link.id,
@@ -72,6 +75,8 @@ function edgeOf(
     target: link.to,
     data: { link, port },
     selected,
+    // The end of a selected link can be taken to another step.
+    reconnectable: selected && !readOnly ? 'target' : false,
     // A marquee selects steps; a link is selected by a click alone.
     selectable: false,
     focusable: false,

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest'
 import { addStep, type CanvasCommand, configureStep, moveSteps, renameStep } from '#shared/canvas/canvas-commands.ts'
 import { type CanvasDocument, emptyCanvas } from '#shared/canvas/canvas-document.ts'
+import { graphOf } from '#shared/canvas/canvas-graph.ts'
 import { canvasIdSchema, linkIdSchema, type StepId, stepIdSchema } from '#shared/core/ids.ts'
 import { noHistory, record } from '../history.ts'
 import { linkDeriver } from './derive-links.ts'
@@ -22,6 +23,7 @@ function aLongCanvas(steps: number): CanvasDocument {
   return document
 }
 const look = (document: CanvasDocument, change: Partial<StepLook> = {}): StepLook => ({
+  cards: graphOf(document).readingOrder,
   document,
   selected: new Set<StepId>(),
   sizes: new Map(),
@@ -63,9 +65,10 @@ it('keeps what a card is given even when its place in the drawing changes', () =
 it('keeps the links that did not change', () => {
   const document = aLongCanvas(200)
   const derive = linkDeriver()
-  const label = () => 'label'
-  const before = derive({ document, selected: null, label, roleDescription: 'link' })
+  const cards = new Set(graphOf(document).readingOrder)
+  const links = { cards, label: () => 'label', roleDescription: 'link', readOnly: false }
+  const before = derive({ ...links, document, selected: null })
   const moved = apply(document, moveSteps(new Map([[step(9), { x: 5, y: 5 }]]), 'drag'))
-  const after = derive({ document: moved, selected: linkIdSchema.parse('link-8a'), label, roleDescription: 'link' })
+  const after = derive({ ...links, document: moved, selected: linkIdSchema.parse('link-8a') })
   expect(after.filter((edge, index) => edge !== before[index]).map(({ id }) => id)).toEqual(['link-8a'])
 })

@@ -10,6 +10,8 @@ export type StepNode = Node<{ readonly stepId: StepId; readonly kind: CanvasStep
 
 export interface StepLook {
   readonly document: CanvasDocument
+  /** The steps drawn as cards, in reading order. */
+  readonly cards: readonly StepId[]
   readonly selected: ReadonlySet<StepId>
   readonly sizes: ReadonlyMap<StepId, StepSize>
   /** The one step that Tab reaches. */
@@ -37,10 +39,10 @@ const nowhere: Position = { x: 0, y: 0 }
 export function stepDeriver(): (look: StepLook) => StepNode[] {
   let memory = new Map<StepId, Remembered>()
   return (look) => {
-    const { steps, readingOrder } = graphOf(look.document)
+    const { steps } = graphOf(look.document)
     const next = new Map<StepId, Remembered>()
     const nodes: StepNode[] = []
-    for (const id of readingOrder) {
+    for (const id of look.cards) {
       const step = steps.get(id)
       if (!step) continue
       const seen = {

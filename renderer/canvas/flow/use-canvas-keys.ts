@@ -11,6 +11,7 @@ import { placeAfter } from '../new-step-place.ts'
 import { isSameProblem, sortedProblems } from '../problem-board.ts'
 import { stepOnTheWay } from '../view-slice.ts'
 import { neighbourOf, streamOf } from '../walk.ts'
+import { useShowWhole } from './use-show-whole.ts'
 
 /** What belongs to something above the page: it gets its own keys. */
 const above = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"], [data-own-keys]'
@@ -19,6 +20,7 @@ const textual = 'input, textarea, select, [contenteditable="true"], [role="combo
 export function useCanvasKeys(options: { singleKeys: boolean }): void {
   const desk = useCanvasDesk()
   const flow = useReactFlow()
+  const showWhole = useShowWhole()
   const { singleKeys } = options
   useEffect(() => {
     const mac = /mac/i.test(navigator.userAgent)
@@ -28,11 +30,11 @@ export function useCanvasKeys(options: { singleKeys: boolean }): void {
       const intent = canvasIntent(event, place, { singleKeys, mac })
       if (!intent) return
       event.preventDefault()
-      carryOut(intent, focused, desk, flow)
+      carryOut(intent, focused, desk, flow, showWhole)
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
-  }, [desk, flow, singleKeys])
+  }, [desk, flow, showWhole, singleKeys])
 }
 
 function whereIs(target: Element): [KeyPlace, StepId | undefined] {
@@ -51,6 +53,7 @@ function carryOut(
   focused: StepId | undefined,
   { session, actions, problems }: CanvasDesk,
   flow: ReturnType<typeof useReactFlow>,
+  showWhole: ReturnType<typeof useShowWhole>,
 ): void {
   const state = session.store.getState()
   const { readingOrder } = graphOf(state.document)
@@ -123,9 +126,8 @@ function carryOut(
     },
     'next-problem': () => problem(1),
     'previous-problem': () => problem(-1),
-    'fit-all': () => void flow.fitView({ padding: 0.2, maxZoom: 1 }),
-    'fit-selection': () =>
-      void flow.fitView({ nodes: [...state.selected].map((id) => ({ id })), padding: 0.3, maxZoom: 1.2 }),
+    'fit-all': () => showWhole(),
+    'fit-selection': () => showWhole(state.selected),
     'zoom-in': () => void flow.zoomIn(),
     'zoom-out': () => void flow.zoomOut(),
     'zoom-100': () => void flow.zoomTo(1),

@@ -1,0 +1,95 @@
+// Which steps are drawn as cards just now. Of a large canvas only what is in sight and a margin around it; seen from afar none but
+// the few that hands and keys are on: the layer of shapes stands in for the rest, so nothing is ever missing from the drawing.
+import { type ReactFlowState, useStore as useFlowStore } from '@xyflow/react'
+import { useEffect, useMemo, useState } from 'react'
+import type { CanvasDocument } from '#shared/canvas/canvas-document.ts'
+import { graphOf } from '#shared/canvas/canvas-graph.ts'
+import type { StepId } from '#shared/core/ids.ts'
+import { type Box, boxAt, grown, holds, placesIn, type StepBoxes } from './step-boxes.ts'
+
+/** Up to this many steps are all cards, whatever is in sight. */
+const smallCanvas = 60
+/** Below these, steps are shapes: a card would be a target of less than 24 px (decisions.md 28), or there would be hundreds. */
+const farOfSmall = 0.25
+const farOfGreat = 0.5
+const margin = 0.25
+/** Cards that appear in one frame: more, and a moving hand would feel it. */
+const cardsAFrame = 8
+const mostNeighbours = 40
+
+export interface DrawnSteps {
+  /** Every step when the canvas is small and near. */
+  readonly cards: ReadonlySet<StepId>
+  readonly isFar: boolean
+}
+
+export function useDrawnSteps(document: CanvasDocument, boxes: StepBoxes, always: readonly StepId[]): DrawnSteps {
+  const isSmall = boxes.ids.length <= smallCanvas
+  const isFar = useFlowStore((state) => state.transform[2] < (isSmall ? farOfSmall : farOfGreat))
+  const keepRegion = useMemo(regionKeeper, [])
+  const region = useFlowStore(keepRegion)
+  const inSight = useMemo(() => {
+    if (isFar) return new Set<StepId>()
+    return isSmall ? new Set(boxes.ids) : stepsIn(region, document, boxes)
+  }, [isFar, isSmall, region, document, boxes])
+  const cards = useGradually(inSight)
+  return useMemo(() => ({ cards: new Set([...cards, ...always]), isFar }), [cards, always, isFar])
+}
+
+/** The region around what is seen; the same object until the view leaves it, or shows so little that most of it is idle. */
+function regionKeeper(): (state: ReactFlowState) => Box | null {
+  let region: Box | null = null
+  return ({ transform: [x, y, zoom], width, height }) => {
+    if (width === 0) return null
+    const seen = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom }
+    if (region && holds(region, seen) && region.width < 3 * seen.width) return region
+    region = grown(seen, margin)
+    return region
+  }
+}
+
+function stepsIn(region: Box | null, document: CanvasDocument, boxes: StepBoxes): Set<StepId> {
+  if (!region) return new Set()
+  const graph = graphOf(document)
+  const found = new Set<StepId>()
+  const middle = { x: region.x + region.width / 2, y: region.y + region.height / 2 }
+  const away = (place: number) => {
+    const box = boxAt(boxes, place)
+    return Math.hypot(box.x + box.width / 2 - middle.x, box.y + box.height / 2 - middle.y)
+  }
+  const places = placesIn(boxes, region).sort((left, right) => away(left) - away(right))
+  const add = (id: StepId | undefined) => id !== undefined && found.add(id)
+  for (const place of places) add(boxes.ids[place])
+  // A link is drawn with its words and "+" when both of its ends are cards.
+  let neighbours = 0
+  for (const id of [...found]) {
+    for (const other of [...graph.linksFrom(id).map(({ to }) => to), ...graph.linksTo(id).map(({ from }) => from)]) {
+      if (found.has(other)) continue
+      if (++neighbours > mostNeighbours) return found
+      add(other)
+    }
+  }
+  return found
+}
+
+/** Lets new cards appear a few a frame; what is out of sight goes at once. */
+function useGradually(wanted: ReadonlySet<StepId>): ReadonlySet<StepId> {
+  const [shown, setShown] = useState<ReadonlySet<StepId>>(wanted)
+  const kept = useMemo(() => {
+    const still = [...shown].filter((id) => wanted.has(id))
+    return still.length === shown.size ? shown : new Set(still)
+  }, [shown, wanted])
+  useEffect(() => {
+    if (kept.size === wanted.size) return
+    const frame = requestAnimationFrame(() => {
+      const next = new Set(kept)
+      for (const id of wanted) {
+        if (next.size >= kept.size + cardsAFrame) break
+        next.add(id)
+      }
+      setShown(next)
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [kept, wanted])
+  return kept
+}

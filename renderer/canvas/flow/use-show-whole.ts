@@ -1,0 +1,27 @@
+// Shows the whole canvas, or what is selected, whether it is drawn as cards just now or not.
+import { useReactFlow, useStoreApi } from '@xyflow/react'
+import { useCallback } from 'react'
+import type { StepId } from '#shared/core/ids.ts'
+import { useCanvasDesk } from '../canvas-desk.tsx'
+import { fittingView } from './fitting-view.ts'
+import { boundsOf, stepBoxes } from './step-boxes.ts'
+
+const glideMs = 180
+
+export function useShowWhole(): (steps?: Iterable<StepId>) => void {
+  const { session } = useCanvasDesk()
+  const flow = useReactFlow()
+  const store = useStoreApi()
+  return useCallback(
+    (steps) => {
+      const { document, sizes } = session.store.getState()
+      const { width, height } = store.getState()
+      const bounds = boundsOf(stepBoxes(document, sizes), steps)
+      if (!bounds || width === 0) return
+      const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches
+      const view = fittingView(bounds, { width, height }, steps ? 1.2 : 1, steps ? 0.3 : 0.12)
+      void flow.setViewport(view, isCalm ? {} : { duration: glideMs })
+    },
+    [session, flow, store],
+  )
+}
