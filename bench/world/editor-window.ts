@@ -23,7 +23,8 @@ export interface EditorWindow {
 /** Builds the pages, so that never an older window is measured, and hands a window to `measure`. */
 export async function withEditorWindow<Figures>(measure: (window: EditorWindow) => Promise<Figures>): Promise<Figures> {
   const root = join(import.meta.dirname, '..', '..')
-  if (!process.env.PROBE) execFileSync(process.execPath, ["build/build-app.ts"], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+  if (!process.env.PROBE)
+    execFileSync(process.execPath, ['build/build-app.ts'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
   const home = mkdtempSync(join(tmpdir(), 'audience-canvas-bench-'))
   const app = new AppHost(join(home, 'data'))
   const door = new BackendDoor(() => app.url)

@@ -1,5 +1,6 @@
 // What hands and keys do on a canvas, each as one gesture: the command, what is focused afterwards, and what is said aloud.
 // Every door in (palette, "+", keys, menus, outline) calls these, so that they all do the same.
+import { arrangeSteps } from '#shared/canvas/branch-commands.ts'
 import {
   addStep,
   type CanvasCommand,
@@ -12,20 +13,21 @@ import {
   type Place,
   renameCanvas,
   renameStep,
-  tidy,
 } from '#shared/canvas/canvas-commands.ts'
 import type { Position } from '#shared/canvas/canvas-document.ts'
 import { graphOf } from '#shared/canvas/canvas-graph.ts'
-import { tidyLayout } from '#shared/canvas/tidy-layout.ts'
+import type { TidyDirection } from '#shared/canvas/tidy-layout.ts'
 import { type LinkId, linkIdSchema, newId, newIdText, type StepId, stepIdSchema } from '#shared/core/ids.ts'
 import type { StepKind } from '#shared/steps/step-kind.ts'
 import { type Phrase, phrase, type Say } from '#shared/words/say.ts'
 import type { CanvasStoreApi } from './canvas-store.ts'
+import { type EditingActions, editingActions } from './editing-actions.ts'
+import { type LayOut, layOutHere } from './lay-out.ts'
 import { placeAfter, placeForNew } from './new-step-place.ts'
 import { stepName } from './step-name.ts'
 import type { Direction } from './walk.ts'
 
-export interface CanvasActions {
+export interface CanvasActions extends EditingActions {
   /** After a place, at a point, or (neither given) where it is most wanted. */
   add(kind: StepKind, where?: { after?: Place; at?: Position }): StepId
   /** Deletes what is selected, or the step given. */
@@ -39,7 +41,7 @@ export interface CanvasActions {
   /** A drag: one entry per gesture name. */
   drag(positions: ReadonlyMap<StepId, Position>, gesture: string): void
   endDrag(id: StepId): void
-  tidy(): void
+  tidy(direction: TidyDirection): void
   undo(): void
   redo(): void
 }
@@ -47,7 +49,12 @@ export interface CanvasActions {
 const nudgeBy = 16
 
 /** `say` names things; `speakPhrase` says a phrase inside another ("Undone: add step"). */
-export function canvasActions(store: CanvasStoreApi, say: Say, speakPhrase: (spoken: Phrase) => string): CanvasActions {
+export function canvasActions(
+  store: CanvasStoreApi,
+  say: Say,
+  speakPhrase: (spoken: Phrase) => string,
+  layOut: LayOut = layOutHere,
+): CanvasActions {
   const state = () => store.getState()
   const nameOf = (id: StepId) => stepName(state().document, id, say)
   const newLink = () => newId(linkIdSchema, 'link')
@@ -111,6 +118,7 @@ export function canvasActions(store: CanvasStoreApi, say: Say, speakPhrase: (spo
   }
 
   return {
+    ...editingActions({ store, apply, nameOf }),
     add,
     remove,
     removeLink,
@@ -150,10 +158,17 @@ export function canvasActions(store: CanvasStoreApi, say: Say, speakPhrase: (spo
       state().endGesture()
       sayWhereItStands(id)
     },
-    tidy() {
-      const { document, sizes } = state()
-      if (!apply(tidy(tidyLayout(document, (id) => sizes.get(id))))) return
-      state().announce(phrase('editor.said.tidied'))
+    tidy(direction) {
+      const { document, sizes, readOnly, announce } = state()
+      if (readOnly !== null) {
+        announce(phrase('editor.said.readOnly'))
+        return
+      }
+      void layOut(document.logic, sizes, direction).then((places) => {
+        // Whoever changed the journey meanwhile would get a layout of the one before.
+        if (state().document.logic !== document.logic) return
+        if (apply(arrangeSteps(places, 'undo.tidy'))) state().announce(phrase('editor.said.tidied'))
+      })
     },
     undo() {
       const entry = state().history.past.at(-1)

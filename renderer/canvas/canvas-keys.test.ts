@@ -54,3 +54,22 @@ it('keeps single letters quiet where they are turned off or the canvas has no fo
   expect(intent('c', 'page')).toBeNull()
   expect(intent('ㅊ', 'step', { code: 'KeyC' })).toBe('connect')
 })
+
+it('copies by the browser’s own events, duplicates, bypasses, finds on, opens the palette', () => {
+  expect(intent('c', 'step', ctrl)).toBeNull()
+  expect(intent('d', 'step', ctrl)).toBe('duplicate')
+  expect(intent('d', 'text', ctrl)).toBeNull()
+  expect(intent('b', 'step')).toBe('bypass')
+  expect(intent('ㅠ', 'step', { code: 'KeyB' })).toBe('bypass')
+  expect(intent('k', 'text', ctrl)).toBe('commands')
+  expect(intent('F3', 'page')).toBe('next-found')
+  expect(intent('F3', 'page', { shiftKey: true })).toBe('previous-found')
+  expect(intent('ContextMenu', 'drawing')).toBe('menu')
+})
+
+it('does to a line of the outline what it does to a step, and leaves walking and opening to the outline', () => {
+  expect(['F2', 'Delete', 'Insert', 'c', 'b'].map((key) => intent(key, 'outline'))).toEqual([
+    ...['rename', 'delete', 'add', 'connect', 'bypass'],
+  ])
+  for (const key of ['ArrowDown', 'Enter', ' ', 'Escape']) expect(intent(key, 'outline')).toBeNull()
+})

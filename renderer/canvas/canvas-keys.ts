@@ -26,6 +26,11 @@ export type CanvasIntent =
         | 'select-none'
         | 'outline'
         | 'menu'
+        | 'duplicate'
+        | 'bypass'
+        | 'commands'
+        | 'next-found'
+        | 'previous-found'
     }
 
 export interface KeyPressed {
@@ -39,8 +44,8 @@ export interface KeyPressed {
   readonly keyCode: number
 }
 
-/** Where the keyboard is: in a text field, on a step, on the drawing itself, or elsewhere on the page. */
-export type KeyPlace = 'text' | 'step' | 'drawing' | 'page'
+/** Where the keyboard is: in a text field, on a step, on a step's line in the outline, on the drawing itself, or elsewhere. */
+export type KeyPlace = 'text' | 'step' | 'outline' | 'drawing' | 'page'
 
 const directions: Readonly<Record<string, Direction>> = {
   ArrowUp: 'up',
@@ -59,8 +64,9 @@ export function canvasIntent(
   if (command && !pressed.altKey) return withCommand(pressed, place)
   if (pressed.ctrlKey || pressed.metaKey) return null
   if (pressed.key === 'F8') return { do: pressed.shiftKey ? 'previous-problem' : 'next-problem' }
-  if (pressed.key === 'F3') return { do: 'find' }
+  if (pressed.key === 'F3') return { do: pressed.shiftKey ? 'previous-found' : 'next-found' }
   if (place === 'step') return onStep(pressed, options.singleKeys)
+  if (place === 'outline') return onOutline(pressed, options.singleKeys)
   if (place === 'drawing') return onDrawing(pressed, options.singleKeys)
   return null
 }
@@ -68,6 +74,7 @@ export function canvasIntent(
 function withCommand(pressed: KeyPressed, place: KeyPlace): CanvasIntent | null {
   const key = pressed.key.toLowerCase()
   if (key === 'f' && !pressed.shiftKey) return { do: 'find' }
+  if (key === 'k' && !pressed.shiftKey) return { do: 'commands' }
   if (place === 'text') return null
   if (key === 'z') return { do: pressed.shiftKey ? 'redo' : 'undo' }
   if (key === 'y' && !pressed.shiftKey) return { do: 'redo' }
@@ -75,6 +82,7 @@ function withCommand(pressed: KeyPressed, place: KeyPlace): CanvasIntent | null 
   if (key === 'o' && pressed.shiftKey) return { do: 'outline' }
   if (place === 'page') return null
   if (key === 'a' && !pressed.shiftKey) return { do: 'select-all' }
+  if (key === 'd' && !pressed.shiftKey) return { do: 'duplicate' }
   if (key === '+' || key === '=') return { do: 'zoom-in' }
   if (key === '-') return { do: 'zoom-out' }
   if (key === '0') return { do: 'zoom-100' }
@@ -85,18 +93,26 @@ function onStep(pressed: KeyPressed, singleKeys: boolean): CanvasIntent | null {
   const direction = directions[pressed.key]
   if (direction) return { do: pressed.altKey ? 'nudge' : pressed.shiftKey ? 'extend' : 'walk', direction }
   if (pressed.altKey) return null
-  if (pressed.key === 'ContextMenu' || (pressed.key === 'F10' && pressed.shiftKey)) return { do: 'menu' }
   if (pressed.key === 'Enter' || pressed.key === ' ') return { do: 'open' }
   if (pressed.key === 'Insert' || pressed.key === '+') return { do: 'add' }
   if (pressed.key === 'F2') return { do: 'rename' }
   if (pressed.key === 'Delete' || pressed.key === 'Backspace') return { do: 'delete' }
   // A Korean or Japanese keyboard layout sends another letter for the same key: its place counts.
   if (singleKeys && !pressed.shiftKey && pressed.code === 'KeyC') return { do: 'connect' }
+  if (singleKeys && !pressed.shiftKey && pressed.code === 'KeyB') return { do: 'bypass' }
   return onDrawing(pressed, singleKeys)
+}
+
+/** The outline walks by itself; everything that is done to a step is done to its line as well. */
+function onOutline(pressed: KeyPressed, singleKeys: boolean): CanvasIntent | null {
+  if (directions[pressed.key]) return null
+  const intent = onStep(pressed, singleKeys)
+  return intent?.do === 'open' || intent?.do === 'select-none' ? null : intent
 }
 
 function onDrawing(pressed: KeyPressed, singleKeys: boolean): CanvasIntent | null {
   if (pressed.altKey) return null
+  if (pressed.key === 'ContextMenu' || (pressed.key === 'F10' && pressed.shiftKey)) return { do: 'menu' }
   if (pressed.key === 'Escape') return { do: 'select-none' }
   if (pressed.key === 'Delete' || pressed.key === 'Backspace') return { do: 'delete' }
   if (pressed.key === 'Insert' || pressed.key === '+') return { do: 'add' }

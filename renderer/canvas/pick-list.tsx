@@ -24,12 +24,18 @@ export interface PickListProps {
   onPick(id: string): void
   none(query: string): string
   readonly takesFocus?: boolean
+  /** What is said of how many fit, below the field. */
+  about?(count: number): string
+  onQuery?(query: string): void
   /** Lets rows be dragged, for the palette. */
   onDragStart?(id: string, data: DataTransfer): void
 }
 
+/** More rows than anybody reads; typing narrows them. */
+const mostRows = 200
+
 export function PickList(props: PickListProps) {
-  const { label, placeholder, items, onPick, none, takesFocus = false, onDragStart } = props
+  const { label, placeholder, items, onPick, none, about, onQuery, takesFocus = false, onDragStart } = props
   const [query, setQuery] = useState('')
   /** Null until an arrow moved: then the first row that can be taken. */
   const [at, setAt] = useState<number | null>(null)
@@ -37,7 +43,8 @@ export function PickList(props: PickListProps) {
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
-  const shown = items.filter((item) => fitsQuery(`${item.name} ${item.note ?? ''} ${item.group ?? ''}`, query))
+  const fitting = items.filter((item) => fitsQuery(`${item.name} ${item.note ?? ''} ${item.group ?? ''}`, query))
+  const shown = fitting.slice(0, mostRows)
   const first = Math.max(
     0,
     shown.findIndex((item) => !item.unusable),
@@ -87,11 +94,17 @@ export function PickList(props: PickListProps) {
           onBlur={() => setActive(takesFocus)}
           onChange={(event) => {
             setQuery(event.target.value)
+            onQuery?.(event.target.value)
             setAt(null)
           }}
           onKeyDown={onKeyDown}
         />
       </div>
+      {about && (
+        <p className="pick-list-about" role="status">
+          {about(fitting.length)}
+        </p>
+      )}
       {shown.length > 0 && (
         <div className="pick-list-items" id={`${id}-list`} role="listbox" aria-label={label} ref={list}>
           {shown.map((item, index) => (

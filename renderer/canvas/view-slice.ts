@@ -3,6 +3,7 @@
 import type { StateCreator } from 'zustand'
 import type { CanvasProblem } from '#shared/canvas/canvas-checks.ts'
 import type { Place } from '#shared/canvas/canvas-commands.ts'
+import type { Position } from '#shared/canvas/canvas-document.ts'
 import { graphOf } from '#shared/canvas/canvas-graph.ts'
 import type { StepSize } from '#shared/canvas/tidy-layout.ts'
 import type { CounterName } from '#shared/contract/canvas-calls.ts'
@@ -21,12 +22,19 @@ export type Sheet =
     }
   | { readonly kind: 'people'; readonly stepId: StepId; readonly counter: CounterName }
 
+/** What a context menu is about. On the drawing itself it knows the point, so that what is pasted comes there. */
+export type MenuAbout =
+  | { readonly kind: 'step'; readonly stepId: StepId }
+  | { readonly kind: 'link'; readonly linkId: LinkId }
+  | { readonly kind: 'canvas'; readonly point: Position }
+
 /** What a small dialog or popover asks. */
 export type Asking =
   | { readonly kind: 'add'; readonly after: Place }
-  | { readonly kind: 'connect'; readonly from: StepId }
+  | { readonly kind: 'connect'; readonly from: StepId; readonly port?: string }
   | { readonly kind: 'rename'; readonly stepId: StepId }
-  | { readonly kind: 'menu'; readonly stepId: StepId }
+  | { readonly kind: 'menu'; readonly about: MenuAbout; readonly at: Position }
+  | { readonly kind: 'commands' }
   | { readonly kind: 'cancel-syncs'; readonly stepId: StepId }
   | { readonly kind: 'test-person'; readonly stepId: StepId }
   | { readonly kind: 'find' }
@@ -46,6 +54,12 @@ export interface ViewSlice {
   readonly reached: number
   /** The problem F8 went to last. */
   readonly atProblem: CanvasProblem | null
+  /** The step whose name is being written on its card. */
+  readonly renaming: StepId | null
+  /** The middle of what is seen, in canvas units. */
+  readonly middle: Position
+  /** What Find looked for last, for F3. */
+  readonly sought: string
   /** Drawn sizes, told by the drawing. */
   readonly sizes: ReadonlyMap<StepId, StepSize>
   select(ids: Iterable<StepId>): void
@@ -62,6 +76,9 @@ export interface ViewSlice {
   reach(count: number): void
   /** To where a problem is fixed: the field in its editor, else the step. */
   goToProblem(problem: CanvasProblem): void
+  rename(stepId: StepId | null): void
+  lookAt(middle: Position): void
+  seek(sought: string): void
   measured(sizes: Iterable<readonly [StepId, StepSize]>): void
 }
 
@@ -77,6 +94,9 @@ export function viewSlice(newVisitId: () => string): StateCreator<CanvasState, [
     goTo: null,
     reached: 0,
     atProblem: null,
+    renaming: null,
+    middle: { x: 0, y: 0 },
+    sought: '',
     sizes: new Map(),
     select(ids) {
       const selected = new Set(ids)
@@ -127,6 +147,9 @@ export function viewSlice(newVisitId: () => string): StateCreator<CanvasState, [
         get().announce(problem.phrase)
       }
     },
+    rename: (renaming) => set({ renaming }),
+    lookAt: (middle) => set({ middle }),
+    seek: (sought) => set({ sought }),
     measured(sizes) {
       const next = new Map(get().sizes)
       let changed = false

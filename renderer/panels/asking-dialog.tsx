@@ -2,10 +2,11 @@
 import { useCanvas, useCanvasDesk } from '#renderer/canvas/canvas-desk.tsx'
 import { AddDialog } from './add-dialog.tsx'
 import { CancelSyncsDialog } from './cancel-syncs-dialog.tsx'
+import { CommandsDialog } from './commands-dialog.tsx'
 import { ConnectDialog } from './connect-dialog.tsx'
+import { DeskMenu } from './desk-menu.tsx'
 import { FindDialog } from './find-dialog.tsx'
 import { RenameDialog } from './rename-dialog.tsx'
-import { StepMenuDialog } from './step-menu-dialog.tsx'
 import { TestPersonDialog } from './test-person-dialog.tsx'
 
 export function AskingDialog() {
@@ -19,11 +20,13 @@ export function AskingDialog() {
     case 'add':
       return <AddDialog after={asking.after} onClose={onClose} />
     case 'connect':
-      return <ConnectDialog from={asking.from} onClose={onClose} />
+      return <ConnectDialog from={asking.from} way={asking.port} onClose={onClose} />
     case 'rename':
       return <RenameDialog stepId={asking.stepId} onClose={onClose} />
     case 'menu':
-      return <StepMenuDialog stepId={asking.stepId} onClose={onClose} />
+      return <DeskMenu about={asking.about} at={asking.at} onClose={onClose} />
+    case 'commands':
+      return <CommandsDialog onClose={onClose} />
     case 'cancel-syncs':
       return <CancelSyncsDialog scope={{ kind: 'step', canvasId, stepId: asking.stepId }} onClose={onClose} />
     case 'test-person':

@@ -15,7 +15,14 @@ import { graphOf } from '#shared/canvas/canvas-graph.ts'
 import { type StepId, stepIdSchema } from '#shared/core/ids.ts'
 import { stepCatalog } from '#shared/steps/step-catalog.ts'
 
-export function ConnectDialog({ from, onClose }: { from: StepId; onClose(): void }) {
+export interface ConnectDialogProps {
+  readonly from: StepId
+  /** The way out that leads elsewhere; else the first free one. */
+  readonly way: string | undefined
+  onClose(): void
+}
+
+export function ConnectDialog({ from, way, onClose }: ConnectDialogProps) {
   const say = useSay()
   const speak = useSpeak()
   const { actions } = useCanvasDesk()
@@ -26,7 +33,7 @@ export function ConnectDialog({ from, onClose }: { from: StepId; onClose(): void
   const step = graph.steps.get(from)
   const ports = step ? stepCatalog[step.kind].ports(step.config) : []
   const free = ports.find((port) => !graph.linkAt(from, port.id))
-  const [portId, setPortId] = useState(free?.id ?? ports[0]?.id)
+  const [portId, setPortId] = useState(way ?? free?.id ?? ports[0]?.id)
   const name = stepName(document, from, say)
   const current = portId === undefined ? undefined : graph.linkAt(from, portId)
   return (

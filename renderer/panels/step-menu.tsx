@@ -9,12 +9,17 @@ import { useStepChoices } from './use-step-choices.ts'
 export function StepMenu({ stepId }: { stepId: StepId }) {
   const say = useSay()
   const name = useCanvas((state) => stepName(state.document, stepId, say))
-  const choices = useStepChoices(stepId)
+  const choices = useStepChoices(stepId).flat()
   return (
     <MenuButton
       icon="more"
       label={say('editor.menu.step', { name })}
-      items={choices.map(({ id, label }) => ({ id, label }))}
+      items={choices.map(({ id, label, keys, isDanger = false }) => ({
+        id,
+        label,
+        isDanger,
+        ...(keys ? { keys } : {}),
+      }))}
       onAction={(id) => choices.find((choice) => choice.id === id)?.act()}
     />
   )

@@ -49,6 +49,8 @@ function stepProblems(step: CanvasStep, facts: CanvasFacts, around: StepSurround
 }
 
 function checkStep(step: CanvasStep, facts: CanvasFacts, around: StepSurroundings): CanvasProblem[] {
+  // Whatever its settings, a bypassed step does nothing.
+  if (step.bypassed) return []
   const kind = stepCatalog[step.kind]
   if (!kind.isReadable(step.config)) {
     return [{ level: 'error', phrase: phrase('check.step.unreadable'), field: null, fix: 'field', stepId: step.id }]
@@ -87,7 +89,7 @@ function wholeCanvasProblems(document: CanvasDocument, facts: CanvasFacts): Canv
 /** The connections a canvas writes through. */
 export function syncedConnections(document: CanvasDocument): string[] {
   const ids = document.logic.steps.flatMap((step) => {
-    if (step.kind !== 'audience-sync') return []
+    if (step.kind !== 'audience-sync' || step.bypassed) return []
     const config = audienceSyncConfigSchema.safeParse(step.config)
     return config.success && config.data.connectionId ? [config.data.connectionId] : []
   })

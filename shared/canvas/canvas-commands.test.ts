@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import { canvasIdSchema, type LinkId, linkIdSchema, type StepId, stepIdSchema } from '../core/ids.ts'
 import { stepCatalog } from '../steps/step-catalog.ts'
 import { type StepKind, stepKinds } from '../steps/step-kind.ts'
+import { arrangeSteps } from './branch-commands.ts'
 import {
   addStep,
   type CanvasCommand,
@@ -15,7 +16,6 @@ import {
   linkRefusal,
   moveSteps,
   renameStep,
-  tidy,
 } from './canvas-commands.ts'
 import { type CanvasDocument, canvasDocumentSchema, canvasFileText, emptyCanvas } from './canvas-document.ts'
 import { graphOf } from './canvas-graph.ts'
@@ -96,7 +96,13 @@ it('tidies so that nothing overlaps and the flow goes down', () => {
     add('no', 'exit', 'vip', 'no'),
     moveSteps(new Map([[step('no'), { x: 0, y: 0 }]]), 'drag'),
   )
-  const tidied = after(document, tidy(tidyLayout(document, () => ({ width: grid.stepWidth, height: 120 }))))
+  const tidied = after(
+    document,
+    arrangeSteps(
+      tidyLayout(document, () => ({ width: grid.stepWidth, height: 120 })),
+      'undo.tidy',
+    ),
+  )
   for (const { from, to } of tidied.logic.links) {
     expect(tidied.layout[to]?.y).toBeGreaterThanOrEqual((tidied.layout[from]?.y ?? 0) + 120)
   }

@@ -5,6 +5,7 @@ import { stepCatalog } from '../steps/step-catalog.ts'
 import type { StepKind } from '../steps/step-kind.ts'
 import type { Phrase } from '../words/say.ts'
 import { phrase } from '../words/say.ts'
+import { forget, linksWithout, plain } from './branch-commands.ts'
 import { type CanvasDocument, type CanvasStep, canvasStepSchema, type Position } from './canvas-document.ts'
 import { graphOf } from './canvas-graph.ts'
 
@@ -71,13 +72,11 @@ export function deleteSteps(ids: readonly StepId[], name: string): CanvasCommand
   return {
     label: phrase('undo.deleteSteps', { name, count: ids.length }),
     recipe(draft) {
-      for (const id of ids) closeGap(draft, id)
-      draft.logic.steps = draft.logic.steps.filter((step) => !ids.includes(step.id))
-      draft.logic.links = draft.logic.links.filter((link) => !ids.includes(link.from) && !ids.includes(link.to))
-      for (const id of ids) {
-        delete draft.layout[id]
-        delete draft.wording.steps[id]
-      }
+      const gone = new Set(ids)
+      const { steps, links } = plain(draft).logic
+      draft.logic.steps = steps.filter((step) => !gone.has(step.id))
+      draft.logic.links = linksWithout(links, gone)
+      forget(draft, gone)
     },
   }
 }
@@ -125,16 +124,6 @@ export function moveSteps(positions: ReadonlyMap<StepId, Position>, gesture: str
       for (const [id, position] of positions) {
         if (draft.layout[id]) draft.layout[id] = { x: Math.round(position.x), y: Math.round(position.y) }
       }
-    },
-  }
-}
-
-/** All steps where `tidyLayout` puts them. */
-export function tidy(positions: ReadonlyMap<StepId, Position>): CanvasCommand {
-  return {
-    label: phrase('undo.tidy'),
-    recipe(draft) {
-      for (const [id, position] of positions) draft.layout[id] = { x: position.x, y: position.y }
     },
   }
 }
@@ -205,14 +194,4 @@ function makeRoom(draft: CanvasDocument, first: StepId, minimumY: number): void 
     if (place) draft.layout[id] = { x: place.x, y: place.y + missing }
     for (const link of draft.logic.links) if (link.from === id) open.push(link.to)
   }
-}
-
-function closeGap(draft: CanvasDocument, id: StepId): void {
-  const out = draft.logic.links.filter((link) => link.from === id)
-  const [onward] = out
-  if (out.length !== 1 || !onward) return
-  draft.logic.links = draft.logic.links
-    .filter((link) => link !== onward)
-    .map((link) => (link.to === id ? { ...link, to: onward.to } : link))
-    .filter((link) => link.from !== link.to)
 }

@@ -12,6 +12,8 @@ export const canvasStepSchema = z.looseObject({
   /** Version of the kind's config, for its migrations. */
   version: z.number().int().positive(),
   config: z.looseObject({}),
+  /** Lets everybody through by its first way out and does nothing else. */
+  bypassed: z.boolean().optional(),
 })
 export type CanvasStep = z.infer<typeof canvasStepSchema>
 

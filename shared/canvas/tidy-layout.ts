@@ -13,14 +13,25 @@ export interface StepSize {
 const usualSize: StepSize = { width: grid.stepWidth, height: 96 }
 const gap = 56
 
-/** New top-left corners of all steps. Sizes are the drawn ones; a step never drawn counts as usual. */
+export type TidyDirection = 'down' | 'across'
+
+/** Above this many steps, ranks come from the longest way: dagre's better ranking takes minutes there. */
+const mostRankedWell = 400
+
+/** New top-left corners of all steps. Sizes are the drawn ones; a step never drawn counts as usual. The same input, the same layout. */
 export function tidyLayout(
-  document: CanvasDocument,
+  document: Pick<CanvasDocument, 'logic'>,
   sizeOf: (id: StepId) => StepSize | undefined,
+  direction: TidyDirection = 'down',
 ): ReadonlyMap<StepId, Position> {
   const { readingOrder, linksFrom } = graphOf(document)
   const drawing = new Graph()
-  drawing.setGraph({ rankdir: 'TB', nodesep: grid.column - grid.stepWidth, ranksep: gap })
+  drawing.setGraph({
+    rankdir: direction === 'down' ? 'TB' : 'LR',
+    nodesep: grid.column - grid.stepWidth,
+    ranksep: direction === 'down' ? gap : 2 * gap,
+    ...(readingOrder.length > mostRankedWell ? { ranker: 'longest-path' } : {}),
+  })
   drawing.setDefaultEdgeLabel(() => ({}))
   const size = (id: StepId) => sizeOf(id) ?? usualSize
   for (const id of readingOrder) drawing.setNode(id, { ...size(id) })

@@ -17,6 +17,11 @@ export const activityWords = wordTable({
     ko: '모바일 광고 ID가 모두 0인 수신 거부 사용자입니다.',
     ja: 'モバイル広告 ID がすべて 0 のオプトアウト済みユーザーです。',
   },
+  'notSynced.bypassed': {
+    en: 'The step was bypassed when the person came.',
+    ko: '사용자가 도착했을 때 이 단계를 건너뛰도록 설정되어 있었습니다.',
+    ja: 'ユーザーが到着したとき、このステップはバイパスされていました。',
+  },
   'notSynced.gone': {
     en: 'The person is no longer in this workspace.',
     ko: '이 워크스페이스에 더 이상 없는 사용자입니다.',

@@ -6,6 +6,7 @@ import { appWords } from './app-words.ts'
 import { auditWords } from './audit-words.ts'
 import { canvasWords } from './canvas-words.ts'
 import { connectionWords } from './connection-words.ts'
+import { editingWords } from './editing-words.ts'
 import { editorWords } from './editor-words.ts'
 import { errorWords } from './error-words.ts'
 import { hostWords } from './host-words.ts'
@@ -37,6 +38,7 @@ export const wordTables = {
   ...appWords,
   ...auditWords,
   ...canvasWords,
+  ...editingWords,
   ...editorWords,
   ...connectionWords,
   ...errorWords,

@@ -19,6 +19,33 @@ export const canvasWords = wordTable({
   'undo.renameStep': { en: 'rename step', ko: '단계 이름 변경', ja: 'ステップ名の変更' },
   'undo.renameCanvas': { en: 'rename canvas', ko: '캔버스 이름 변경', ja: 'キャンバス名の変更' },
   'undo.tidy': { en: 'tidy layout', ko: '레이아웃 정리', ja: 'レイアウトの整列' },
+  'undo.paste': {
+    en: { one: 'paste step', other: 'paste {{count}} steps' },
+    ko: '단계 {{count}}개 붙여넣기',
+    ja: 'ステップ {{count}} 個の貼り付け',
+  },
+  'undo.duplicate': {
+    en: { one: 'duplicate step', other: 'duplicate {{count}} steps' },
+    ko: '단계 {{count}}개 복제',
+    ja: 'ステップ {{count}} 個の複製',
+  },
+  'undo.deleteBranch': {
+    en: { one: 'delete “{{name}}”', other: 'delete branch of “{{name}}” ({{count}} steps)' },
+    ko: '“{{name}}” 분기 삭제 (단계 {{count}}개)',
+    ja: '「{{name}}」の分岐の削除（ステップ {{count}} 個）',
+  },
+  'undo.bypass': {
+    en: { one: 'bypass step', other: 'bypass {{count}} steps' },
+    ko: '단계 {{count}}개 건너뛰기',
+    ja: 'ステップ {{count}} 個のバイパス',
+  },
+  'undo.unbypass': {
+    en: { one: 'end bypass', other: 'end bypass of {{count}} steps' },
+    ko: '단계 {{count}}개 건너뛰기 해제',
+    ja: 'ステップ {{count}} 個のバイパス解除',
+  },
+  'undo.align': { en: 'align steps', ko: '단계 맞춤', ja: 'ステップの整列' },
+  'undo.spread': { en: 'distribute steps', ko: '단계 간격 조정', ja: 'ステップの等間隔配置' },
   'link.refused.same-step': {
     en: 'A step cannot lead to itself.',
     ko: '단계를 자기 자신에 연결할 수 없습니다.',

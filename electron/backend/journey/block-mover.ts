@@ -1,5 +1,6 @@
 // Moves a block of people through a canvas, from one step to the next until they wait or leave, inside the caller's transaction:
 // positions, counters, log and what steps do to people are written together. It asks nobody who may enter and no clock for the time.
+import type { CanvasStep } from '#shared/canvas/canvas-document.ts'
 import type { Instant } from '#shared/core/clock.ts'
 import { type StepId, stepIdSchema } from '#shared/core/ids.ts'
 import type { AttributeValue } from '#shared/people/person.ts'
@@ -86,11 +87,7 @@ export class BlockMover {
     this.parts.accounting.enter(key, block.entries.length)
     this.log(key, null, block, now)
     const onwards: { stepId: StepId; block: Block }[] = []
-    for (const departure of stepCatalog[step.kind].execute(
-      step.config,
-      block.people,
-      this.portsFor(canvas, stepId, key, block, now),
-    )) {
+    for (const departure of this.departures(canvas, step, key, block, now)) {
       const part = picked(block, departure.who)
       if (part.entries.length === 0) continue
       if (departure.at !== null && departure.at > now)
@@ -101,6 +98,16 @@ export class BlockMover {
       }
     }
     return onwards
+  }
+
+  /** A bypassed step lets everybody through by its first way out. */
+  private departures(canvas: RunningCanvas, step: CanvasStep, key: number, block: Block, now: Instant) {
+    const kind = stepCatalog[step.kind]
+    const [port] = step.bypassed ? kind.ports(step.config) : []
+    if (!port) return kind.execute(step.config, block.people, this.portsFor(canvas, step.id, key, block, now))
+    if (kind.family === 'audience') this.parts.intake.passBy(key, block.entries, block.people, now)
+    const through: Departure = { who: 'all', port: port.id, at: null }
+    return [through]
   }
 
   /** Takes people out of a step, by its link, its redirect, or out of the canvas. */

@@ -43,7 +43,7 @@ export class CanvasLaunch {
     const segmentId = entry?.segmentId ?? null
     const segmentName = segmentId === null ? undefined : facts.segmentName(segmentId)
     const syncs = document.logic.steps.flatMap((step) => {
-      if (step.kind !== 'audience-sync') return []
+      if (step.kind !== 'audience-sync' || step.bypassed) return []
       const ready = readyAudienceSyncSchema.safeParse(step.config)
       return ready.success ? [{ stepId: step.id, ready: ready.data }] : []
     })

@@ -120,6 +120,7 @@ const notSyncedPhrases: Readonly<Record<string, Phrase>> = {
   gone: phrase('notSynced.gone'),
   cancelled: phrase('notSynced.cancelled'),
   overtaken: phrase('notSynced.overtaken'),
+  bypassed: phrase('notSynced.bypassed'),
 }
 
 const batchesIn = (condition: string) =>

@@ -37,4 +37,20 @@ export class SyncIntake {
     )
     this.accounting.beginSync(stepKey, entries.length)
   }
+
+  /** People pass a bypassed step: not synced, each with that reason, so that the step's books add up whatever came before. */
+  passBy(stepKey: number, entries: ArrayLike<number>, people: ArrayLike<number>, now: Instant): void {
+    if (entries.length === 0) return
+    for (let at = 0; at < entries.length; at++) {
+      this.database.run(
+        "insert into not_synced (step_key, entry_id, person_id, reason, at) values (?, ?, ?, 'bypassed', ?)",
+        stepKey,
+        entries[at] ?? 0,
+        people[at] ?? 0,
+        now,
+      )
+    }
+    this.accounting.beginSync(stepKey, entries.length)
+    this.accounting.moveSync(stepKey, { pending: -entries.length, notSynced: entries.length })
+  }
 }

@@ -9,14 +9,26 @@ import {
   SelectionMode,
   useStore as useFlowStore,
   useReactFlow,
+  useStoreApi,
 } from '@xyflow/react'
-import { type DragEvent, type RefObject, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  type CSSProperties,
+  type DragEvent,
+  type MouseEvent as ReactMouseEvent,
+  type RefObject,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { graphOf } from '#shared/canvas/canvas-graph.ts'
 import { linkIdSchema, type StepId, stepIdSchema } from '#shared/core/ids.ts'
 import { useCanvas, useCanvasDesk } from '../canvas-desk.tsx'
 import { droppedKind, stepDragType } from '../dragged-step.ts'
 import { placeNear } from '../new-step-place.ts'
+import type { MenuAbout } from '../view-slice.ts'
 import { type LinkEdge, linkDeriver } from './derive-links.ts'
 import { type StepNode, stepDeriver } from './derive-steps.ts'
 import { fittingView, leastZoomFor, mostZoom } from './fitting-view.ts'
@@ -26,6 +38,7 @@ import { ShapeLayer } from './shape-layer.tsx'
 import { boundsOf, stepBoxes } from './step-boxes.ts'
 import { StepCard } from './step-card.tsx'
 import { StepLink } from './step-link.tsx'
+import { useClipboardKeys } from './use-clipboard-keys.ts'
 import { useDragging } from './use-dragging.ts'
 import { useDrawingLabels } from './use-drawing-labels.ts'
 import { useDrawnSteps } from './use-drawn-steps.ts'
@@ -46,6 +59,10 @@ const mostSelectedCards = 40
 const nearness = ({ transform: [, , zoom] }: ReactFlowState) =>
   zoom < 0.5 ? 'is-far' : zoom < 0.75 ? 'is-middling' : ''
 
+/** By how much "+" is drawn larger, so that it is 24 px at every zoom it is shown at; in steps, so that zooming restyles rarely. */
+const growth = ({ transform: [, , zoom] }: ReactFlowState) => Math.ceil(10 / Math.min(1, Math.max(0.5, zoom))) / 10
+const grownBy = (grown: number): CSSProperties & Record<'--grown', number> => ({ '--grown': grown })
+
 const stepIdOf = (text: string): StepId => stepIdSchema.parse(text)
 
 /** The first view is known before the first drawing, so that nothing jumps. */
@@ -60,8 +77,9 @@ export function CanvasFlow() {
     setView(rememberedView(canvasId) ?? (all && size?.width ? fittingView(all, size) : { x: 0, y: 0, zoom: 1 }))
   }, [canvasId, session])
   const near = useFlowStore(nearness)
+  const grown = useFlowStore(growth)
   return (
-    <div className={`canvas-flow ${near}`} ref={pane}>
+    <div className={`canvas-flow ${near}`} style={grownBy(grown)} ref={pane}>
       {view && <Drawing pane={pane} view={view} />}
     </div>
   )
@@ -78,6 +96,7 @@ function Drawing({ pane, view }: { pane: RefObject<HTMLDivElement | null>; view:
   const goTo = useCanvas((now) => now.goTo?.stepId)
   const readOnly = useCanvas((now) => now.readOnly !== null)
   const flow = useReactFlow<StepNode, LinkEdge>()
+  const store = useStoreApi()
   const helpId = useId()
   const [derive] = useState(() => ({ steps: stepDeriver(), links: linkDeriver() }))
   const [tabbed, setTabbed] = useState<StepId>()
@@ -119,11 +138,21 @@ function Drawing({ pane, view }: { pane: RefObject<HTMLDivElement | null>; view:
     readOnly,
   })
   useGoToStep(pane)
+  useClipboardKeys()
   const dragging = useDragging()
   const linking = useLinking()
   const marquee = useMarquee(boxes)
   const leastZoom = useFlowStore((now) => leastZoomFor(boundsOf(boxes), now))
 
+  const openMenu = (event: MouseEvent | ReactMouseEvent, about: MenuAbout) => {
+    event.preventDefault()
+    state().ask({ kind: 'menu', about, at: { x: event.clientX, y: event.clientY } })
+  }
+  const onMoveEnd = (_event: unknown, now: View) => {
+    rememberView(canvasId, now)
+    const { width, height } = store.getState()
+    state().lookAt({ x: (width / 2 - now.x) / now.zoom, y: (height / 2 - now.y) / now.zoom })
+  }
   const onDrop = (event: DragEvent) => {
     const kind = droppedKind(event.dataTransfer)
     if (!kind || readOnly) return
@@ -159,6 +188,28 @@ function Drawing({ pane, view }: { pane: RefObject<HTMLDivElement | null>; view:
           if (event.target instanceof Element && event.target.closest('button, a, input')) return
           state().openStep(stepIdOf(node.id), null, { takesFocus: false })
         }}
+        onNodeDoubleClick={(event, node) => {
+          if (!readOnly && event.target instanceof Element && event.target.closest('.step-card-name')) {
+            state().rename(stepIdOf(node.id))
+          }
+        }}
+        onNodeContextMenu={(event, node) => {
+          const stepId = stepIdOf(node.id)
+          if (!state().selected.has(stepId)) state().select([stepId])
+          openMenu(event, { kind: 'step', stepId })
+        }}
+        onSelectionContextMenu={(event, [node]) => {
+          if (node) openMenu(event, { kind: 'step', stepId: stepIdOf(node.id) })
+        }}
+        onEdgeContextMenu={(event, edge) => {
+          const linkId = linkIdSchema.parse(edge.id)
+          state().selectLink(linkId)
+          openMenu(event, { kind: 'link', linkId })
+        }}
+        onPaneContextMenu={(event) => {
+          const point = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY })
+          openMenu(event, { kind: 'canvas', point })
+        }}
         onPaneClick={() => {
           state().select([])
           state().selectLink(null)
@@ -179,7 +230,8 @@ function Drawing({ pane, view }: { pane: RefObject<HTMLDivElement | null>; view:
           event.dataTransfer.dropEffect = 'copy'
         }}
         onDrop={onDrop}
-        onMoveEnd={(_event, now) => rememberView(canvasId, now)}
+        onInit={() => onMoveEnd(null, view)}
+        onMoveEnd={onMoveEnd}
         aria-label={say('editor.drawing', { name: document.wording.name })}
         aria-describedby={helpId}
         disableKeyboardA11y

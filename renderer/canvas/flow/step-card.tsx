@@ -14,6 +14,7 @@ import { useCanvasFacts } from '../use-canvas-facts.tsx'
 import { AttentionLine } from './attention-line.tsx'
 import type { StepNode } from './derive-steps.ts'
 import { FlowNumbers } from './flow-numbers-row.tsx'
+import { NameField } from './name-field.tsx'
 import { PausedLine } from './paused-line.tsx'
 import { StepHandles } from './step-handles.tsx'
 import { SyncCounts } from './sync-counts.tsx'
@@ -27,23 +28,38 @@ export const StepCard = memo(function StepCard({ data: { stepId, kind } }: NodeP
   const given = useCanvas((state) => state.document.wording.steps[stepId])
   const onward = useCanvas((state) => onwardCounter(state.document, stepId))
   const openStep = useCanvas((state) => state.openStep)
+  const isRenaming = useCanvas((state) => state.renaming === stepId)
   const counters = useCountBoard((board) => board.byStep.get(stepId))
   const problems = useProblemBoard((board) => board.byStep.get(stepId))
   if (!step) return null
   const line = speak(summary(step.config, facts))
   const worst = problems?.some((problem) => problem.level === 'error') ? 'error' : problems ? 'warning' : null
   return (
-    <div className={`step-card is-${family}`} data-step-id={stepId} data-kind={kind}>
+    <div
+      className={`step-card is-${family}${step.bypassed ? ' is-bypassed' : ''}`}
+      data-step-id={stepId}
+      data-kind={kind}
+    >
       <div className="step-card-head">
         <span className="step-card-icon">
           <Icon name={stepIcon[kind]} />
         </span>
         <div className="step-card-words">
-          <div className="step-card-name">{given || say(`step.${kind}`)}</div>
+          {isRenaming ? (
+            <NameField stepId={stepId} />
+          ) : (
+            <div className="step-card-name">{given || say(`step.${kind}`)}</div>
+          )}
           <div className="step-card-line" title={line}>
             {line}
           </div>
         </div>
+        {step.bypassed && (
+          <span className="step-card-badge">
+            <Icon name="cancelled" />
+            {say('editing.bypassed')}
+          </span>
+        )}
         {worst && problems && (
           <span className={`step-card-badge is-${worst}`}>
             <Icon name={worst} />

@@ -1,6 +1,6 @@
 // Carries out the keys of the canvas page (ux.md 4.8). One listener for the whole page: dialogs, menus and text fields keep theirs.
 import { useReactFlow } from '@xyflow/react'
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { graphOf } from '#shared/canvas/canvas-graph.ts'
 import { type StepId, stepIdSchema } from '#shared/core/ids.ts'
 import { phrase } from '#shared/words/say.ts'
@@ -9,36 +9,45 @@ import { useCanvasDesk } from '../canvas-desk.tsx'
 import { type CanvasIntent, canvasIntent, type KeyPlace } from '../canvas-keys.ts'
 import { placeAfter } from '../new-step-place.ts'
 import { isSameProblem, sortedProblems } from '../problem-board.ts'
+import { type StepFinder, useStepFinder } from '../use-step-finder.ts'
 import { stepOnTheWay } from '../view-slice.ts'
 import { neighbourOf, streamOf } from '../walk.ts'
 import { useShowWhole } from './use-show-whole.ts'
 
 /** What belongs to something above the page: it gets its own keys. */
 const above = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"], [data-own-keys]'
+const isMac = /mac/i.test(navigator.userAgent)
+/** Below this, the words of a card are not shown (ux.md 4.7). */
+const readableZoom = 0.5
 const textual = 'input, textarea, select, [contenteditable="true"], [role="combobox"], [role="spinbutton"]'
 
 export function useCanvasKeys(options: { singleKeys: boolean }): void {
   const desk = useCanvasDesk()
   const flow = useReactFlow()
   const showWhole = useShowWhole()
+  const finder = useStepFinder()
   const { singleKeys } = options
+  const pressed = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || !(event.target instanceof Element) || event.target.closest(above)) return
+    const [place, focused] = whereIs(event.target)
+    const intent = canvasIntent(event, place, { singleKeys, mac: isMac })
+    if (!intent) return
+    event.preventDefault()
+    carryOut(intent, focused, desk, { flow, showWhole, finder, isOnDrawing: place !== 'outline' })
+  })
   useEffect(() => {
-    const mac = /mac/i.test(navigator.userAgent)
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || !(event.target instanceof Element) || event.target.closest(above)) return
-      const [place, focused] = whereIs(event.target)
-      const intent = canvasIntent(event, place, { singleKeys, mac })
-      if (!intent) return
-      event.preventDefault()
-      carryOut(intent, focused, desk, flow, showWhole)
-    }
+    const onKeyDown = (event: KeyboardEvent) => pressed(event)
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
-  }, [desk, flow, showWhole, singleKeys])
+  }, [])
 }
 
 function whereIs(target: Element): [KeyPlace, StepId | undefined] {
   if (target.matches(textual)) return ['text', undefined]
+  if (target.closest('.outline')) {
+    const id = target.closest<HTMLElement>('[data-outline-step]')?.dataset.outlineStep
+    return [id === undefined ? 'page' : 'outline', stepIdSchema.safeParse(id).data]
+  }
   if (target instanceof HTMLElement && target.matches('.react-flow__node')) {
     return ['step', stepIdSchema.safeParse(target.dataset.id).data]
   }
@@ -48,12 +57,26 @@ function whereIs(target: Element): [KeyPlace, StepId | undefined] {
   return ['page', undefined]
 }
 
+interface Reach {
+  readonly flow: ReturnType<typeof useReactFlow>
+  readonly showWhole: ReturnType<typeof useShowWhole>
+  readonly finder: StepFinder
+  readonly isOnDrawing: boolean
+}
+
+/** Where a menu opens by keyboard: at the card that has it, else in the middle of the drawing. */
+function cornerOf(id: StepId | undefined): [number, number] {
+  const card = id && document.querySelector(`.react-flow__node[data-id="${id}"]`)
+  const box = (card || document.querySelector('.canvas-flow'))?.getBoundingClientRect()
+  if (!box) return [0, 0]
+  return card ? [box.x + 24, box.y + Math.min(box.height, 32)] : [box.x + box.width / 2, box.y + box.height / 2]
+}
+
 function carryOut(
   intent: CanvasIntent,
   focused: StepId | undefined,
   { session, actions, problems }: CanvasDesk,
-  flow: ReturnType<typeof useReactFlow>,
-  showWhole: ReturnType<typeof useShowWhole>,
+  { flow, showWhole, finder, isOnDrawing }: Reach,
 ): void {
   const state = session.store.getState()
   const { readingOrder } = graphOf(state.document)
@@ -90,8 +113,28 @@ function carryOut(
     if (next) state.goToProblem(next)
     else state.announce(phrase('editor.said.noProblems'))
   }
-  const ask = (kind: 'rename' | 'menu') => {
-    if (current) state.ask({ kind, stepId: current })
+  /** On its card where the name can be read; the dialog elsewhere. */
+  const rename = () => {
+    if (current === undefined || state.readOnly !== null) return
+    if (!isOnDrawing || flow.getZoom() < readableZoom) state.ask({ kind: 'rename', stepId: current })
+    else state.rename(current)
+  }
+  const menu = () => {
+    const [x, y] = cornerOf(focused)
+    const at = { x, y }
+    if (current !== undefined) state.ask({ kind: 'menu', about: { kind: 'step', stepId: current }, at })
+    else if (state.selectedLink) state.ask({ kind: 'menu', about: { kind: 'link', linkId: state.selectedLink }, at })
+    else state.ask({ kind: 'menu', about: { kind: 'canvas', point: state.middle }, at })
+  }
+  const found = (by: 1 | -1) => {
+    const all = state.sought === '' ? [] : finder.matches(state.sought)
+    const at = current === undefined ? -1 : all.indexOf(current)
+    const next = all[at < 0 && by < 0 ? all.length - 1 : (at + by + all.length) % Math.max(1, all.length)]
+    if (next === undefined) state.ask({ kind: 'find' })
+    else {
+      state.select([next])
+      state.reveal(next)
+    }
   }
 
   const doing: Readonly<Record<CanvasIntent['do'], () => void>> = {
@@ -104,13 +147,18 @@ function carryOut(
     },
     undo: actions.undo,
     redo: actions.redo,
-    tidy: actions.tidy,
+    tidy: () => actions.tidy('down'),
+    duplicate: actions.duplicate,
+    bypass: () => actions.toggleBypass(state.selected.size > 0 ? undefined : current),
+    commands: () => state.ask({ kind: 'commands' }),
+    'next-found': () => found(1),
+    'previous-found': () => found(-1),
     delete: () => actions.remove(focused && !state.selected.has(focused) ? focused : undefined),
     open: () => {
       if (current) state.openStep(current)
     },
-    rename: () => ask('rename'),
-    menu: () => ask('menu'),
+    rename,
+    menu,
     connect: () => {
       if (current) state.ask({ kind: 'connect', from: current })
     },

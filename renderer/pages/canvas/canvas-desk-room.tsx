@@ -4,6 +4,7 @@ import { canvasActions } from '#renderer/canvas/canvas-actions.ts'
 import { type CanvasDesk, CanvasDeskProvider } from '#renderer/canvas/canvas-desk.tsx'
 import { openCanvasSession } from '#renderer/canvas/canvas-store.ts'
 import { newCountBoard } from '#renderer/canvas/count-board.ts'
+import { layOutAside } from '#renderer/canvas/lay-out.ts'
 import { newProblemBoard } from '#renderer/canvas/problem-board.ts'
 import { CanvasFactsProvider } from '#renderer/canvas/use-canvas-facts.tsx'
 import { useLink } from '#renderer/data/link-provider.tsx'
@@ -44,7 +45,7 @@ export function CanvasDeskRoom({ opened, isReloaded, onReload }: CanvasDeskRoomP
     () => ({
       ...room,
       canvasId,
-      actions: canvasActions(room.session.store, say, speak),
+      actions: canvasActions(room.session.store, say, speak, layOutAside),
       goToPartner: (partnerId) => goTo(routes.partner(partnerId)),
       goToActivity: () => goTo(routes.inbox),
       goToSegments: () => goTo(routes.segments),

@@ -49,7 +49,12 @@ export function CanvasTopBar({ life }: { life: CanvasLife }) {
           onPress={actions.redo}
         />
         <IconButton icon="search" label={say('editor.find')} onPress={() => ask({ kind: 'find' })} />
-        <IconButton icon="tidy" label={say('editor.tidy')} isDisabled={isReadOnly} onPress={actions.tidy} />
+        <IconButton
+          icon="tidy"
+          label={say('editor.tidy')}
+          isDisabled={isReadOnly}
+          onPress={() => actions.tidy('down')}
+        />
         <IconButton icon="outline" label={say('editor.outline')} onPress={() => showOutline(!isOutlined)} />
         <span className="canvas-bar-gap" aria-hidden="true" />
         <LaunchButtons life={life} />

@@ -1,0 +1,169 @@
+// What is done to several steps at once: clipboard, duplicate, bypass, branches, arranging. Each is one gesture: command, selection,
+// spoken sentence. What cannot be done is refused with its reason.
+import {
+  type Alignment,
+  type Axis,
+  alignedPlaces,
+  arrangeSteps,
+  branchOf,
+  bypassSteps,
+  deleteBranch,
+  type PlacedStep,
+  spreadPlaces,
+} from '#shared/canvas/branch-commands.ts'
+import type { CanvasCommand } from '#shared/canvas/canvas-commands.ts'
+import { grid } from '#shared/canvas/canvas-commands.ts'
+import type { Position } from '#shared/canvas/canvas-document.ts'
+import { graphOf } from '#shared/canvas/canvas-graph.ts'
+import {
+  type Clipping,
+  clippingOf,
+  clippingText,
+  extentOf,
+  fittingPart,
+  newIdsFor,
+  pasteClipping,
+  placeBeside,
+  readClipping,
+} from '#shared/canvas/clipping.ts'
+import { newIdText, type StepId } from '#shared/core/ids.ts'
+import { stepCatalog } from '#shared/steps/step-catalog.ts'
+import { phrase } from '#shared/words/say.ts'
+import type { CanvasState, CanvasStoreApi } from './canvas-store.ts'
+import { streamOf } from './walk.ts'
+
+export interface EditingActions {
+  /** The selected steps as text for the clipboard; null when nothing is selected, which is said. */
+  copy(): string | null
+  cut(): string | null
+  /** Steps from a text of the clipboard, around `middle` when they come from another canvas. */
+  paste(text: string, middle: Position): void
+  duplicate(): void
+  /** Bypasses the selected steps, or ends it when all of them are. */
+  toggleBypass(given?: StepId): void
+  removeBranch(id: StepId): void
+  align(alignment: Alignment): void
+  spread(axis: Axis): void
+  selectStream(id: StepId, direction: 'up' | 'down'): void
+}
+
+export function editingActions(parts: {
+  store: CanvasStoreApi
+  /** False when the canvas is read-only, which is said. */
+  apply(command: CanvasCommand): boolean
+  nameOf(id: StepId): string
+}): EditingActions {
+  const { apply, nameOf } = parts
+  const state = () => parts.store.getState()
+
+  function clip(): Clipping | null {
+    const { document, selected, announce } = state()
+    if (selected.size > 0) return clippingOf(document, selected)
+    announce(phrase('editing.refused.nothingSelected'))
+    return null
+  }
+
+  function put(clipping: Clipping, at: (fitting: Clipping) => Position, how: 'paste' | 'duplicate'): void {
+    const fitting = fittingPart(state().document, clipping)
+    if (fitting.steps.length === 0) {
+      state().announce(phrase('editing.refused.secondEntry'))
+      return
+    }
+    const ids = newIdsFor(fitting, newIdText)
+    if (!apply(pasteClipping(fitting, ids, at(fitting), how))) return
+    state().select(ids.steps)
+    const count = ids.steps.length
+    state().announce(
+      how === 'paste' ? phrase('editing.said.pasted', { count }) : phrase('editing.said.duplicated', { count }),
+    )
+    const [first] = ids.steps
+    if (first) state().reveal(first)
+  }
+
+  function arrange(places: ReadonlyMap<StepId, Position>, word: 'undo.align' | 'undo.spread'): void {
+    if (places.size === 0) state().announce(phrase('editing.refused.nothingSelected'))
+    else if (apply(arrangeSteps(places, word))) state().announce(phrase('editing.said.arranged'))
+  }
+
+  function leaveBranch(ids: ReadonlySet<StepId>): void {
+    const [first] = ids
+    if (first === undefined) return
+    const before = graphOf(state().document).linksTo(first)[0]?.from
+    const name = nameOf(first)
+    if (!apply(deleteBranch(ids, name))) return
+    state().announce(phrase('editor.said.deleted', { name, count: ids.size }))
+    const after = graphOf(state().document)
+    const focus = before !== undefined && after.steps.has(before) ? before : after.readingOrder[0]
+    state().select(focus ? [focus] : [])
+    if (focus) state().reveal(focus)
+  }
+
+  return {
+    copy() {
+      const clipping = clip()
+      if (!clipping) return null
+      state().announce(phrase('editing.said.copied', { count: clipping.steps.length }))
+      return clippingText(clipping)
+    },
+    cut() {
+      const clipping = clip()
+      if (!clipping || state().readOnly !== null) return clipping && clippingText(clipping)
+      leaveBranch(state().selected)
+      state().announce(phrase('editing.said.cut', { count: clipping.steps.length }))
+      return clippingText(clipping)
+    },
+    paste(text, middle) {
+      const clipping = readClipping(text)
+      if (!clipping) {
+        state().announce(phrase('editing.refused.foreign'))
+        return
+      }
+      const { document } = state()
+      const { steps } = graphOf(document)
+      const isFromHere = clipping.steps.every((step) => steps.has(step.id))
+      const around = (fitting: Clipping): Position => {
+        const { width, height } = extentOf(fitting)
+        return { x: Math.round(middle.x - width / 2), y: Math.round(middle.y - height / 2) }
+      }
+      put(clipping, isFromHere ? (fitting) => placeBeside(document, fitting) : around, 'paste')
+    },
+    duplicate() {
+      const clipping = clip()
+      if (clipping) put(clipping, (fitting) => placeBeside(state().document, fitting), 'duplicate')
+    },
+    toggleBypass(given) {
+      const { steps } = graphOf(state().document)
+      const chosen = given === undefined ? [...state().selected] : [given]
+      const able = chosen.filter((id) => mayBypass(state(), id))
+      if (able.length === 0) {
+        state().announce(phrase(chosen.length === 0 ? 'editing.refused.nothingSelected' : 'editing.refused.bypass'))
+        return
+      }
+      const isBypassed = !able.every((id) => steps.get(id)?.bypassed)
+      if (!apply(bypassSteps(new Set(able), isBypassed))) return
+      state().announce(phrase(isBypassed ? 'editing.said.bypassed' : 'editing.said.unbypassed', { count: able.length }))
+    },
+    removeBranch: (id) => leaveBranch(branchOf(state().document, id)),
+    align: (alignment) => arrange(alignedPlaces(placedSteps(state()), alignment), 'undo.align'),
+    spread: (axis) => arrange(spreadPlaces(placedSteps(state()), axis), 'undo.spread'),
+    selectStream(id, direction) {
+      state().select([...streamOf(state().document, id, direction)])
+      state().announce(phrase('editor.said.selected', { count: state().selected.size }))
+      state().reveal(id)
+    },
+  }
+}
+
+/** Whoever enters must be let in and whoever exits must leave: only what lies between can be passed through. */
+export function mayBypass({ document }: Pick<CanvasState, 'document'>, id: StepId): boolean {
+  const step = graphOf(document).steps.get(id)
+  return step !== undefined && step.kind !== 'entry' && stepCatalog[step.kind].ports(step.config).length > 0
+}
+
+function placedSteps({ document, selected, sizes }: CanvasState): PlacedStep[] {
+  if (selected.size < 2) return []
+  return [...selected].flatMap((id) => {
+    const place = document.layout[id]
+    return place ? [{ id, ...place, ...(sizes.get(id) ?? { width: grid.stepWidth, height: 96 }) }] : []
+  })
+}

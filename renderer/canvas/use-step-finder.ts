@@ -1,0 +1,47 @@
+// Finds steps by what people know of them: name, kind, partner, what they do, and whether something is wrong with them.
+import { useMemo } from 'react'
+import { useSay } from '#renderer/ui/use-say.ts'
+import { graphOf } from '#shared/canvas/canvas-graph.ts'
+import type { StepId } from '#shared/core/ids.ts'
+import { fitsQuery } from '#shared/core/search-form.ts'
+import { useCanvas, useCountBoard, useProblemBoard } from './canvas-desk.tsx'
+import { stepName } from './step-name.ts'
+import { useStepLine } from './use-step-line.ts'
+
+export interface StepFinder {
+  /** Everything of a step that a search looks at, its name apart. */
+  noteOf(id: StepId): string
+  /** In reading order. */
+  matches(query: string): readonly StepId[]
+}
+
+export function useStepFinder(): StepFinder {
+  const say = useSay()
+  const line = useStepLine()
+  const document = useCanvas((state) => state.document)
+  const problems = useProblemBoard((board) => board.byStep)
+  const counters = useCountBoard((board) => board.byStep)
+  return useMemo(() => {
+    const { steps, readingOrder } = graphOf(document)
+    const noteOf = (id: StepId) => {
+      const step = steps.get(id)
+      const worst = problems.get(id)?.some(({ level }) => level === 'error')
+        ? 'error'
+        : problems.has(id)
+          ? 'warning'
+          : null
+      const words = [
+        step && document.wording.steps[id] ? say(`step.${step.kind}`) : null,
+        line(id),
+        step?.bypassed ? say('editing.bypassed') : null,
+        worst && say(`editing.find.status.${worst}`),
+        counters.get(id)?.attention ? say('editing.find.status.attention') : null,
+      ]
+      return words.filter(Boolean).join(' · ')
+    }
+    return {
+      noteOf,
+      matches: (query) => readingOrder.filter((id) => fitsQuery(`${stepName(document, id, say)} ${noteOf(id)}`, query)),
+    }
+  }, [document, problems, counters, line, say])
+}

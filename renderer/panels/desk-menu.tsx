@@ -1,0 +1,64 @@
+// The context menu of the drawing: of a step, of several, of a link, of the canvas. Opened by the right button, Shift+F10 or the Menu key.
+import { useCanvas } from '#renderer/canvas/canvas-desk.tsx'
+import { stepName } from '#renderer/canvas/step-name.ts'
+import type { MenuAbout } from '#renderer/canvas/view-slice.ts'
+import { ContextMenu } from '#renderer/ui/context-menu.tsx'
+import { useSay } from '#renderer/ui/use-say.ts'
+import type { Position } from '#shared/canvas/canvas-document.ts'
+import type { LinkId, StepId } from '#shared/core/ids.ts'
+import type { ChoiceParts } from './choice.ts'
+import { useCanvasChoices, useLinkChoices } from './use-canvas-choices.ts'
+import { useSelectionChoices } from './use-selection-choices.ts'
+import { useStepChoices } from './use-step-choices.ts'
+
+interface Opened {
+  readonly at: Position
+  onClose(): void
+}
+
+export function DeskMenu({ about, ...opened }: Opened & { about: MenuAbout }) {
+  const isOfMany = useCanvas(({ selected }) => about.kind === 'step' && selected.size > 1 && selected.has(about.stepId))
+  if (isOfMany) return <SelectionMenu {...opened} />
+  if (about.kind === 'step') return <StepMenuAt stepId={about.stepId} {...opened} />
+  if (about.kind === 'link') return <LinkMenu linkId={about.linkId} {...opened} />
+  return <CanvasMenu point={about.point} {...opened} />
+}
+
+function StepMenuAt({ stepId, ...opened }: Opened & { stepId: StepId }) {
+  const say = useSay()
+  const name = useCanvas((state) => stepName(state.document, stepId, say))
+  return <Choices label={say('editor.menu.step', { name })} choices={useStepChoices(stepId)} {...opened} />
+}
+
+function SelectionMenu(opened: Opened) {
+  const say = useSay()
+  const count = useCanvas((state) => state.selected.size)
+  return <Choices label={say('editing.menu.selection', { count })} choices={useSelectionChoices()} {...opened} />
+}
+
+function LinkMenu({ linkId, ...opened }: Opened & { linkId: LinkId }) {
+  const say = useSay()
+  return <Choices label={say('editing.menu.link')} choices={useLinkChoices(linkId)} {...opened} />
+}
+
+function CanvasMenu({ point, ...opened }: Opened & { point: Position }) {
+  const say = useSay()
+  return <Choices label={say('editing.menu.canvas')} choices={useCanvasChoices(point)} {...opened} />
+}
+
+function Choices({ label, choices, at, onClose }: Opened & { label: string; choices: ChoiceParts }) {
+  return (
+    <ContextMenu
+      label={label}
+      at={at}
+      parts={choices}
+      onClose={onClose}
+      onAction={(id) =>
+        choices
+          .flat()
+          .find((choice) => choice.id === id)
+          ?.act()
+      }
+    />
+  )
+}

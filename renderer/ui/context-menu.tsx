@@ -1,0 +1,78 @@
+// A menu that opens at a point of the page: where the pointer is, or at the thing the keyboard is on. Escape gives the focus back.
+import './popover.css'
+import { useRef } from 'react'
+import {
+  Menu as AriaMenu,
+  MenuItem as AriaMenuItem,
+  MenuSection as AriaMenuSection,
+  Keyboard,
+  Popover,
+  Text,
+} from 'react-aria-components'
+
+export interface ContextMenuItem {
+  readonly id: string
+  readonly label: string
+  readonly keys?: string
+  readonly isDanger?: boolean
+}
+
+export interface ContextMenuProps {
+  readonly label: string
+  /** In the window. */
+  readonly at: { readonly x: number; readonly y: number }
+  /** Each a part of its own, with a line between. */
+  readonly parts: readonly (readonly ContextMenuItem[])[]
+  onAction(id: string): void
+  onClose(): void
+}
+
+export function ContextMenu({ label, at, parts, onAction, onClose }: ContextMenuProps) {
+  const anchor = useRef<HTMLSpanElement>(null)
+  return (
+    <>
+      <span ref={anchor} className="context-menu-anchor" style={{ left: at.x, top: at.y }} />
+      <Popover
+        className="popover"
+        triggerRef={anchor}
+        isOpen
+        placement="bottom start"
+        offset={2}
+        onOpenChange={(isOpen) => {
+          if (!isOpen) onClose()
+        }}
+      >
+        <AriaMenu
+          className="popover-list"
+          aria-label={label}
+          autoFocus="first"
+          onClose={onClose}
+          onAction={(key) => {
+            onClose()
+            onAction(String(key))
+          }}
+        >
+          {parts
+            .filter((items) => items.length > 0)
+            .map((items) => (
+              <AriaMenuSection key={items[0]?.id} className="popover-part" aria-label={label}>
+                {items.map((item) => (
+                  <AriaMenuItem
+                    key={item.id}
+                    id={item.id}
+                    textValue={item.label}
+                    className={item.isDanger ? 'popover-item is-danger' : 'popover-item'}
+                  >
+                    <span className="popover-item-words">
+                      <Text slot="label">{item.label}</Text>
+                    </span>
+                    {item.keys && <Keyboard className="popover-item-about">{item.keys}</Keyboard>}
+                  </AriaMenuItem>
+                ))}
+              </AriaMenuSection>
+            ))}
+        </AriaMenu>
+      </Popover>
+    </>
+  )
+}

@@ -1,0 +1,125 @@
+// Words of editing a canvas beyond single steps: clipboard, bypass, arranging, finding, groups, notes, what the journey says.
+import { wordTable } from './word-table.ts'
+
+export const editingWords = wordTable({
+  // Menus
+  'editing.copy': { en: 'Copy', ko: '복사', ja: 'コピー' },
+  'editing.cut': { en: 'Cut', ko: '잘라내기', ja: '切り取り' },
+  'editing.paste': { en: 'Paste', ko: '붙여넣기', ja: '貼り付け' },
+  'editing.duplicate': { en: 'Duplicate', ko: '복제', ja: '複製' },
+  'editing.bypass': { en: 'Bypass', ko: '건너뛰기', ja: 'バイパス' },
+  'editing.unbypass': { en: 'End bypass', ko: '건너뛰기 해제', ja: 'バイパスを解除' },
+  'editing.bypassed': { en: 'Bypassed', ko: '건너뜀', ja: 'バイパス中' },
+  'editing.deleteBranch': { en: 'Delete branch', ko: '분기 삭제', ja: '分岐を削除' },
+  'editing.deleteClosing': { en: 'Delete and close the gap', ko: '삭제하고 간격 메우기', ja: '削除して間を詰める' },
+  'editing.upstream': { en: 'Select everything before', ko: '앞쪽 모두 선택', ja: '前をすべて選択' },
+  'editing.downstream': { en: 'Select everything after', ko: '뒤쪽 모두 선택', ja: '後をすべて選択' },
+  'editing.selectAll': { en: 'Select all', ko: '모두 선택', ja: 'すべて選択' },
+  'editing.retarget': { en: 'Lead to another step…', ko: '다른 단계로 연결…', ja: '別のステップへつなぐ…' },
+  'editing.removeLink': { en: 'Remove link', ko: '연결 제거', ja: 'リンクを削除' },
+  'editing.addHere': { en: 'Add a step here…', ko: '여기에 단계 추가…', ja: 'ここにステップを追加…' },
+  'editing.menu.link': { en: 'Actions for this link', ko: '이 연결 작업', ja: 'このリンクの操作' },
+  'editing.menu.canvas': { en: 'Actions for the canvas', ko: '캔버스 작업', ja: 'キャンバスの操作' },
+  'editing.menu.selection': {
+    en: { one: 'Actions for {{count}} step', other: 'Actions for {{count}} steps' },
+    ko: '단계 {{count}}개 작업',
+    ja: 'ステップ {{count}} 個の操作',
+  },
+  'editing.align.left': { en: 'Align left edges', ko: '왼쪽 맞춤', ja: '左揃え' },
+  'editing.align.center': { en: 'Align centres', ko: '가로 가운데 맞춤', ja: '左右中央揃え' },
+  'editing.align.right': { en: 'Align right edges', ko: '오른쪽 맞춤', ja: '右揃え' },
+  'editing.align.top': { en: 'Align top edges', ko: '위쪽 맞춤', ja: '上揃え' },
+  'editing.align.middle': { en: 'Align middles', ko: '세로 가운데 맞춤', ja: '上下中央揃え' },
+  'editing.align.bottom': { en: 'Align bottom edges', ko: '아래쪽 맞춤', ja: '下揃え' },
+  'editing.spread.across': { en: 'Distribute across', ko: '가로 간격 같게', ja: '左右に等間隔' },
+  'editing.spread.down': { en: 'Distribute down', ko: '세로 간격 같게', ja: '上下に等間隔' },
+  'editing.tidy.down': { en: 'Tidy layout, top to bottom', ko: '위에서 아래로 정리', ja: '上から下へ整列' },
+  'editing.tidy.across': { en: 'Tidy layout, left to right', ko: '왼쪽에서 오른쪽으로 정리', ja: '左から右へ整列' },
+
+  // Command palette
+  'editing.commands': { en: 'All commands', ko: '모든 명령', ja: 'すべてのコマンド' },
+  'editing.commands.search': { en: 'What would you like to do?', ko: '무엇을 할까요?', ja: '何をしますか' },
+  'editing.commands.none': {
+    en: 'No command is called “{{query}}”.',
+    ko: '“{{query}}” 명령이 없습니다.',
+    ja: '「{{query}}」というコマンドはありません。',
+  },
+  'editing.commands.canvas': { en: 'Canvas', ko: '캔버스', ja: 'キャンバス' },
+  'editing.commands.selection': { en: 'Selection', ko: '선택 항목', ja: '選択中のステップ' },
+
+  // Find
+  'editing.find.status.error': { en: 'with errors', ko: '오류 있음', ja: 'エラーあり' },
+  'editing.find.status.warning': { en: 'with warnings', ko: '경고 있음', ja: '警告あり' },
+  'editing.find.status.attention': { en: 'needs attention', ko: '확인 필요', ja: '要確認' },
+  'editing.find.count': {
+    en: { one: '{{count}} of {{total}} steps', other: '{{count}} of {{total}} steps' },
+    ko: '단계 {{total}}개 중 {{count}}개',
+    ja: 'ステップ {{total}} 個中 {{count}} 個',
+  },
+  'editing.find.help': {
+    en: 'Search by name, kind, partner or status. Enter goes to the step; F3 goes to the next match afterwards.',
+    ko: '이름, 종류, 파트너, 상태로 검색합니다. Enter로 단계로 이동하고, 그다음에는 F3으로 다음 결과로 이동합니다.',
+    ja: '名前、種類、パートナー、状態で検索します。Enter でそのステップへ、その後は F3 で次の結果へ移動します。',
+  },
+
+  // Said
+  'editing.said.copied': {
+    en: { one: '{{count}} step copied.', other: '{{count}} steps copied.' },
+    ko: '단계 {{count}}개를 복사했습니다.',
+    ja: 'ステップ {{count}} 個をコピーしました。',
+  },
+  'editing.said.cut': {
+    en: { one: '{{count}} step cut.', other: '{{count}} steps cut.' },
+    ko: '단계 {{count}}개를 잘라냈습니다.',
+    ja: 'ステップ {{count}} 個を切り取りました。',
+  },
+  'editing.said.pasted': {
+    en: { one: '{{count}} step pasted.', other: '{{count}} steps pasted.' },
+    ko: '단계 {{count}}개를 붙여넣었습니다.',
+    ja: 'ステップ {{count}} 個を貼り付けました。',
+  },
+  'editing.said.duplicated': {
+    en: { one: '{{count}} step duplicated.', other: '{{count}} steps duplicated.' },
+    ko: '단계 {{count}}개를 복제했습니다.',
+    ja: 'ステップ {{count}} 個を複製しました。',
+  },
+  'editing.said.bypassed': {
+    en: {
+      one: '{{count}} step is bypassed: people pass through it.',
+      other: '{{count}} steps are bypassed: people pass through them.',
+    },
+    ko: '단계 {{count}}개를 건너뜁니다. 사용자가 그대로 통과합니다.',
+    ja: 'ステップ {{count}} 個をバイパスします。ユーザーはそのまま通過します。',
+  },
+  'editing.said.unbypassed': {
+    en: { one: '{{count}} step works again.', other: '{{count}} steps work again.' },
+    ko: '단계 {{count}}개가 다시 작동합니다.',
+    ja: 'ステップ {{count}} 個が再び動作します。',
+  },
+  'editing.said.arranged': { en: 'Steps arranged.', ko: '단계를 정렬했습니다.', ja: 'ステップを配置しました。' },
+  'editing.refused.nothingSelected': {
+    en: 'Select a step first.',
+    ko: '먼저 단계를 선택하세요.',
+    ja: '先にステップを選択してください。',
+  },
+  'editing.refused.foreign': {
+    en: 'The clipboard holds no steps of a canvas. Copy steps here or on another canvas, then paste.',
+    ko: '클립보드에 캔버스 단계가 없습니다. 이 캔버스나 다른 캔버스에서 단계를 복사한 뒤 붙여넣으세요.',
+    ja: 'クリップボードにキャンバスのステップがありません。このキャンバスまたは別のキャンバスでコピーしてから貼り付けてください。',
+  },
+  'editing.refused.secondEntry': {
+    en: 'A canvas has one entry, and this one has it already.',
+    ko: '캔버스의 진입 단계는 하나이며, 이 캔버스에는 이미 있습니다.',
+    ja: 'エントリーはひとつだけで、このキャンバスにはすでにあります。',
+  },
+  'editing.refused.clipboard': {
+    en: 'The browser does not let the app reach the clipboard. Use Ctrl+C and Ctrl+V on the drawing.',
+    ko: '브라우저가 클립보드 접근을 허용하지 않습니다. 그림에서 Ctrl+C와 Ctrl+V를 사용하세요.',
+    ja: 'ブラウザーがクリップボードへのアクセスを許可していません。図の上で Ctrl+C と Ctrl+V を使ってください。',
+  },
+  'editing.refused.bypass': {
+    en: 'An entry or an exit cannot be bypassed.',
+    ko: '진입 단계와 종료 단계는 건너뛸 수 없습니다.',
+    ja: 'エントリーと終了のステップはバイパスできません。',
+  },
+})
