@@ -21,6 +21,8 @@ export interface HistoryEntry {
   /** The visit of a step editor it was made in; Cancel takes back the entries of its visit. */
   readonly visit: string | null
   readonly at: Instant
+  /** The documents before and after, while they are at hand: going back to one that is known costs nothing. */
+  readonly known: { readonly before: CanvasDocument; readonly after: CanvasDocument } | null
 }
 export interface History {
   readonly past: readonly HistoryEntry[]
@@ -48,6 +50,7 @@ export function record(
     gesture: command.gesture ?? null,
     visit,
     at: now,
+    known: { before: document, after: changed },
   }
   const last = history.past.at(-1)
   const joins = last !== undefined && entry.gesture !== null && joinable(last, entry) && history.future.length === 0
@@ -61,7 +64,7 @@ export function undone({ document, history }: Historied): Historied {
   const entry = history.past.at(-1)
   if (!entry) return { document, history }
   return {
-    document: applyPatches(document, [...entry.backward]),
+    document: entry.known?.after === document ? entry.known.before : applyPatches(document, [...entry.backward]),
     history: { past: history.past.slice(0, -1), future: [entry, ...history.future] },
   }
 }
@@ -70,7 +73,7 @@ export function redone({ document, history }: Historied): Historied {
   const [entry, ...future] = history.future
   if (!entry) return { document, history }
   return {
-    document: applyPatches(document, [...entry.forward]),
+    document: entry.known?.before === document ? entry.known.after : applyPatches(document, [...entry.forward]),
     history: { past: [...history.past, closed(entry)], future },
   }
 }
@@ -112,6 +115,7 @@ function joined(last: HistoryEntry, next: HistoryEntry): HistoryEntry {
   const same = sameReplacements(last.forward, next.forward)
   return {
     ...next,
+    known: last.known && next.known && { before: last.known.before, after: next.known.after },
     forward: same ? next.forward : [...last.forward, ...next.forward],
     backward: same ? last.backward : [...next.backward, ...last.backward],
   }

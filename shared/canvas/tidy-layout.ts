@@ -1,10 +1,11 @@
-// Where steps stand after "Tidy layout": top to bottom along the flow, branches in port order (dagre underneath). Pure.
+// Where steps stand after "Tidy layout": along the flow, downwards or across, branches in port order (dagre underneath). Pure.
 // Never touches logic; what it gives is handed to a command.
 import { Graph, layout } from '@dagrejs/dagre'
 import type { StepId } from '../core/ids.ts'
 import { grid } from './canvas-commands.ts'
 import type { CanvasDocument, Position } from './canvas-document.ts'
 import { graphOf } from './canvas-graph.ts'
+import { treeLayout } from './tree-layout.ts'
 
 export interface StepSize {
   readonly width: number
@@ -15,8 +16,8 @@ const gap = 56
 
 export type TidyDirection = 'down' | 'across'
 
-/** Above this many steps, ranks come from the longest way: dagre's better ranking takes minutes there. */
-const mostRankedWell = 400
+/** Above this many steps the finer layout takes seconds (2,000 steps: 4 s here, 2026-11). */
+const mostFine = 400
 
 /** New top-left corners of all steps. Sizes are the drawn ones; a step never drawn counts as usual. The same input, the same layout. */
 export function tidyLayout(
@@ -24,16 +25,28 @@ export function tidyLayout(
   sizeOf: (id: StepId) => StepSize | undefined,
   direction: TidyDirection = 'down',
 ): ReadonlyMap<StepId, Position> {
-  const { readingOrder, linksFrom } = graphOf(document)
+  const graph = graphOf(document)
+  const { readingOrder, linksFrom } = graph
+  const size = (id: StepId) => sizeOf(id) ?? usualSize
+  const ranksep = direction === 'down' ? gap : 2 * gap
+  const nodesep = grid.column - grid.stepWidth
+  if (readingOrder.length > mostFine) {
+    const places = treeLayout(graph, {
+      lengthOf: (id) => (direction === 'down' ? size(id).height : size(id).width),
+      breadthOf: (id) => (direction === 'down' ? size(id).width : size(id).height),
+      gapAlong: ranksep,
+      gapAcross: nodesep,
+    })
+    const turned = ({ x, y }: Position): Position => (direction === 'down' ? { x, y } : { x: y, y: x })
+    return new Map([...places].map(([id, place]) => [id, rounded(turned(place))]))
+  }
   const drawing = new Graph()
   drawing.setGraph({
     rankdir: direction === 'down' ? 'TB' : 'LR',
-    nodesep: grid.column - grid.stepWidth,
-    ranksep: direction === 'down' ? gap : 2 * gap,
-    ...(readingOrder.length > mostRankedWell ? { ranker: 'longest-path' } : {}),
+    nodesep,
+    ranksep,
   })
   drawing.setDefaultEdgeLabel(() => ({}))
-  const size = (id: StepId) => sizeOf(id) ?? usualSize
   for (const id of readingOrder) drawing.setNode(id, { ...size(id) })
   for (const id of readingOrder) for (const link of linksFrom(id)) drawing.setEdge(link.from, link.to)
   layout(drawing)
@@ -41,7 +54,11 @@ export function tidyLayout(
     readingOrder.map((id) => {
       const { x = 0, y = 0 } = drawing.node(id)
       const { width, height } = size(id)
-      return [id, { x: Math.round(x - width / 2), y: Math.round(y - height / 2) }]
+      return [id, rounded({ x: x - width / 2, y: y - height / 2 })]
     }),
   )
+}
+
+function rounded({ x, y }: Position): Position {
+  return { x: Math.round(x), y: Math.round(y) }
 }
