@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { addStep, configureStep, deleteSteps, renameCanvas } from '#shared/canvas/canvas-commands.ts'
 import { type CanvasDocument, canvasFileText, emptyCanvas } from '#shared/canvas/canvas-document.ts'
 import type { OpenCanvas } from '#shared/contract/canvas-calls.ts'
+import type { KeptHistory } from '#shared/contract/history-schema.ts'
 import { AppError } from '#shared/core/app-error.ts'
 import { canvasIdSchema, stepIdSchema } from '#shared/core/ids.ts'
 import { VirtualClock } from '#shared/core/virtual-clock.ts'
@@ -38,9 +39,11 @@ function aSession(change: Partial<OpenCanvas> = {}) {
     slow: false,
     writing: 0,
     most: 0,
+    histories: [] as KeptHistory[],
   }
   const gates: (() => void)[] = []
-  const session = openCanvasSession(opened(change), {
+  const session = openCanvasSession(opened(change), null, {
+    keep: (history) => disk.histories.push(history),
     clock,
     async save(document: CanvasDocument, baseRevision) {
       disk.writing++

@@ -5,10 +5,12 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { CanvasDocument } from '#shared/canvas/canvas-document.ts'
 import { graphOf } from '#shared/canvas/canvas-graph.ts'
 import type { OpenCanvas } from '#shared/contract/canvas-calls.ts'
+import type { KeptHistory } from '#shared/contract/history-schema.ts'
 import type { Clock } from '#shared/core/clock.ts'
 import { newIdText } from '#shared/core/ids.ts'
 import { type Saved, startAutosave } from './autosave.ts'
 import { type DocumentSlice, documentSlice } from './document-slice.ts'
+import { keptHistory, withKeptHistory } from './kept-history.ts'
 import { type SaveSlice, saveSlice } from './save-slice.ts'
 import { type ViewSlice, viewSlice } from './view-slice.ts'
 
@@ -18,6 +20,8 @@ export type CanvasState = DocumentSlice & ViewSlice & SaveSlice
 export interface CanvasPorts {
   readonly clock: Clock
   save(document: CanvasDocument, baseRevision: string): Promise<Saved>
+  /** Keeps what undo remembers beside the file just saved. */
+  keep(history: KeptHistory): void
 }
 
 export interface CanvasSession {
@@ -28,21 +32,29 @@ export interface CanvasSession {
   stop(): void
 }
 
-export function openCanvasSession(opened: OpenCanvas, ports: CanvasPorts): CanvasSession {
+export function openCanvasSession(opened: OpenCanvas, kept: KeptHistory | null, ports: CanvasPorts): CanvasSession {
   const { readOnly } = opened
   // What is frozen is read and checked once (step-definition.ts); every later document is frozen by its command.
-  const document = freeze(opened.document, true)
+  const { document, history } = freeze(withKeptHistory(opened.document, opened.revision, kept), true)
   const store = createStore<CanvasState>()((set, get, api) => ({
-    ...documentSlice({ document, readOnly, now: () => ports.clock.now() })(set, get, api),
+    ...documentSlice({ document, history, readOnly, now: () => ports.clock.now() })(set, get, api),
     ...viewSlice(() => newIdText('visit'))(set, get, api),
     ...saveSlice(opened)(set, get, api),
   }))
-  const autosave = startAutosave(opened, {
-    clock: ports.clock,
-    save: (newest, baseRevision) => ports.save(newest, baseRevision),
-    onStatus: (status) => store.getState().setSave({ status }),
-    onSaved: ({ revision, changedSinceLaunch }) => store.getState().setSave({ revision, changedSinceLaunch }),
-  })
+  const autosave = startAutosave(
+    { ...opened, document },
+    {
+      clock: ports.clock,
+      async save(newest, baseRevision) {
+        const before = store.getState()
+        const saved = await ports.save(newest, baseRevision)
+        if (before.document === newest) ports.keep(keptHistory(before, saved.revision))
+        return saved
+      },
+      onStatus: (status) => store.getState().setSave({ status }),
+      onSaved: ({ revision, changedSinceLaunch }) => store.getState().setSave({ revision, changedSinceLaunch }),
+    },
+  )
   const stopWatching = store.subscribe((state, before) => {
     if (state.document === before.document) return
     autosave.changed(state.document)

@@ -11,7 +11,6 @@ import {
   type History,
   type HistoryEntry,
   leftVisit,
-  noHistory,
   record,
   redone,
   undone,
@@ -43,6 +42,7 @@ export interface DocumentSlice {
 
 export function documentSlice(opened: {
   document: CanvasDocument
+  history: History
   readOnly: Phrase | null
   now(): number
 }): StateCreator<CanvasState, [], [], DocumentSlice> {
@@ -54,7 +54,7 @@ export function documentSlice(opened: {
     }
     return {
       document: opened.document,
-      history: noHistory,
+      history: opened.history,
       readOnly: opened.readOnly,
       visit: null,
       apply: (command, { inVisit = false } = {}) =>

@@ -7,6 +7,7 @@ import { fixActions } from '../partners/partner-failure.ts'
 import { partnerIdSchema } from '../partners/partner-id.ts'
 import { maskedPersonSchema } from '../people/person.ts'
 import { call } from './contract-kit.ts'
+import { keptHistorySchema } from './history-schema.ts'
 import { phraseSchema } from './phrase-schema.ts'
 
 export const canvasStates = ['draft', 'active', 'stopped', 'archived'] as const
@@ -168,6 +169,9 @@ export const canvasCalls = {
     input: z.object({ document: canvasDocumentSchema, baseRevision: revision }),
     output: z.object({ revision, savedAt: z.number(), changedSinceLaunch: z.boolean() }),
   }),
+  /** What undo remembers, beside the file of that revision. */
+  'canvases.keepHistory': call({ input: byId.extend({ history: keptHistorySchema }), output: nothing }),
+  'canvases.findHistory': call({ input: byId, output: z.object({ history: keptHistorySchema.nullable() }) }),
   'canvases.rename': call({ input: byId.extend({ name: z.string().trim().min(1).max(200) }), output: nothing }),
   'canvases.moveTo': call({ input: byId.extend({ shelf: z.enum(canvasShelves) }), output: nothing }),
   'canvases.deleteForever': call({ input: byId, output: nothing }),

@@ -22,6 +22,11 @@ export function canvasHandlers(parts: {
     'canvases.create': ({ from, name }) => ({ id: library.create(from, name) }),
     'canvases.open': ({ id }) => library.open(id),
     'canvases.save': ({ document, baseRevision }) => library.save(document, baseRevision),
+    'canvases.keepHistory': ({ id, history }) => {
+      library.keepHistory(id, history)
+      return {}
+    },
+    'canvases.findHistory': ({ id }) => ({ history: library.findHistory(id) }),
     'canvases.rename': ({ id, name }) => {
       library.rename(id, name)
       return {}

@@ -3,6 +3,7 @@ import { syncedConnections } from '#shared/canvas/canvas-checks.ts'
 import { type CanvasDocument, emptyCanvas } from '#shared/canvas/canvas-document.ts'
 import { canvasTemplates } from '#shared/canvas/canvas-templates.ts'
 import type { CanvasSummary, OpenCanvas, TemplateId } from '#shared/contract/canvas-calls.ts'
+import type { KeptHistory } from '#shared/contract/history-schema.ts'
 import { AppError } from '#shared/core/app-error.ts'
 import { type Clock, dayMs } from '#shared/core/clock.ts'
 import { type CanvasId, canvasIdSchema, newId, type SegmentId, type StepId } from '#shared/core/ids.ts'
@@ -11,6 +12,7 @@ import { partnerIds } from '#shared/partners/partner-id.ts'
 import { type Say, sayIn, speak } from '#shared/words/say.ts'
 import type { Language } from '#shared/words/word-table.ts'
 import { type CanvasFiles, type CanvasRead, readCanvasText } from '../store/canvas-files.ts'
+import type { CanvasHistories } from '../store/canvas-histories.ts'
 import type { Accounting } from '../sync/accounting.ts'
 import type { CanvasLives, CanvasShelf } from './canvas-lives.ts'
 
@@ -25,6 +27,7 @@ export type CanvasOrigin =
 
 export class CanvasLibrary {
   private readonly files: CanvasFiles
+  private readonly histories: CanvasHistories
   private readonly lives: CanvasLives
   private readonly accounting: Accounting
   private readonly clock: Clock
@@ -35,6 +38,7 @@ export class CanvasLibrary {
 
   constructor(parts: {
     files: CanvasFiles
+    histories: CanvasHistories
     lives: CanvasLives
     accounting: Accounting
     clock: Clock
@@ -45,6 +49,7 @@ export class CanvasLibrary {
     changed: (id: CanvasId) => void
   }) {
     this.files = parts.files
+    this.histories = parts.histories
     this.lives = parts.lives
     this.accounting = parts.accounting
     this.clock = parts.clock
@@ -132,8 +137,17 @@ export class CanvasLibrary {
   deleteForever(id: CanvasId): void {
     this.refuseWhileRunning(id)
     this.files.remove(id)
+    this.histories.remove(id)
     this.lives.forget(id)
     this.changed(id)
+  }
+
+  keepHistory(id: CanvasId, history: KeptHistory): void {
+    if (this.files.has(id)) this.histories.keep(id, history)
+  }
+
+  findHistory(id: CanvasId): KeptHistory | null {
+    return this.histories.find(id)
   }
 
   emptyOldTrash(): void {

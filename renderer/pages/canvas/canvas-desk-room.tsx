@@ -13,6 +13,7 @@ import { goTo, routes } from '#renderer/ui/routes.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { useSpeak } from '#renderer/ui/use-speak.ts'
 import type { OpenCanvas } from '#shared/contract/canvas-calls.ts'
+import type { KeptHistory } from '#shared/contract/history-schema.ts'
 import { CanvasLayout } from './canvas-layout.tsx'
 import { RoomCounts } from './room-counts.tsx'
 import { useRoomFacts } from './use-room-facts.ts'
@@ -20,22 +21,26 @@ import { useRoomNews } from './use-room-news.ts'
 
 export interface CanvasDeskRoomProps {
   readonly opened: OpenCanvas
+  /** What undo remembered when it was last saved. */
+  readonly kept: KeptHistory | null
   /** True when another version of it was on screen a moment ago. */
   readonly isReloaded: boolean
   /** Without a canvas it is opened anew. */
   onReload(canvas?: OpenCanvas): void
 }
 
-export function CanvasDeskRoom({ opened, isReloaded, onReload }: CanvasDeskRoomProps) {
+export function CanvasDeskRoom({ opened, kept, isReloaded, onReload }: CanvasDeskRoomProps) {
   const say = useSay()
   const speak = useSpeak()
   const { client } = useLink()
   const [room] = useState(() => ({
     problems: newProblemBoard(),
     counts: newCountBoard(),
-    session: openCanvasSession(opened, {
+    session: openCanvasSession(opened, kept, {
       clock: browserClock,
       save: (document, baseRevision) => client.call('canvases.save', { document, baseRevision }),
+      // Undo over a restart is a comfort: a full disk that refuses it is told by saving itself.
+      keep: (history) => void client.call('canvases.keepHistory', { id: opened.document.id, history }).catch(() => {}),
     }),
   }))
   const { session } = room

@@ -10,6 +10,7 @@ import { goTo, routes } from '#renderer/ui/routes.ts'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { OpenCanvas } from '#shared/contract/canvas-calls.ts'
+import type { KeptHistory } from '#shared/contract/history-schema.ts'
 import type { CanvasId } from '#shared/core/ids.ts'
 import { BrokenCanvas } from './broken-canvas.tsx'
 import { CanvasDeskRoom } from './canvas-desk-room.tsx'
@@ -18,18 +19,25 @@ export function CanvasPage({ canvasId }: { canvasId: CanvasId }) {
   return <OpeningCanvas key={canvasId} id={canvasId} />
 }
 
+interface Opened {
+  readonly canvas: OpenCanvas
+  readonly kept: KeptHistory | null
+  readonly times: number
+}
+
 function OpeningCanvas({ id }: { id: CanvasId }) {
   const say = useSay()
   const { client } = useLink()
   const language = useLanguage()
   /** Each opening is a new room: its history and selection belong to the revision it was opened with. */
-  const [opened, setOpened] = useState<{ canvas: OpenCanvas; times: number } | null>(null)
+  const [opened, setOpened] = useState<Opened | null>(null)
   const [cause, setCause] = useState<unknown>(null)
 
   const open = useCallback(() => {
     setCause(null)
-    client.call('canvases.open', { id }).then(
-      (canvas) => setOpened((before) => ({ canvas, times: (before?.times ?? 0) + 1 })),
+    const history = client.call('canvases.findHistory', { id }).catch(() => ({ history: null }))
+    Promise.all([client.call('canvases.open', { id }), history]).then(
+      ([canvas, { history: kept }]) => setOpened((before) => ({ canvas, kept, times: (before?.times ?? 0) + 1 })),
       (failure: unknown) => setCause(failure),
     )
   }, [client, id])
@@ -66,9 +74,10 @@ function OpeningCanvas({ id }: { id: CanvasId }) {
     <CanvasDeskRoom
       key={opened.times}
       opened={opened.canvas}
+      kept={opened.kept}
       isReloaded={opened.times > 1}
       onReload={(canvas) => {
-        if (canvas) setOpened({ canvas, times: opened.times + 1 })
+        if (canvas) setOpened({ canvas, kept: null, times: opened.times + 1 })
         else open()
       }}
     />
