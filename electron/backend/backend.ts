@@ -45,7 +45,6 @@ import { getPartner } from './partners/partner-registry.ts'
 import { buildIngestRoom } from './people/ingest/ingest-room.ts'
 import { buildPeopleRoom } from './people/people-room.ts'
 import { CanvasFiles } from './store/canvas-files.ts'
-import { CanvasHistories } from './store/canvas-histories.ts'
 import { SettingsStore } from './store/settings-store.ts'
 import { BatchList } from './sync/batch-list.ts'
 import { giveWay } from './system/give-way.ts'
@@ -146,7 +145,6 @@ export function createBackend(options: BackendOptions): Backend {
   }
   const library: CanvasLibrary = new CanvasLibrary({
     files: new CanvasFiles(dataDir),
-    histories: new CanvasHistories(dataDir),
     lives,
     accounting,
     clock,

@@ -42,7 +42,7 @@ function aSession(change: Partial<OpenCanvas> = {}) {
     histories: [] as KeptHistory[],
   }
   const gates: (() => void)[] = []
-  const session = openCanvasSession(opened(change), null, {
+  const session = openCanvasSession(opened(change), {
     keep: (history) => disk.histories.push(history),
     clock,
     async save(document: CanvasDocument, baseRevision) {

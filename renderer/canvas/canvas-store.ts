@@ -21,7 +21,7 @@ export interface CanvasPorts {
   readonly clock: Clock
   save(document: CanvasDocument, baseRevision: string): Promise<Saved>
   /** Keeps what undo remembers beside the file just saved. */
-  keep(history: KeptHistory): void
+  keep?(history: KeptHistory): void
 }
 
 export interface CanvasSession {
@@ -32,7 +32,11 @@ export interface CanvasSession {
   stop(): void
 }
 
-export function openCanvasSession(opened: OpenCanvas, kept: KeptHistory | null, ports: CanvasPorts): CanvasSession {
+export function openCanvasSession(
+  opened: OpenCanvas,
+  ports: CanvasPorts,
+  kept: KeptHistory | null = null,
+): CanvasSession {
   const { readOnly } = opened
   // What is frozen is read and checked once (step-definition.ts); every later document is frozen by its command.
   const { document, history } = freeze(withKeptHistory(opened.document, opened.revision, kept), true)
@@ -48,7 +52,7 @@ export function openCanvasSession(opened: OpenCanvas, kept: KeptHistory | null, 
       async save(newest, baseRevision) {
         const before = store.getState()
         const saved = await ports.save(newest, baseRevision)
-        if (before.document === newest) ports.keep(keptHistory(before, saved.revision))
+        if (before.document === newest) ports.keep?.(keptHistory(before, saved.revision))
         return saved
       },
       onStatus: (status) => store.getState().setSave({ status }),

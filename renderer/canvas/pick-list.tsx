@@ -9,6 +9,8 @@ export interface PickItem {
   readonly id: string
   readonly name: string
   readonly note?: string
+  /** A shortcut, shown at the end. */
+  readonly keys?: string
   readonly group?: string
   readonly icon?: IconName
   /** A class that colours the icon. */
@@ -174,6 +176,7 @@ function PickRow(props: {
           <span className="pick-row-name">{item.name}</span>
           {(item.unusable ?? item.note) && <span className="pick-row-note">{item.unusable ?? item.note}</span>}
         </span>
+        {item.keys && <kbd className="pick-row-keys">{item.keys}</kbd>}
       </div>
     </>
   )

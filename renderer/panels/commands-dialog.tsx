@@ -44,7 +44,7 @@ function Commands({ selection, onClose }: { selection: ChoiceParts; onClose(): v
         takesFocus
         label={say('editing.commands.search')}
         placeholder={say('editing.commands.search')}
-        items={all.map(({ id, group, choice }) => ({ id, group, name: choice.label, note: choice.keys }))}
+        items={all.map(({ id, group, choice }) => ({ id, group, name: choice.label, keys: choice.keys }))}
         none={(query) => say('editing.commands.none', { query })}
         onPick={(id) => {
           onClose()

@@ -133,7 +133,6 @@ export const editorWords = wordTable({
   'editor.menu.rename': { en: 'Rename', ko: '이름 변경', ja: '名前を変更' },
   'editor.menu.add': { en: 'Add step after', ko: '다음에 단계 추가', ja: '後にステップを追加' },
   'editor.menu.connect': { en: 'Connect to…', ko: '연결할 단계 선택…', ja: '接続先を選択…' },
-  'editor.menu.delete': { en: 'Delete', ko: '삭제', ja: '削除' },
   'editor.rename': { en: 'Name of the step', ko: '단계 이름', ja: 'ステップ名' },
   'editor.rename.help': {
     en: 'Leave it empty to call the step by its kind.',

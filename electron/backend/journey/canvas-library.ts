@@ -12,7 +12,6 @@ import { partnerIds } from '#shared/partners/partner-id.ts'
 import { type Say, sayIn, speak } from '#shared/words/say.ts'
 import type { Language } from '#shared/words/word-table.ts'
 import { type CanvasFiles, type CanvasRead, readCanvasText } from '../store/canvas-files.ts'
-import type { CanvasHistories } from '../store/canvas-histories.ts'
 import type { Accounting } from '../sync/accounting.ts'
 import type { CanvasLives, CanvasShelf } from './canvas-lives.ts'
 
@@ -27,7 +26,6 @@ export type CanvasOrigin =
 
 export class CanvasLibrary {
   private readonly files: CanvasFiles
-  private readonly histories: CanvasHistories
   private readonly lives: CanvasLives
   private readonly accounting: Accounting
   private readonly clock: Clock
@@ -38,7 +36,6 @@ export class CanvasLibrary {
 
   constructor(parts: {
     files: CanvasFiles
-    histories: CanvasHistories
     lives: CanvasLives
     accounting: Accounting
     clock: Clock
@@ -49,7 +46,6 @@ export class CanvasLibrary {
     changed: (id: CanvasId) => void
   }) {
     this.files = parts.files
-    this.histories = parts.histories
     this.lives = parts.lives
     this.accounting = parts.accounting
     this.clock = parts.clock
@@ -137,17 +133,17 @@ export class CanvasLibrary {
   deleteForever(id: CanvasId): void {
     this.refuseWhileRunning(id)
     this.files.remove(id)
-    this.histories.remove(id)
+    this.files.histories.remove(id)
     this.lives.forget(id)
     this.changed(id)
   }
 
   keepHistory(id: CanvasId, history: KeptHistory): void {
-    if (this.files.has(id)) this.histories.keep(id, history)
+    if (this.files.has(id)) this.files.histories.keep(id, history)
   }
 
   findHistory(id: CanvasId): KeptHistory | null {
-    return this.histories.find(id)
+    return this.files.histories.find(id)
   }
 
   emptyOldTrash(): void {

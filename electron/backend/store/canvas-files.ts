@@ -12,6 +12,7 @@ import { AppError } from '#shared/core/app-error.ts'
 import { type CanvasId, canvasIdSchema } from '#shared/core/ids.ts'
 import { type Phrase, phrase } from '#shared/words/say.ts'
 import { writeFileAtomically } from './atomic-file.ts'
+import { CanvasHistories } from './canvas-histories.ts'
 import { findJsonFault } from './json-fault.ts'
 
 const ending = '.canvas.json'
@@ -32,12 +33,15 @@ export type CanvasRead =
     }
 
 export class CanvasFiles {
+  /** What undo remembers of each. */
+  readonly histories: CanvasHistories
   private readonly folder: string
   private readonly backups: string
   /** Parsed documents by revision, so that listing a library does not parse each file each time. */
   private readonly parsed = new Map<CanvasId, { revision: string; read: CanvasRead }>()
 
   constructor(dataDir: string) {
+    this.histories = new CanvasHistories(dataDir)
     this.folder = join(dataDir, 'canvases')
     this.backups = join(this.folder, 'backups')
     mkdirSync(this.backups, { recursive: true })

@@ -50,16 +50,16 @@ export const StepCard = memo(function StepCard({ data: { stepId, kind } }: NodeP
           ) : (
             <div className="step-card-name">{given || say(`step.${kind}`)}</div>
           )}
+          {step.bypassed && (
+            <div className="step-card-bypassed">
+              <Icon name="cancelled" />
+              {say('editing.bypassed')}
+            </div>
+          )}
           <div className="step-card-line" title={line}>
             {line}
           </div>
         </div>
-        {step.bypassed && (
-          <span className="step-card-badge">
-            <Icon name="cancelled" />
-            {say('editing.bypassed')}
-          </span>
-        )}
         {worst && problems && (
           <span className={`step-card-badge is-${worst}`}>
             <Icon name={worst} />

@@ -36,12 +36,17 @@ export function CanvasDeskRoom({ opened, kept, isReloaded, onReload }: CanvasDes
   const [room] = useState(() => ({
     problems: newProblemBoard(),
     counts: newCountBoard(),
-    session: openCanvasSession(opened, kept, {
-      clock: browserClock,
-      save: (document, baseRevision) => client.call('canvases.save', { document, baseRevision }),
-      // Undo over a restart is a comfort: a full disk that refuses it is told by saving itself.
-      keep: (history) => void client.call('canvases.keepHistory', { id: opened.document.id, history }).catch(() => {}),
-    }),
+    session: openCanvasSession(
+      opened,
+      {
+        clock: browserClock,
+        save: (document, baseRevision) => client.call('canvases.save', { document, baseRevision }),
+        // Undo over a restart is a comfort: a full disk that refuses it is told by saving itself.
+        keep: (history) =>
+          void client.call('canvases.keepHistory', { id: opened.document.id, history }).catch(() => {}),
+      },
+      kept,
+    ),
   }))
   const { session } = room
   const canvasId = opened.document.id
