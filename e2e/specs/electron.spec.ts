@@ -1,6 +1,6 @@
 // The main job in the desktop window: the same pages over the other pipe. Skipped, and reported so, where Electron cannot run.
 import { test as base, expect } from '@playwright/test'
-import { canvasTemplates } from '#shared/canvas/canvas-templates.ts'
+import { sampleTemplateIds } from '#shared/canvas/canvas-templates.ts'
 import { sayIn } from '#shared/words/say.ts'
 import { DesktopApp } from '../world/desktop-app.ts'
 import { findElectron } from '../world/find-electron.ts'
@@ -23,7 +23,7 @@ base.describe('in the desktop window', () => {
   base('opens on the library with the example canvases', async () => {
     await expect(app.page.getByRole('heading', { name: say('library.title') })).toBeVisible()
     await expect(app.page.getByRole('row').filter({ hasText: say('state.draft') })).toHaveCount(
-      Object.keys(canvasTemplates).length,
+      sampleTemplateIds.length,
     )
   })
 

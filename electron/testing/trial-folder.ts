@@ -3,7 +3,7 @@
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { templateIds } from '#shared/contract/canvas-calls.ts'
+import { sampleTemplateIds } from '#shared/canvas/canvas-templates.ts'
 import type { Clock } from '#shared/core/clock.ts'
 import { seededRandom } from '#shared/core/random.ts'
 import { seedSample } from '../backend/people/sample/seed-sample.ts'
@@ -31,7 +31,7 @@ function preparedWith(people: number, clock: Clock): string {
   const database = openWorkspaceDatabase({ dataDir: folder })
   seedSample(database, clock, seededRandom(people), people)
   // Nor does it get the example canvases.
-  for (const fact of ['sample-people', ...templateIds.map((template) => `sample-canvas ${template}`)])
+  for (const fact of ['sample-people', ...sampleTemplateIds.map((template) => `sample-canvas ${template}`)])
     database.run("insert into workspace_facts (name, value) values (?, 'done')", fact)
   database.close()
   prepared.set(people, folder)

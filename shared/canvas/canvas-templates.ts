@@ -1,21 +1,25 @@
 // The example canvases a newcomer finds, and the templates of "New from template". Named in the language chosen at creation;
 // their sync steps name the sandbox connection, which may not exist yet: the checks say so until it does.
-import { type CanvasId, type LinkId, linkIdSchema, type StepId, stepIdSchema } from '../core/ids.ts'
-import { connectionIdOf } from '../partners/connection.ts'
-import type { MatchField } from '../partners/match-field.ts'
-import type { PartnerId } from '../partners/partner-id.ts'
+import type { CanvasId } from '../core/ids.ts'
 import { sampleSegmentIds } from '../people/sample-segments.ts'
 import type { GroupFilter } from '../people/segment-filter.ts'
-import { stepCatalog } from '../steps/step-catalog.ts'
-import type { StepKind } from '../steps/step-kind.ts'
 import type { Say } from '../words/say.ts'
-import { grid } from './canvas-commands.ts'
-import { type CanvasDocument, emptyCanvas, type Position } from './canvas-document.ts'
+import type { CanvasDocument } from './canvas-document.ts'
+import { backInStock, lapsedUser, lookAlikeSeed, onboarding, postPurchase } from './journey-templates.ts'
+import { at, syncConfig, TemplateBuilder } from './template-builder.ts'
+
+/** Those a new workspace begins with. */
+export const sampleTemplateIds = ['abandoned-cart', 'loyal-suppression', 'high-value-two-partners'] as const
 
 export const canvasTemplates = {
   'abandoned-cart': abandonedCart,
   'loyal-suppression': loyalSuppression,
   'high-value-two-partners': highValueTwoPartners,
+  'lapsed-user': lapsedUser,
+  onboarding,
+  'look-alike-seed': lookAlikeSeed,
+  'post-purchase': postPurchase,
+  'back-in-stock': backInStock,
 } as const satisfies Record<string, (id: CanvasId, say: Say) => CanvasDocument>
 
 function abandonedCart(id: CanvasId, say: Say): CanvasDocument {
@@ -80,43 +84,4 @@ function highValueTwoPartners(id: CanvasId, say: Say): CanvasDocument {
     .link(split, pinterest, 'no')
     .link(tiktok, exits[0])
     .link(pinterest, exits[1]).document
-}
-
-function syncConfig(partnerId: PartnerId, fields: readonly MatchField[]): object {
-  return {
-    partnerId,
-    connectionId: connectionIdOf(partnerId, 'sandbox'),
-    adAccount: null,
-    audience: null,
-    action: 'add',
-    fields,
-  }
-}
-
-/** `tall` counts the syncing cards above: they grow by their counters once launched. */
-function at(column: number, row: number, tall = 0): Position {
-  return { x: Math.round(column * grid.column), y: row * grid.row + tall * grid.tallRow }
-}
-
-class TemplateBuilder {
-  readonly document: CanvasDocument
-
-  constructor(id: CanvasId, name: string) {
-    this.document = emptyCanvas(id, name)
-  }
-
-  step(kind: StepKind, position: Position, config: object = stepCatalog[kind].defaults(), name?: string): StepId {
-    const { logic, layout, wording } = this.document
-    const id = stepIdSchema.parse(`step-${kind}-${logic.steps.length + 1}`)
-    logic.steps.push({ id, kind, version: stepCatalog[kind].version, config: { ...config } })
-    layout[id] = position
-    if (name !== undefined) wording.steps[id] = name
-    return id
-  }
-
-  link(from: StepId, to: StepId, port = 'next'): this {
-    const id: LinkId = linkIdSchema.parse(`link-${this.document.logic.links.length + 1}`)
-    this.document.logic.links.push({ id, from, port, to })
-    return this
-  }
 }

@@ -31,7 +31,16 @@ export const canvasSummarySchema = z.object({
 })
 export type CanvasSummary = z.infer<typeof canvasSummarySchema>
 
-export const templateIds = ['abandoned-cart', 'loyal-suppression', 'high-value-two-partners'] as const
+export const templateIds = [
+  'abandoned-cart',
+  'lapsed-user',
+  'onboarding',
+  'loyal-suppression',
+  'look-alike-seed',
+  'post-purchase',
+  'back-in-stock',
+  'high-value-two-partners',
+] as const
 export type TemplateId = (typeof templateIds)[number]
 
 const revision = z.string()

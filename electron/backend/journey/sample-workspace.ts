@@ -1,5 +1,5 @@
 // What a new workspace comes with: 5,000 invented people, segments and three example canvases. Put in once; deleting it is final.
-import { templateIds } from '#shared/contract/canvas-calls.ts'
+import { sampleTemplateIds } from '#shared/canvas/canvas-templates.ts'
 import type { Clock } from '#shared/core/clock.ts'
 import { seededRandom } from '#shared/core/random.ts'
 import { seedSample } from '../people/sample/seed-sample.ts'
@@ -16,7 +16,7 @@ export function ensureSampleWorkspace(database: Database, clock: Clock, library:
     })
   }
   // The list shows the latest first: the one a newcomer should open comes last.
-  for (const template of [...templateIds].reverse()) {
+  for (const template of [...sampleTemplateIds].reverse()) {
     if (hasFact(database, `sample-canvas ${template}`)) continue
     library.create({ kind: 'template', template })
     addFact(database, `sample-canvas ${template}`)

@@ -17,6 +17,11 @@ const about = {
   'abandoned-cart': 'template.abandonedCart.about',
   'loyal-suppression': 'template.loyalSuppression.about',
   'high-value-two-partners': 'template.highValue.about',
+  'lapsed-user': 'template.lapsed.about',
+  onboarding: 'template.onboarding.about',
+  'look-alike-seed': 'template.lookAlike.about',
+  'post-purchase': 'template.postPurchase.about',
+  'back-in-stock': 'template.backInStock.about',
 } as const satisfies Record<TemplateId, WordKey>
 
 export function TemplateDialog({
