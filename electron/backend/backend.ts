@@ -1,5 +1,6 @@
 // The composition root: builds the parts in the order of the rooms, starts them, stops them. No logic lives here.
 import { contract } from '#shared/contract/contract.ts'
+import { hourMs } from '#shared/core/clock.ts'
 import { type CanvasId, canvasIdSchema } from '#shared/core/ids.ts'
 import type { PartnerId } from '#shared/partners/partner-id.ts'
 import { phrase } from '#shared/words/say.ts'
@@ -61,6 +62,7 @@ export function createBackend(options: BackendOptions): Backend {
   const settings = new SettingsStore(dataDir, options.systemLanguage ?? Intl.DateTimeFormat().resolvedOptions().locale)
   const language = () => settings.settings.language
   const defaultRegion = () => settings.settings.defaultRegion
+  const retryWindowMs = () => settings.settings.retryHours * hourMs
   const manifestOf = (id: PartnerId) => getPartner(id).manifest
 
   const dispatcher = createDispatcher(contract, { log })
@@ -132,6 +134,7 @@ export function createBackend(options: BackendOptions): Backend {
     connections,
     audiences,
     defaultRegion,
+    retryWindowMs,
     timeZone,
     webhookHosts,
     ...(options.hashing ? { hashing: options.hashing } : {}),
@@ -206,6 +209,8 @@ export function createBackend(options: BackendOptions): Backend {
       }),
       changed: () => {
         inspect.requests.purge()
+        room.sender.retryWindowChanged()
+        room.heart.nudge()
         workspaceChanged()
       },
       notices: { alarm, sleep, noted },

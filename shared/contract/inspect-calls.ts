@@ -104,6 +104,7 @@ export const auditActions = [
   'settings.requestsOff',
   'settings.requestsDays',
   'settings.requestsSize',
+  'settings.retry',
   'settings.region',
   'gate.unknown-host',
   'gate.not-encrypted',

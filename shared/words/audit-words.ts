@@ -222,6 +222,11 @@ export const auditWords = wordTable({
     ko: '보관하는 요청은 최대 {{megabytes}}MB',
     ja: '保存するリクエストは最大 {{megabytes}} MB',
   },
+  'audit.action.settings.retry': {
+    en: 'Failed batches are tried again for {{hours}} h',
+    ko: '실패한 배치를 {{hours}}시간 동안 재시도',
+    ja: '失敗したバッチを {{hours}} 時間再試行',
+  },
   'audit.action.settings.region': {
     en: 'Default region for phone numbers set to {{region}}',
     ko: '전화번호 기본 지역을 {{region}}(으)로 변경',

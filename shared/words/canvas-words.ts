@@ -109,9 +109,9 @@ export const canvasWords = wordTable({
     ja: '再試行待ちを含め、現在同期を処理しているユーザーです。',
   },
   'counter.errored.about': {
-    en: 'People not sent because of an error at {{partner}}, after about 13 hours of retries or at once where a retry could not help.',
-    ko: '{{partner}} 오류로 전송하지 못한 사용자입니다. 약 13시간 재시도한 뒤, 또는 재시도가 소용없을 때 바로 집계됩니다.',
-    ja: '{{partner}} のエラーにより送信できなかったユーザーです。約 13 時間の再試行後、または再試行が無意味な場合は直ちに数えられます。',
+    en: 'People not sent because of an error at {{partner}}, after about {{hours}} h of retries or at once where a retry could not help.',
+    ko: '{{partner}} 오류로 전송하지 못한 사용자입니다. 약 {{hours}}시간 재시도한 뒤, 또는 재시도가 소용없을 때 바로 집계됩니다.',
+    ja: '{{partner}} のエラーにより送信できなかったユーザーです。約 {{hours}} 時間の再試行後、または再試行が無意味な場合は直ちに数えられます。',
   },
   'counter.exited.about': {
     en: 'People who left the canvas here.',

@@ -42,9 +42,9 @@ export const operateWords = wordTable({
     ja: 'エラーとして数えられるまで残り {{time}}',
   },
   'inbox.late': {
-    en: 'The 13 hours are over: one more attempt, then they count as errored',
-    ko: '13시간이 지났습니다. 한 번 더 시도한 뒤 오류로 집계됩니다',
-    ja: '13 時間が過ぎました。もう一度試した後、エラーとして数えられます',
+    en: 'The retry time is over: one more attempt, then they count as errored',
+    ko: '재시도 시간이 지났습니다. 한 번 더 시도한 뒤 오류로 집계됩니다',
+    ja: '再試行の時間が過ぎました。もう一度試した後、エラーとして数えられます',
   },
   'inbox.pausedPeople': {
     en: { one: '{{count}} of them is paused', other: '{{count}} of them are paused' },
@@ -134,9 +134,9 @@ export const operateWords = wordTable({
   },
   'pauses.resume': { en: 'Resume', ko: '재개', ja: '再開' },
   'pauses.clock': {
-    en: 'The 13 hours of people who failed before run on. After resuming there is one more attempt in any case.',
-    ko: '이전에 실패한 사용자의 13시간은 계속 흐릅니다. 재개하면 반드시 한 번 더 시도합니다.',
-    ja: '以前に失敗したユーザーの 13 時間は進み続けます。再開後は必ずもう一度試行します。',
+    en: 'The retry time of people who failed before runs on. After resuming there is one more attempt in any case.',
+    ko: '이전에 실패한 사용자의 재시도 시간은 계속 흐릅니다. 재개하면 반드시 한 번 더 시도합니다.',
+    ja: '以前に失敗したユーザーの再試行の時間は進み続けます。再開後は必ずもう一度試行します。',
   },
   'pauses.status': { en: 'Syncs paused', ko: '동기화 일시 중지됨', ja: '同期を一時停止中' },
   'paused.step': {

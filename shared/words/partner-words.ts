@@ -150,9 +150,9 @@ export const partnerWords = wordTable({
     ja: '{{partner}} が正常に応答していません。',
   },
   'failure.unavailable.fix': {
-    en: 'We try again by ourselves for 13 hours. Nobody is lost meanwhile.',
-    ko: '13시간 동안 자동으로 다시 시도합니다. 그동안 누락되는 사용자는 없습니다.',
-    ja: '13 時間にわたって自動的に再試行します。その間にユーザーが失われることはありません。',
+    en: 'We try again by ourselves until the retry time is over. Nobody is lost meanwhile.',
+    ko: '재시도 시간이 끝날 때까지 자동으로 다시 시도합니다. 그동안 누락되는 사용자는 없습니다.',
+    ja: '再試行の時間が終わるまで自動的に再試行します。その間にユーザーが失われることはありません。',
   },
   'failure.offline': {
     en: 'This computer is offline.',

@@ -24,6 +24,23 @@ export const settingsWords = wordTable({
     ja: 'どの画面でも F1 を押すと表示されます。',
   },
   'settings.people': { en: 'People data', ko: '사용자 데이터', ja: 'ユーザーデータ' },
+  'settings.sync': { en: 'Syncs', ko: '동기화', ja: '同期' },
+  'settings.retry': { en: 'Try again for', ko: '재시도 시간', ja: '再試行する時間' },
+  'settings.retry.about': {
+    en: 'How long a batch that a partner could not take is tried again, from its first failed attempt. It holds for those waiting now, too.',
+    ko: '파트너가 받지 못한 배치를 첫 실패 시점부터 얼마 동안 다시 시도할지 정합니다. 지금 대기 중인 배치에도 적용됩니다.',
+    ja: 'パートナーが受け取れなかったバッチを、最初の失敗からどれだけの間再試行するかを決めます。現在待機中のバッチにも適用されます。',
+  },
+  'settings.retry.hours': {
+    en: { one: '{{count}} hour', other: '{{count}} hours' },
+    ko: '{{count}}시간',
+    ja: '{{count}} 時間',
+  },
+  'settings.retry.usual': {
+    en: '{{hours}} hours (usual)',
+    ko: '{{hours}}시간(기본)',
+    ja: '{{hours}} 時間（標準）',
+  },
   'settings.region': { en: 'Default region for phone numbers', ko: '전화번호 기본 지역', ja: '電話番号の既定の地域' },
   'settings.region.about': {
     en: 'Numbers without a country code are read as numbers of this region. Without one they count as not valid and are not sent.',

@@ -139,6 +139,7 @@ export function auditedCalls(
         deeds.push(['settings.requestsDays', 'settings', { count: change.requestsKeptDays }])
       if (change.requestsKeptMegabytes !== undefined)
         deeds.push(['settings.requestsSize', 'settings', { megabytes: change.requestsKeptMegabytes }])
+      if (change.retryHours !== undefined) deeds.push(['settings.retry', 'settings', { hours: change.retryHours }])
       if (change.defaultRegion !== undefined)
         deeds.push(['settings.region', 'settings', { region: change.defaultRegion ?? '–' }])
       return deeds

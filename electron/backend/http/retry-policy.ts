@@ -3,8 +3,8 @@ import { hourMs, type Instant, minuteMs, secondMs } from '#shared/core/clock.ts'
 import type { Random } from '#shared/core/random.ts'
 import { type FailureKind, type PartnerFailure, treatmentOf } from '#shared/partners/partner-failure.ts'
 
-/** S41, S48: people who still cannot be synced after this count as Errored. */
-export const retryWindowMs = 13 * hourMs
+/** S41, S48: people who still cannot be synced after this count as Errored, where nobody chose another time. */
+export const usualRetryWindowMs = 13 * hourMs
 
 export interface FailedAttempt {
   readonly failure: PartnerFailure
@@ -46,7 +46,7 @@ export function planRetry(given: FailedAttempt): RetryPlan {
   if (treatment === 'split') return given.divisible === false ? { kind: 'give-up', cause: failure } : { kind: 'split' }
 
   // A clock set back must not lengthen the window.
-  const deadlineAt = Math.min(given.firstFailedAt, now) + (given.windowMs ?? retryWindowMs)
+  const deadlineAt = Math.min(given.firstFailedAt, now) + (given.windowMs ?? usualRetryWindowMs)
   if (now >= deadlineAt) return stillComingBack(given) ?? { kind: 'give-up', cause: failure }
   // The last look is exactly at the deadline: nobody is Errored without one more attempt, after a sleep too.
   if (treatment === 'needs-person')

@@ -4,7 +4,6 @@ import { failureFixPhrase, failurePhrase } from '#shared/partners/failure-phrase
 import { type FailureKind, failureKinds, fixActionOf, treatmentOf } from '#shared/partners/partner-failure.ts'
 import { type PartnerId, partnerIdSchema } from '#shared/partners/partner-id.ts'
 import type { PartnerManifest } from '#shared/partners/partner-manifest.ts'
-import { retryWindowMs } from '../http/retry-policy.ts'
 import type { Database, Row } from '../store/sqlite.ts'
 
 type Attention = NonNullable<StepCounters['attention']>
@@ -15,7 +14,7 @@ export function findAttention(
   manifestOf: (id: PartnerId) => PartnerManifest,
 ): Attention | null {
   const troubles = database.all(
-    `select b.failure_kind as kind, t.partner_id, min(b.first_failed_at) as first, min(b.next_try_at) as next
+    `select b.failure_kind as kind, t.partner_id, min(b.first_failed_at) as first, min(b.gives_up_at) as gives_up, min(b.next_try_at) as next
      from batches b join sync_targets t on t.id = b.target_id
      where b.step_key = ? and b.finished_at is null and b.failure_kind is not null group by b.failure_kind, t.partner_id`,
     stepKey,
@@ -32,7 +31,7 @@ export function findAttention(
     button: fixActionOf[kind],
     partnerId,
     firstFailedAt: Number(worst.first),
-    givesUpAt: Number(worst.first) + retryWindowMs,
+    givesUpAt: Number(worst.gives_up),
     nextTryAt: worst.next === null ? null : Number(worst.next),
     severity: needsPerson ? 'needs-person' : 'waiting',
   }

@@ -3,6 +3,7 @@ import type { Clock } from '#shared/core/clock.ts'
 import type { CanvasId } from '#shared/core/ids.ts'
 import type { Random } from '#shared/core/random.ts'
 import { readyAudienceSyncSchema } from '#shared/steps/audience-sync/audience-sync-config.ts'
+import { usualRetryWindowMs } from '../http/retry-policy.ts'
 import type { Log } from '../log/log.ts'
 import type { AudienceDirectory } from '../partners/audience-directory.ts'
 import type { ConnectionService } from '../partners/connection-service.ts'
@@ -40,6 +41,8 @@ export interface SyncRoomNeeds {
   readonly connections: ConnectionService
   readonly audiences: AudienceDirectory
   readonly defaultRegion: () => string | null
+  /** How long failed batches are tried again; absent, as long as the documents say. */
+  readonly retryWindowMs?: () => number
   /** The workspace's, as an IANA name. */
   readonly timeZone: () => string
   /** Where webhooks may be sent; a rehearsal allows nothing. */
@@ -106,6 +109,7 @@ export function buildSyncRoom(needs: SyncRoomNeeds): SyncRoom {
     clock,
     random,
     log,
+    retryWindowMs: needs.retryWindowMs ?? (() => usualRetryWindowMs),
     targets,
     books,
     connections: ways,

@@ -1,7 +1,7 @@
 // Settings and the newcomer's checklist, in one small JSON file through `conf`. Never a secret.
 import Conf from 'conf'
 import { z } from 'zod'
-import { checklistSchema, type Settings, settingsSchema } from '#shared/contract/workspace-calls.ts'
+import { checklistSchema, type Settings, settingsSchema, usualRetryHours } from '#shared/contract/workspace-calls.ts'
 import { type Language, languages } from '#shared/words/word-table.ts'
 
 const storedSchema = z.object({ settings: settingsSchema, checklist: checklistSchema })
@@ -76,6 +76,7 @@ function firstSettings(systemLanguage: string): Stored {
       webhookHosts: [],
       requestsKeptDays: 7,
       requestsKeptMegabytes: 200,
+      retryHours: usualRetryHours,
     },
     checklist: { done: [], dismissed: false },
   }

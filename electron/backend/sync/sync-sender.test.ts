@@ -31,6 +31,7 @@ let sender: SyncSender
 let judge: (people: readonly number[]) => WriteOutcome
 let sent: number[][]
 let busy: number
+let windowMs: number
 
 const log = memoryLog()
 
@@ -43,6 +44,7 @@ beforeEach(() => {
   sent = []
   busy = 0
   log.lines.length = 0
+  windowMs = 13 * hourMs
   sender = new SyncSender({
     database,
     clock,
@@ -50,6 +52,7 @@ beforeEach(() => {
     targets,
     books,
     log,
+    retryWindowMs: () => windowMs,
     connections: {
       open: () => ({
         partner: {
@@ -214,6 +217,22 @@ describe('a partner that turns everything away', () => {
     for (const id of ids) {
       const last = database.get('select max(at) as at from batch_attempts where batch_id = ?', id)
       expect(Number(last?.at)).toBe(Number(books.get(id).firstFailedAt) + 13 * hourMs)
+    }
+  })
+
+  it.each([3, 24])('is tried for %i hours where that is chosen, also by those who failed before', async (hours) => {
+    const ids = Array.from({ length: 4 }, () => batchOf(5))
+    judge = () => busy429
+    await play(hourMs)
+    windowMs = hours * hourMs
+    sender.retryWindowChanged()
+    await play((hours - 1) * hourMs - minuteMs)
+    expect(counts()).toMatchObject({ pending: 20, errored: 0 })
+    await play(2 * minuteMs)
+    expect(counts()).toMatchObject({ pending: 0, errored: 20 })
+    for (const id of ids) {
+      const last = database.get('select max(at) as at, count(*) as attempts from batch_attempts where batch_id = ?', id)
+      expect(Number(last?.at)).toBe(Number(books.get(id).firstFailedAt) + hours * hourMs)
     }
   })
 

@@ -5,7 +5,7 @@ import type { Random } from '#shared/core/random.ts'
 import type { AudienceRef } from '#shared/partners/audience.ts'
 import type { PartnerFailure } from '#shared/partners/partner-failure.ts'
 import type { PartnerHttp } from '../http/partner-request.ts'
-import { planRetry, retryWindowMs } from '../http/retry-policy.ts'
+import { planRetry } from '../http/retry-policy.ts'
 import type { Log } from '../log/log.ts'
 import type { Partner } from '../partners/partner.ts'
 import type { Database } from '../store/sqlite.ts'
@@ -42,6 +42,8 @@ export class SyncSender {
     readonly books: BatchBooks
     readonly connections: SyncConnections
     readonly log: Log
+    /** How long a failed batch is tried again, as set now. */
+    readonly retryWindowMs: () => number
     /** Called after each answer: counters moved, a slot is free. */
     readonly answered: (stepKey: number) => void
   }
@@ -185,6 +187,7 @@ export class SyncSender {
   private handleFailure(target: SyncTarget, batch: StoredBatch, failure: PartnerFailure, durationMs: number): void {
     const { books, clock, connections, random } = this.parts
     const now = clock.now()
+    const windowMs = this.parts.retryWindowMs()
     const answered = { at: now, durationMs }
     const firstFailedAt = batch.firstFailedAt ?? now
     const plan = planRetry({
@@ -193,10 +196,11 @@ export class SyncSender {
       firstFailedAt,
       now,
       random,
+      windowMs,
       divisible: batch.count > 1,
       ...(this.backSinceAt === undefined ? {} : { backSinceAt: this.backSinceAt }),
     })
-    const givesUpAt = firstFailedAt + retryWindowMs
+    const givesUpAt = firstFailedAt + windowMs
     const { connectionId } = target
     if (plan.kind === 'retry') {
       const nextTryAt = this.storms.hold(connectionId, failure.kind, { at: plan.at, now, givesUpAt })
@@ -211,6 +215,17 @@ export class SyncSender {
       if (books.familyIsHopeless(batch)) books.giveUpFamily(batch, now, failure)
     }
     connections.refused(target, failure)
+  }
+
+  /** Another retry time was chosen: who waits, waits by it, and has its last attempt no later than it ends. */
+  retryWindowChanged(): void {
+    const windowMs = this.parts.retryWindowMs()
+    this.parts.database.run(
+      `update batches set gives_up_at = first_failed_at + ?, next_try_at = min(next_try_at, first_failed_at + ?)
+       where finished_at is null and state in ('retrying', 'needs-person') and gives_up_at is not null`,
+      windowMs,
+      windowMs,
+    )
   }
 
   /** Reconnected, or a person asks: everything unfinished of a connection may be tried at once. */

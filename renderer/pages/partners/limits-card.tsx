@@ -1,9 +1,11 @@
 // A partner's limits as its manifest states them: value, source, the day it was read, and where sources disagree.
 import { useId, useState } from 'react'
+import { useWorkspace } from '#renderer/data/use-workspace.ts'
 import { Card } from '#renderer/ui/card.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { useSpeak } from '#renderer/ui/use-speak.ts'
+import { usualRetryHours } from '#shared/contract/workspace-calls.ts'
 import type { PartnerManifest } from '#shared/partners/partner-manifest.ts'
 import { FactList } from './fact-list.tsx'
 import { type LimitRow, partnerLimits } from './partner-limits.ts'
@@ -14,7 +16,8 @@ export function LimitsCard({ manifest }: { manifest: PartnerManifest }) {
   const format = useFormat()
   const listId = useId()
   const [showsSources, setShowsSources] = useState(false)
-  const rows = partnerLimits(manifest, format.bytes)
+  const { data: workspace } = useWorkspace()
+  const rows = partnerLimits(manifest, format.bytes, workspace?.settings.retryHours ?? usualRetryHours)
   const notes = rows.flatMap((row) => (row.noteKey === undefined ? [] : [row.noteKey]))
   return (
     <Card title={say('partner.limits.title')}>

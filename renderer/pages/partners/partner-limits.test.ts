@@ -7,7 +7,7 @@ import { partnerLimits } from './partner-limits.ts'
 const limit = (value: number) => ({ value, source: 'S1', readOn: '2026-11-20' })
 
 function shown(manifest = aManifest({})) {
-  const rows = partnerLimits(manifest, (bytes) => `${bytes} bytes`)
+  const rows = partnerLimits(manifest, (bytes) => `${bytes} bytes`, 13)
   return Object.fromEntries(rows.map(({ id, value }) => [id, typeof value === 'string' ? value : speak('en', value)]))
 }
 
@@ -38,6 +38,6 @@ describe('the limits of a partner', () => {
   })
 
   it('gives every number a source', () => {
-    for (const row of partnerLimits(aManifest({}), String)) expect(row.source).not.toBe('')
+    for (const row of partnerLimits(aManifest({}), String, 13)) expect(row.source).not.toBe('')
   })
 })

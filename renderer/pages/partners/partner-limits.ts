@@ -15,11 +15,14 @@ export interface LimitRow {
   readonly noteKey?: WordKey
 }
 
-/** How we gather and how long we try, by the documents (S38, S41); the engine's own figures live in the backend. */
+/** How we gather, by the documents (S38); the engine's own figure lives in the backend. */
 const batchEverySeconds = 5
-const retryHours = 13
 
-export function partnerLimits({ limits }: PartnerManifest, sayBytes: (bytes: number) => string): LimitRow[] {
+export function partnerLimits(
+  { limits }: PartnerManifest,
+  sayBytes: (bytes: number) => string,
+  retryHours: number,
+): LimitRow[] {
   const { requestsPerSecond, liveStart, recordsPerRequest, audiencesPerAccount, sizeShownFrom } = limits
   const { from, to, source } = limits.populatesWithinHours
   return [

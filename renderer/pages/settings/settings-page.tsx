@@ -13,6 +13,7 @@ import { LookCard } from './look-card.tsx'
 import { NoticesCard } from './notices-card.tsx'
 import { PeopleDataCard } from './people-data-card.tsx'
 import { RecordsCard } from './records-card.tsx'
+import { SyncCard } from './sync-card.tsx'
 import { WorkspaceCard } from './workspace-card.tsx'
 import './settings-page.css'
 
@@ -41,6 +42,7 @@ export function SettingsPage({ part }: { part?: string | undefined }) {
           <LookCard settings={workspace.settings} onChange={onChange} />
           <NoticesCard settings={workspace.settings} onChange={onChange} />
           <PeopleDataCard workspace={workspace} settings={workspace.settings} onChange={onChange} />
+          <SyncCard settings={workspace.settings} onChange={onChange} />
           <WorkspaceCard workspace={workspace} />
           <RecordsCard settings={workspace.settings} onChange={onChange} />
           <div ref={about}>
