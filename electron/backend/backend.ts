@@ -130,13 +130,7 @@ export function createBackend(options: BackendOptions): Backend {
   const webhookHosts = () => settings.settings.webhookHosts
   const room: SyncRoom = buildSyncRoom({
     ...{ database, clock, random, log, segments, writer },
-    addresses,
-    connections,
-    audiences,
-    defaultRegion,
-    retryWindowMs,
-    timeZone,
-    webhookHosts,
+    ...{ addresses, connections, audiences, defaultRegion, retryWindowMs, timeZone, webhookHosts },
     ...(options.hashing ? { hashing: options.hashing } : {}),
     moved: (canvasId) => noted(`canvas ${canvasId}`),
     woke: (sleptMs) => sleep.woke(sleptMs),

@@ -2,7 +2,7 @@
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { AdAccount } from '#shared/partners/connection.ts'
 import type { PartnerManifest } from '#shared/partners/partner-manifest.ts'
-import { sayRole } from './say-role.ts'
+import { sayRole } from '#shared/partners/say-role.ts'
 
 export interface AccountLine {
   /** Id, currency, zone: what the partner tells of them. */

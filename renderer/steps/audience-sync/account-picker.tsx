@@ -2,6 +2,7 @@
 import { useSay } from '#renderer/ui/use-say.ts'
 import { useSpeak } from '#renderer/ui/use-speak.ts'
 import type { AdAccount, Connection } from '#shared/partners/connection.ts'
+import { sayRole } from '#shared/partners/say-role.ts'
 import type { AudienceSyncConfig } from '#shared/steps/audience-sync/audience-sync-config.ts'
 import { ChoiceBox } from '../choice-box.tsx'
 import { whyAccountUnusable } from './sync-questions.ts'
@@ -27,9 +28,7 @@ export function AccountPicker({ connection, chosen, isReadOnly, onChoose }: Acco
         chosen={chosen?.name ?? null}
         beside={
           known && (
-            <span className="choice-note">
-              {say('sync.account.line', { id: known.id, role: plainRole(known.role) })}
-            </span>
+            <span className="choice-note">{say('sync.account.line', { id: known.id, role: sayRole(known.role) })}</span>
           )
         }
         items={accounts.map((account) => {
@@ -37,7 +36,7 @@ export function AccountPicker({ connection, chosen, isReadOnly, onChoose }: Acco
           return {
             id: account.id,
             name: account.name,
-            note: say('sync.account.line', { id: account.id, role: plainRole(account.role) }),
+            note: say('sync.account.line', { id: account.id, role: sayRole(account.role) }),
             unusable: why && speak(why),
           }
         })}
@@ -51,12 +50,4 @@ export function AccountPicker({ connection, chosen, isReadOnly, onChoose }: Acco
       {isLost && chosen && <p className="editor-field-problem is-error">{say('sync.account.lost', chosen)}</p>}
     </>
   )
-}
-
-/** Vendors write roles as ROLE_ADVERTISER or CATALOGS_MANAGER. */
-function plainRole(role: string): string {
-  return role
-    .replace(/^ROLE_/, '')
-    .replaceAll('_', ' ')
-    .toLowerCase()
 }
