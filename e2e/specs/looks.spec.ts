@@ -33,6 +33,14 @@ const sights: Readonly<Record<'canvases' | 'activity and settings' | 'people and
       open: async (world, { canvasId }) => openCanvas(world, canvasId),
     },
     {
+      name: 'rehearsal',
+      open: async (world, { canvasId }) => {
+        await world.goTo(`/canvases/${canvasId}/rehearsal`)
+        await world.page.getByRole('button', { name: world.say('rehearsal.toEnd') }).click()
+        await expect(world.page.getByText(world.say('rehearsal.addsUp'))).toBeVisible()
+      },
+    },
+    {
       name: 'audience-sync-editor',
       open: async (world, { canvasId }) => {
         const canvas = new CanvasPage(world)
