@@ -36,6 +36,7 @@ const rehearsalWorker = {
   steer: (...given: Parameters<RehearsalRoom['steer']>) => told(desk.steer(...given)),
   act: (...given: Parameters<RehearsalRoom['act']>) => told(desk.act(...given)),
   at: (...given: Parameters<RehearsalRoom['at']>) => told(desk.at(...given)),
+  coverage: (...given: Parameters<RehearsalRoom['coverage']>) => told(desk.coverage(...given)),
   replayFile: (...given: Parameters<RehearsalRoom['replayFile']>) => told(desk.replayFile(...given)),
   report: (...given: Parameters<RehearsalRoom['report']>) => told(desk.report(...given)),
   close: (...given: Parameters<RehearsalRoom['close']>) => told(desk.close(...given)),

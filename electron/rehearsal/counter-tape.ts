@@ -64,6 +64,15 @@ export class CounterTape {
     return named
   }
 
+  /** The largest a number ever was; 0 for one never noted. */
+  most(name: string): number {
+    const slot = this.slots.get(name)
+    let most = 0
+    for (let index = 0; index < this.changes.length; index += 2)
+      if (this.changes[index] === slot) most = Math.max(most, this.changes[index + 1] ?? 0)
+    return most
+  }
+
   /** The moments of the frames, thinned to `most` of them at even distances, the last one among them. */
   moments(most: number): number[] {
     const step = Math.max(1, this.times.length / most)

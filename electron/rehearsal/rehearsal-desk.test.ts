@@ -109,3 +109,21 @@ it('reports as data and as a page, and names nobody', async () => {
   expect(`${page.text}${data.text}`).not.toMatch(/@[a-z]+\.(com|org|net|example)/)
   expect(JSON.parse(data.text)).toMatchObject({ format: 1, addsUp: true })
 })
+
+it('tells what a scenario has reached and what it has not', async () => {
+  const { sync, client } = await opened()
+  const scenario = {
+    ...newScenario(app.clock.now()),
+    events: [
+      { kind: 'fault' as const, afterMs: 0, partnerId: 'tiktok' as const, fault: { kind: 'revoke-sign-in' as const } },
+      { kind: 'reconnect' as const, afterMs: hourMs, partnerId: 'tiktok' as const },
+    ],
+  }
+  const { id } = await client.call('rehearsals.open', { canvasId: sync.canvas, scenario, file: null })
+  await client.call('rehearsals.steer', { id, command: { kind: 'end' } })
+  const { ways, counters, failures } = await client.call('rehearsals.coverage', { id })
+  expect(ways.every(({ people }) => people > 0)).toBe(true)
+  const reached = Object.fromEntries(counters.map(({ counter, people }) => [counter, people > 0]))
+  expect(reached).toEqual({ synced: true, notSynced: true, pending: true, errored: false })
+  expect(failures.filter(({ isMet }) => isMet).map(({ kind }) => kind)).toEqual(['sign-in-revoked'])
+})

@@ -11,6 +11,7 @@ import { forecastReach } from './reach-forecast.ts'
 import { Rehearsal } from './rehearsal.ts'
 import { RehearsalDrive } from './rehearsal-drive.ts'
 import { reportOf, reportText } from './rehearsal-report.ts'
+import { coverageOf } from './scenario-coverage.ts'
 
 /** The scrubber has about this many places on a wide screen. */
 const mostMoments = 600
@@ -84,6 +85,11 @@ export class RehearsalDesk implements RehearsalRoom {
   async at(id: string, at: number) {
     const { rehearsal } = this.find(id)
     return { counters: rehearsal.countersAt(at), queues: rehearsal.queuesAt(at) }
+  }
+
+  async coverage(id: string) {
+    const { rehearsal, drawn } = this.find(id)
+    return coverageOf(rehearsal, drawn)
   }
 
   async replayFile(id: string) {

@@ -15,6 +15,8 @@ export interface CanvasDesk {
   readonly actions: CanvasActions
   readonly problems: ProblemBoardApi
   readonly counts: CountBoardApi
+  /** The counters are a rehearsal's: it is the time they tell, not the wall's. */
+  readonly isRehearsal?: boolean
   /** Where a fix leads that is not on this page. */
   goToPartner(partnerId: PartnerId): void
   goToActivity(): void

@@ -61,6 +61,6 @@ export const freshness: Readonly<Record<AppEvent, readonly AppCall[]>> = {
   'requests.changed': ['requests.list', 'requests.steps', 'outbound.view'],
   'audit.changed': ['audit.list'],
   'sandbox.changed': ['sandbox.view'],
-  'rehearsals.moved': [],
+  'rehearsals.moved': ['rehearsals.coverage'],
   'sync.steered': ['sync.pauses', 'sync.causes', 'batches.list'],
 }

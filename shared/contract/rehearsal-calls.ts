@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { canvasIdSchema, type StepId, stepIdSchema } from '../core/ids.ts'
 import { type MatchColumn, type MatchField, matchColumns, matchFieldSchema } from '../partners/match-field.ts'
+import { failureKinds } from '../partners/partner-failure.ts'
 import { type PartnerId, partnerIdSchema } from '../partners/partner-id.ts'
 import { type MaskedPerson, maskedPersonSchema } from '../people/person.ts'
 import { type Scenario, scenarioEventSchema, scenarioSchema } from '../rehearsal/scenario.ts'
@@ -185,6 +186,20 @@ export const reachForecastSchema = z.object({
 })
 export type ReachForecast = z.infer<typeof reachForecastSchema>
 
+/** How many people each thing saw, 0 where it was never reached. */
+export const rehearsalCoverageSchema = z.object({
+  ways: z.array(z.object({ stepId: stepIdSchema, port: z.string(), people: z.number().int() })),
+  counters: z.array(
+    z.object({
+      stepId: stepIdSchema,
+      counter: z.enum(['synced', 'notSynced', 'pending', 'errored']),
+      people: z.number().int(),
+    }),
+  ),
+  failures: z.array(z.object({ kind: z.enum(failureKinds), isMet: z.boolean() })),
+})
+export type RehearsalCoverage = z.infer<typeof rehearsalCoverageSchema>
+
 const byId = z.object({ id: rehearsalId })
 const nothing = z.object({})
 const file = z.object({ fileName: z.string(), text: z.string() })
@@ -208,6 +223,8 @@ export const rehearsalCalls = {
     input: byId.extend({ at: z.number().int() }),
     output: z.object({ counters: canvasCountersSchema, queues: z.array(stepQueueSchema) }),
   }),
+  /** What it has reached so far, and what not. */
+  'rehearsals.coverage': call({ input: byId, output: rehearsalCoverageSchema }),
   'rehearsals.replayFile': call({ input: byId, output: file }),
   'rehearsals.report': call({ input: byId.extend({ format: z.enum(['html', 'json']) }), output: file }),
   /** One person's way through the saved canvas, from now on. */

@@ -4,7 +4,13 @@ import type { Scenario, ScenarioEvent } from '../rehearsal/scenario.ts'
 import type { Language } from '../words/word-table.ts'
 import type { AppContract } from './contract.ts'
 import type { OutputOf } from './contract-kit.ts'
-import type { PersonPath, ReachForecast, RehearsalCommand, RehearsalState } from './rehearsal-calls.ts'
+import type {
+  PersonPath,
+  ReachForecast,
+  RehearsalCommand,
+  RehearsalCoverage,
+  RehearsalState,
+} from './rehearsal-calls.ts'
 
 /** What every rehearsal of a canvas needs: the draft as it is saved now, and how this workspace reads people. */
 export interface RehearsedDraft {
@@ -20,6 +26,7 @@ export interface RehearsalRoom {
   steer(id: string, command: RehearsalCommand): Promise<RehearsalState>
   act(id: string, event: ScenarioEvent): Promise<RehearsalState>
   at(id: string, at: number): Promise<OutputOf<AppContract, 'rehearsals.at'>>
+  coverage(id: string): Promise<RehearsalCoverage>
   replayFile(id: string): Promise<OutputOf<AppContract, 'rehearsals.replayFile'>>
   report(id: string, format: 'html' | 'json', language: Language): Promise<OutputOf<AppContract, 'rehearsals.report'>>
   close(id: string): Promise<void>

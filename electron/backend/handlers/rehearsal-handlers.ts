@@ -32,6 +32,7 @@ export function rehearsalHandlers(parts: {
     'rehearsals.steer': ({ id, command }) => room().steer(id, command),
     'rehearsals.act': ({ id, event }) => room().act(id, event),
     'rehearsals.at': ({ id, at }) => room().at(id, at),
+    'rehearsals.coverage': ({ id }) => room().coverage(id),
     'rehearsals.replayFile': ({ id }) => room().replayFile(id),
     'rehearsals.report': ({ id, format }) => room().report(id, format, language()),
     'rehearsals.person': ({ canvasId, personId }) => room().person(draftOf(canvasId), personId),

@@ -47,22 +47,25 @@ export function RehearsalRoom({ canvas, state: first, onStart }: RehearsalRoomPr
     ),
   }))
   useEffect(() => () => room.session.stop(), [room])
+  const rehearsal = useRehearsal(first, room.counts)
+  const { act } = rehearsal
   const desk = useMemo<CanvasDesk>(
     () => ({
       ...room,
       canvasId,
+      isRehearsal: true,
       actions: canvasActions(room.session.store, say, speak),
-      goToPartner: (partnerId) => goTo(routes.partner(partnerId)),
+      // What helps at a partner's page is signing in again: here it is done on the spot.
+      goToPartner: (partnerId) => act({ kind: 'reconnect', afterMs: 0, partnerId }),
       goToActivity: () => goTo(routes.inbox),
       goToSegments: () => goTo(routes.segments),
       goToCanvases: () => goTo(routes.canvas(canvasId)),
     }),
-    [room, canvasId, say, speak],
+    [room, canvasId, act, say, speak],
   )
   // Audiences and accounts have stand-ins here: what the draft still lacks for a launch is said on the canvas itself.
   const [unshown] = useState(newProblemBoard)
   const facts = useRoomFacts({ ...desk, problems: unshown })
-  const rehearsal = useRehearsal(first, room.counts)
   return (
     <CanvasDeskProvider desk={desk}>
       <CanvasFactsProvider facts={facts}>

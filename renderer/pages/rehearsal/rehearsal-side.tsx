@@ -6,11 +6,12 @@ import { Tabs } from '#renderer/ui/tabs.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { CanvasDocument } from '#shared/canvas/canvas-document.ts'
 import type { Scenario } from '#shared/rehearsal/scenario.ts'
+import { CoverageView } from './coverage-view.tsx'
 import { PersonWay } from './person-way.tsx'
 import { ScenarioEditor } from './scenario-editor.tsx'
 import type { OpenRehearsal } from './use-rehearsal.ts'
 
-const views = ['scenario', 'person', 'queue'] as const
+const views = ['scenario', 'person', 'queue', 'coverage'] as const
 type View = (typeof views)[number]
 
 export interface RehearsalSideProps {
@@ -37,6 +38,7 @@ export function RehearsalSide({ document, rehearsal, onStart }: RehearsalSidePro
       >
         {view === 'scenario' && <ScenarioEditor document={document} rehearsal={rehearsal} onStart={onStart} />}
         {view === 'person' && <PersonWay document={document} />}
+        {view === 'coverage' && <CoverageView document={document} id={rehearsal.state.id} />}
         {view === 'queue' && <Queue document={document} rehearsal={rehearsal} />}
       </Tabs>
     </aside>

@@ -70,6 +70,10 @@ export function useRehearsal(first: RehearsalState, board: CountBoardApi): OpenR
       setCause(failure)
     }
   }, [])
+  const act = useCallback(
+    (event: ScenarioEvent) => void keep(client.call('rehearsals.act', { id, event })),
+    [keep, client, id],
+  )
   return {
     state,
     lookingAt,
@@ -80,6 +84,6 @@ export function useRehearsal(first: RehearsalState, board: CountBoardApi): OpenR
       lookAt(null)
       void keep(client.call('rehearsals.steer', { id, command }))
     },
-    act: (event) => void keep(client.call('rehearsals.act', { id, event })),
+    act,
   }
 }
