@@ -122,4 +122,46 @@ export const editingWords = wordTable({
     ko: '진입 단계와 종료 단계는 건너뛸 수 없습니다.',
     ja: 'エントリーと終了のステップはバイパスできません。',
   },
+
+  // The journey as sentences
+  'journey.view': { en: 'Show the journey as', ko: '여정 보기 방식', ja: 'ジャーニーの表示' },
+  'journey.view.tree': { en: 'Outline', ko: '개요', ja: 'アウトライン' },
+  'journey.view.text': { en: 'Sentences', ko: '문장', ja: '文章' },
+  'journey.copy': { en: 'Copy the text', ko: '텍스트 복사', ja: 'テキストをコピー' },
+  'journey.first': { en: '{{name}}: {{what}}.', ko: '{{name}}: {{what}}.', ja: '{{name}}：{{what}}。' },
+  'journey.then': { en: 'Then {{name}}: {{what}}.', ko: '그다음 {{name}}: {{what}}.', ja: '次に {{name}}：{{what}}。' },
+  'journey.bypassed': {
+    en: 'Then {{name}}, which is bypassed: people pass through it.',
+    ko: '그다음 {{name}} 단계는 건너뛰며, 사용자가 그대로 통과합니다.',
+    ja: '次の {{name}} はバイパス中で、ユーザーはそのまま通過します。',
+  },
+  'journey.branch': { en: '{{port}}:', ko: '{{port}}:', ja: '{{port}}：' },
+  'journey.joins': {
+    en: 'From there people go on at {{name}}.',
+    ko: '이후 {{name}} 단계로 이어집니다.',
+    ja: 'その後は {{name}} に続きます。',
+  },
+  'journey.nothing': {
+    en: 'Nothing follows: people leave the canvas.',
+    ko: '다음 단계가 없어 사용자가 캔버스를 나갑니다.',
+    ja: '次のステップはなく、ユーザーはキャンバスを離れます。',
+  },
+  'journey.apart': {
+    en: 'Nobody is led to these steps:',
+    ko: '다음 단계에는 아무도 도달하지 않습니다.',
+    ja: '次のステップには誰も到達しません。',
+  },
+  'journey.longest': {
+    en: 'The longest way through takes {{duration}}.',
+    ko: '가장 오래 걸리는 경로는 {{duration}}입니다.',
+    ja: '最も長い経路は {{duration}} かかります。',
+  },
+  'journey.openEnded': {
+    en: 'How long the whole takes cannot be said: a step waits without a known end.',
+    ko: '끝나는 시점을 알 수 없는 단계가 있어 전체 소요 시간을 알 수 없습니다.',
+    ja: '終わりの決まらないステップがあるため、全体の所要時間はわかりません。',
+  },
+  'journey.empty': { en: 'No steps yet.', ko: '아직 단계가 없습니다.', ja: 'まだステップがありません。' },
+  'outline.fold': { en: 'Fold {{name}}', ko: '{{name}} 접기', ja: '{{name}} を折りたたむ' },
+  'outline.unfold': { en: 'Unfold {{name}}', ko: '{{name}} 펼치기', ja: '{{name}} を展開' },
 })

@@ -1,0 +1,92 @@
+// The journey as sentences, in the order people go through it: what is read to somebody who cannot see the drawing, and into a
+// meeting's minutes. Pure; it says what checks and cards say, in the reader's language.
+import type { CanvasDocument } from '#shared/canvas/canvas-document.ts'
+import { graphOf } from '#shared/canvas/canvas-graph.ts'
+import type { StepId } from '#shared/core/ids.ts'
+import { stepCatalog } from '#shared/steps/step-catalog.ts'
+import type { CanvasFacts } from '#shared/steps/step-definition.ts'
+import type { Phrase, Say } from '#shared/words/say.ts'
+import { type OutlineItem, outlineOf } from './outline.ts'
+import { stepName } from './step-name.ts'
+
+export interface JourneySentence {
+  readonly text: string
+  /** How many splits it lies behind. */
+  readonly depth: number
+  /** The step it is about; null for what is said of a branch or of the whole. */
+  readonly stepId: StepId | null
+}
+
+export interface Speaker {
+  readonly say: Say
+  speak(phrase: Phrase): string
+  duration(ms: number): string
+}
+
+export function journeyText(document: CanvasDocument, facts: CanvasFacts, speaker: Speaker): JourneySentence[] {
+  const { say, speak } = speaker
+  const { steps, linksFrom } = graphOf(document)
+  const { flow, apart } = outlineOf(document)
+  const sentences: JourneySentence[] = []
+  const add = (text: string, depth: number, stepId: StepId | null = null) => sentences.push({ text, depth, stepId })
+
+  if (flow.length === 0 && apart.length === 0) return sentences
+  chain(flow, 0, true)
+  const longest = longestWayMs(document, facts.now)
+  if (flow.length > 0) {
+    add(longest === null ? say('journey.openEnded') : say('journey.longest', { duration: speaker.duration(longest) }), 0)
+  }
+  if (apart.length > 0) add(say('journey.apart'), 0)
+  for (const items of apart) chain(items, 1, true)
+  return sentences
+
+  function chain(items: readonly OutlineItem[], depth: number, isFirst: boolean): void {
+    for (const [index, { stepId, branches }] of items.entries()) {
+      const step = steps.get(stepId)
+      if (!step) continue
+      const name = stepName(document, stepId, say)
+      const what = speak(stepCatalog[step.kind].summary(step.config, facts))
+      const said = step.bypassed
+        ? say('journey.bypassed', { name })
+        : isFirst && index === 0
+          ? say('journey.first', { name, what })
+          : say('journey.then', { name, what })
+      add(said, depth, stepId)
+      for (const branch of branches) {
+        add(say('journey.branch', { port: branch.port ? speak(branch.port) : branch.portId }), depth + 1)
+        chain(branch.items, depth + 1, false)
+        if (branch.joins) add(say('journey.joins', { name: stepName(document, branch.joins, say) }), depth + 1)
+        else if (branch.items.length === 0) add(say('journey.nothing'), depth + 1)
+      }
+      const isLast = index === items.length - 1 && branches.length === 0
+      const onward = isLast ? linksFrom(stepId)[0]?.to : undefined
+      if (onward !== undefined && depth === 0) add(say('journey.joins', { name: stepName(document, onward, say) }), depth)
+    }
+  }
+}
+
+/** How long the slowest way from the entry takes; null when a step waits for something that has no time. */
+export function longestWayMs(document: CanvasDocument, now: number): number | null {
+  const { entries, steps, linksFrom, linksTo, reachable, onCycle } = graphOf(document)
+  if (entries.length === 0 || onCycle.size > 0) return null
+  const waiting = new Map([...reachable].map((id) => [id, linksTo(id).filter(({ from }) => reachable.has(from)).length]))
+  const arrives = new Map<StepId, number>()
+  const ready = [...reachable].filter((id) => waiting.get(id) === 0)
+  let longest = 0
+  for (let at = 0; at < ready.length; at++) {
+    const id = ready[at]
+    const step = id === undefined ? undefined : steps.get(id)
+    if (id === undefined || !step) continue
+    const lasts = step.bypassed ? 0 : stepCatalog[step.kind].lasts(step.config, now + (arrives.get(id) ?? 0))
+    if (lasts === null) return null
+    const leaves = (arrives.get(id) ?? 0) + lasts
+    longest = Math.max(longest, leaves)
+    for (const { to } of linksFrom(id)) {
+      arrives.set(to, Math.max(arrives.get(to) ?? 0, leaves))
+      const left = (waiting.get(to) ?? 0) - 1
+      waiting.set(to, left)
+      if (left === 0) ready.push(to)
+    }
+  }
+  return longest
+}
