@@ -2,6 +2,7 @@
 // meeting's minutes. Pure; it says what checks and cards say, in the reader's language.
 import type { CanvasDocument } from '#shared/canvas/canvas-document.ts'
 import { graphOf } from '#shared/canvas/canvas-graph.ts'
+import { longestJourneyMs } from '#shared/canvas/journey-rules.ts'
 import type { StepId } from '#shared/core/ids.ts'
 import { stepCatalog } from '#shared/steps/step-catalog.ts'
 import type { CanvasFacts } from '#shared/steps/step-definition.ts'
@@ -32,9 +33,8 @@ export function journeyText(document: CanvasDocument, facts: CanvasFacts, speake
 
   if (flow.length === 0 && apart.length === 0) return sentences
   chain(flow, 0, true)
-  const longest = longestWayMs(document, facts.now)
   if (flow.length > 0) {
-    add(longest === null ? say('journey.openEnded') : say('journey.longest', { duration: speaker.duration(longest) }), 0)
+    add(say('journey.longest', { duration: speaker.duration(longestJourneyMs(document, facts.now)) }), 0)
   }
   if (apart.length > 0) add(say('journey.apart'), 0)
   for (const items of apart) chain(items, 1, true)
@@ -60,33 +60,8 @@ export function journeyText(document: CanvasDocument, facts: CanvasFacts, speake
       }
       const isLast = index === items.length - 1 && branches.length === 0
       const onward = isLast ? linksFrom(stepId)[0]?.to : undefined
-      if (onward !== undefined && depth === 0) add(say('journey.joins', { name: stepName(document, onward, say) }), depth)
+      if (onward !== undefined && depth === 0)
+        add(say('journey.joins', { name: stepName(document, onward, say) }), depth)
     }
   }
-}
-
-/** How long the slowest way from the entry takes; null when a step waits for something that has no time. */
-export function longestWayMs(document: CanvasDocument, now: number): number | null {
-  const { entries, steps, linksFrom, linksTo, reachable, onCycle } = graphOf(document)
-  if (entries.length === 0 || onCycle.size > 0) return null
-  const waiting = new Map([...reachable].map((id) => [id, linksTo(id).filter(({ from }) => reachable.has(from)).length]))
-  const arrives = new Map<StepId, number>()
-  const ready = [...reachable].filter((id) => waiting.get(id) === 0)
-  let longest = 0
-  for (let at = 0; at < ready.length; at++) {
-    const id = ready[at]
-    const step = id === undefined ? undefined : steps.get(id)
-    if (id === undefined || !step) continue
-    const lasts = step.bypassed ? 0 : stepCatalog[step.kind].lasts(step.config, now + (arrives.get(id) ?? 0))
-    if (lasts === null) return null
-    const leaves = (arrives.get(id) ?? 0) + lasts
-    longest = Math.max(longest, leaves)
-    for (const { to } of linksFrom(id)) {
-      arrives.set(to, Math.max(arrives.get(to) ?? 0, leaves))
-      const left = (waiting.get(to) ?? 0) - 1
-      waiting.set(to, left)
-      if (left === 0) ready.push(to)
-    }
-  }
-  return longest
 }

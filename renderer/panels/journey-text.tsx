@@ -55,7 +55,7 @@ export function JourneyText() {
           </li>
         ))}
       </ol>
-      {shown < sentences.length && <LoadMore onMore={() => setShown(shown + atOnce)} />}
+      <LoadMore hasMore={shown < sentences.length} onPress={() => setShown(shown + atOnce)} />
       <Button onPress={() => void copy()}>{say('journey.copy')}</Button>
     </div>
   )

@@ -20,7 +20,8 @@ export function longestJourneyMs(document: Pick<CanvasDocument, 'logic'>, now: I
     const step = graph.steps.get(id)
     if (!step) continue
     const onward = graph.linksFrom(id).map((link) => lasts.get(link.to) ?? 0)
-    lasts.set(id, stepCatalog[step.kind].longestMs(step.config, now) + Math.max(0, ...onward))
+    const stays = step.bypassed ? 0 : stepCatalog[step.kind].longestMs(step.config, now)
+    lasts.set(id, stays + Math.max(0, ...onward))
   }
   return Math.max(0, ...graph.entries.map((entry) => lasts.get(entry.id) ?? 0))
 }

@@ -127,6 +127,11 @@ export const editingWords = wordTable({
   'journey.view': { en: 'Show the journey as', ko: '여정 보기 방식', ja: 'ジャーニーの表示' },
   'journey.view.tree': { en: 'Outline', ko: '개요', ja: 'アウトライン' },
   'journey.view.text': { en: 'Sentences', ko: '문장', ja: '文章' },
+  'journey.copied': {
+    en: 'The text is on the clipboard.',
+    ko: '텍스트를 클립보드에 복사했습니다.',
+    ja: 'テキストをクリップボードにコピーしました。',
+  },
   'journey.copy': { en: 'Copy the text', ko: '텍스트 복사', ja: 'テキストをコピー' },
   'journey.first': { en: '{{name}}: {{what}}.', ko: '{{name}}: {{what}}.', ja: '{{name}}：{{what}}。' },
   'journey.then': { en: 'Then {{name}}: {{what}}.', ko: '그다음 {{name}}: {{what}}.', ja: '次に {{name}}：{{what}}。' },
@@ -156,12 +161,4 @@ export const editingWords = wordTable({
     ko: '가장 오래 걸리는 경로는 {{duration}}입니다.',
     ja: '最も長い経路は {{duration}} かかります。',
   },
-  'journey.openEnded': {
-    en: 'How long the whole takes cannot be said: a step waits without a known end.',
-    ko: '끝나는 시점을 알 수 없는 단계가 있어 전체 소요 시간을 알 수 없습니다.',
-    ja: '終わりの決まらないステップがあるため、全体の所要時間はわかりません。',
-  },
-  'journey.empty': { en: 'No steps yet.', ko: '아직 단계가 없습니다.', ja: 'まだステップがありません。' },
-  'outline.fold': { en: 'Fold {{name}}', ko: '{{name}} 접기', ja: '{{name}} を折りたたむ' },
-  'outline.unfold': { en: 'Unfold {{name}}', ko: '{{name}} 펼치기', ja: '{{name}} を展開' },
 })

@@ -1,0 +1,138 @@
+// The steps as a tree: arrows walk and fold, Enter opens, and what keys do to a step on the drawing they do to its line here. Only the
+// lines in sight are in the page, so that thousands open as quickly as ten.
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCanvas, useCanvasDesk } from '#renderer/canvas/canvas-desk.tsx'
+import { outlineOf } from '#renderer/canvas/outline.ts'
+import { type OutlineRow, outlineRows, treeStep } from '#renderer/canvas/outline-rows.ts'
+import { useSay } from '#renderer/ui/use-say.ts'
+import { BranchLine, StepLine } from './outline-lines.tsx'
+
+const rowHeight = 32
+/** Lines drawn above and below what is in sight. */
+const spare = 8
+
+export function OutlineTree() {
+  const say = useSay()
+  const id = useId()
+  const { session } = useCanvasDesk()
+  const document = useCanvas((state) => state.document)
+  const [lastSelected] = useCanvas((state) => (state.selected.size === 1 ? state.selected : none))
+  const select = useCanvas((state) => state.select)
+  const reveal = useCanvas((state) => state.reveal)
+  const openStep = useCanvas((state) => state.openStep)
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
+  const [current, setCurrent] = useState<string>()
+  const [seen, setSeen] = useState({ top: 0, height: 800 })
+  const tree = useRef<HTMLDivElement>(null)
+  const { logic } = document
+  const rows = useMemo(
+    () => outlineRows(outlineOf({ ...session.store.getState().document, logic }), folded),
+    [session, logic, folded],
+  )
+  const selectedAt = rows.findIndex((row) => row.key === lastSelected)
+  const currentAt = rows.findIndex((row) => row.key === current)
+  const at = currentAt >= 0 ? currentAt : Math.max(0, selectedAt)
+  const row = rows[at]
+
+  // What is selected on the drawing is the line one is on.
+  useEffect(() => {
+    if (lastSelected !== undefined) setCurrent(lastSelected)
+  }, [lastSelected])
+  useLayoutEffect(() => {
+    const box = tree.current
+    if (!box) return
+    const measure = () => setSeen({ top: box.scrollTop, height: box.clientHeight })
+    measure()
+    const watch = new ResizeObserver(measure)
+    watch.observe(box)
+    return () => watch.disconnect()
+  }, [])
+  useLayoutEffect(() => {
+    const box = tree.current
+    if (!box) return
+    const [top, bottom] = [at * rowHeight, (at + 1) * rowHeight]
+    if (top < box.scrollTop) box.scrollTop = top
+    else if (bottom > box.scrollTop + box.clientHeight) box.scrollTop = bottom - box.clientHeight
+  }, [at])
+
+  const fold = (key: string) => {
+    const next = new Set(folded)
+    if (!next.delete(key)) next.add(key)
+    setFolded(next)
+  }
+  const goTo = (to: OutlineRow | undefined) => {
+    if (!to) return
+    setCurrent(to.key)
+    if (to.kind !== 'step') return
+    select([to.stepId])
+    reveal(to.stepId, { focus: false })
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+    const step = treeStep(rows, at, event.key, folded)
+    if (step && 'go' in step) goTo(rows[step.go])
+    else if (step) fold(step.fold)
+    else if ((event.key === 'Enter' || event.key === ' ') && row?.kind === 'step') openStep(row.stepId)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const first = Math.max(0, Math.floor(seen.top / rowHeight) - spare)
+  const shown = rows.slice(first, Math.ceil((seen.top + seen.height) / rowHeight) + spare)
+  // The line that has the keyboard stays in the page, so that it can be named.
+  const all = row && !shown.includes(row) ? [...shown, row] : shown
+  return (
+    <div
+      ref={tree}
+      className="outline-tree"
+      role="tree"
+      tabIndex={0}
+      aria-label={say('editor.outline.about')}
+      aria-activedescendant={row && `${id}-${row.key}`}
+      data-outline-step={row?.kind === 'step' ? row.stepId : undefined}
+      onKeyDown={onKeyDown}
+      onScroll={(event) => setSeen({ top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight })}
+    >
+      <div className="outline-rows" role="presentation" style={{ height: rows.length * rowHeight }}>
+        {all.map((each) => (
+          <div
+            key={each.key}
+            id={`${id}-${each.key}`}
+            role="treeitem"
+            tabIndex={-1}
+            className={each === row ? 'outline-row is-current' : 'outline-row'}
+            aria-level={each.level}
+            aria-posinset={each.place}
+            aria-setsize={each.sisters}
+            aria-selected={each === row}
+            {...(each.hasChildren ? { 'aria-expanded': !folded.has(each.key) } : {})}
+            style={{ top: rows.indexOf(each) * rowHeight, paddingInlineStart: (each.level - 1) * 14 }}
+            onClick={() => {
+              goTo(each)
+              tree.current?.focus({ preventScroll: true })
+            }}
+            onDoubleClick={() => each.kind === 'step' && openStep(each.stepId)}
+            onKeyDown={onKeyDown}
+          >
+            <button
+              type="button"
+              tabIndex={-1}
+              aria-hidden="true"
+              className={each.hasChildren ? 'outline-fold' : 'outline-fold is-leaf'}
+              onClick={(event) => {
+                event.stopPropagation()
+                fold(each.key)
+              }}
+            >
+              {each.hasChildren ? (folded.has(each.key) ? '▸' : '▾') : ''}
+            </button>
+            {each.kind === 'step' ? <StepLine stepId={each.stepId} /> : <BranchLine row={each} />}
+          </div>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+const none: ReadonlySet<never> = new Set()
