@@ -11,6 +11,8 @@ import { type OutlineItem, outlineOf } from './outline.ts'
 import { stepName } from './step-name.ts'
 
 export interface JourneySentence {
+  /** Its place in the telling. */
+  readonly key: string
   readonly text: string
   /** How many splits it lies behind. */
   readonly depth: number
@@ -29,7 +31,8 @@ export function journeyText(document: CanvasDocument, facts: CanvasFacts, speake
   const { steps, linksFrom } = graphOf(document)
   const { flow, apart } = outlineOf(document)
   const sentences: JourneySentence[] = []
-  const add = (text: string, depth: number, stepId: StepId | null = null) => sentences.push({ text, depth, stepId })
+  const add = (text: string, depth: number, stepId: StepId | null = null) =>
+    sentences.push({ key: `${sentences.length}`, text, depth, stepId })
 
   if (flow.length === 0 && apart.length === 0) return sentences
   chain(flow, 0, true)

@@ -36,9 +36,8 @@ export function JourneyText() {
   return (
     <div className="journey-text">
       <ol>
-        {sentences.slice(0, shown).map(({ text, depth, stepId }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: sentences are told in order and have no life of their own
-          <li key={index} style={{ marginInlineStart: `${depth}rem` }}>
+        {sentences.slice(0, shown).map(({ key, text, depth, stepId }) => (
+          <li key={key} style={{ marginInlineStart: `${depth}rem` }}>
             {stepId === null ? (
               text
             ) : (

@@ -204,7 +204,6 @@ export const editorWords = wordTable({
     ko: '읽는 순서대로 나열한 모든 단계',
     ja: '読む順に並べたすべてのステップ',
   },
-  'editor.outline.apart': { en: 'Not connected', ko: '연결되지 않음', ja: '未接続' },
   'editor.outline.joins': { en: 'continues at {{name}}', ko: '{{name}}에서 계속', ja: '{{name}} に続く' },
   'editor.outline.empty': { en: 'No steps yet.', ko: '아직 단계가 없습니다.', ja: 'まだステップがありません。' },
   'editor.outline.close': { en: 'Close outline', ko: '개요 닫기', ja: 'アウトラインを閉じる' },
