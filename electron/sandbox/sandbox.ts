@@ -9,12 +9,14 @@ import { mountTrap } from './api-door.ts'
 import { AudienceRegister } from './audience-register.ts'
 import { FaultBoard } from './fault-board.ts'
 import { MemberStore } from './member-store.ts'
+import { OutgrowTwin } from './outgrow/outgrow-twin.ts'
 import type { PartnerTwin, SandboxApp, TwinParts } from './partner-twin.ts'
 import { PinterestTwin } from './pinterest/pinterest-twin.ts'
 import { openSandboxDatabase } from './sandbox-database.ts'
 import { SandboxDesk } from './sandbox-desk.ts'
 import { type SandboxOverrides, sandboxSettings } from './sandbox-settings.ts'
 import { TikTokTwin } from './tiktok/tiktok-twin.ts'
+import { TinycluesTwin } from './tinyclues/tinyclues-twin.ts'
 import { TokenDesk } from './token-desk.ts'
 import { VisitLog } from './visit-log.ts'
 
@@ -72,6 +74,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const control = new SandboxDesk(parts, twins)
   const app = openApp()
   for (const twin of Object.values(twins)) twin.mount(app)
+  for (const twin of [new TinycluesTwin(() => clock.now()), new OutgrowTwin()]) twin.mount(app)
   mountTrap(app, parts)
   options.extend?.(app, control)
 

@@ -150,7 +150,7 @@ export const ingestPageWords = wordTable({
     ko: '{{name}}: {{meant}}을(를) 말하는 건가요?',
     ja: '{{name}}: {{meant}} のことですか？',
   },
-  'ingest.findings': { en: 'What stands in the way', ko: '문제 진단', ja: '診断' },
+  'ingest.findings': { en: 'Diagnosis', ko: '진단', ja: '診断' },
   'ingest.findings.again': { en: 'Look again', ko: '다시 진단', ja: 'もう一度診断' },
   'ingest.findings.good': { en: 'Good', ko: '정상', ja: '正常' },
   'ingest.findings.waiting': { en: 'Waiting', ko: '대기', ja: '待機' },
@@ -223,5 +223,21 @@ export const ingestPageWords = wordTable({
     en: { one: '{{count}} person', other: '{{count}} people' },
     ko: '{{count}}명',
     ja: '{{count}} 人',
+  },
+  'ingest.server.badPort': {
+    en: 'A port is a number from 1024 to 65535.',
+    ko: '포트는 1024~65535 사이의 숫자입니다.',
+    ja: 'ポートは 1024～65535 の数字です。',
+  },
+  'ingest.sandbox': { en: 'Sandbox', ko: '샌드박스', ja: 'サンドボックス' },
+  'ingest.sandbox.about': {
+    en: 'A practice copy of {{partner}} on this computer. It calls the REST endpoint as {{partner}} does.',
+    ko: '이 컴퓨터에서 실행되는 {{partner}} 연습용 사본입니다. {{partner}}처럼 REST 엔드포인트를 호출합니다.',
+    ja: 'このコンピューター上で動く {{partner}} の練習用コピーです。{{partner}} と同じように REST エンドポイントを呼び出します。',
+  },
+  'ingest.sandbox.open': {
+    en: 'Open the {{partner}} sandbox',
+    ko: '{{partner}} 샌드박스 열기',
+    ja: '{{partner}} サンドボックスを開く',
   },
 })

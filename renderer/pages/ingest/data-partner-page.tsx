@@ -1,4 +1,7 @@
 // The page of a data partner: what to hand over to it, what came from it, and why nothing comes when nothing does.
+import { useSandbox } from '#renderer/data/use-sandbox.ts'
+import { Card } from '#renderer/ui/card.tsx'
+import { LinkButton } from '#renderer/ui/link-button.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
 import { PartnerMark } from '#renderer/ui/partner-mark.tsx'
@@ -17,6 +20,7 @@ export function DataPartnerPage({ partner }: { partner: DataPartnerId }) {
   const say = useSay()
   const { label } = getDataPartner(partner)
   const OwnCards = dataPartnerCards[partner]
+  const sandbox = useSandbox().data?.address
   useTitle(label)
   return (
     <Page name="data-partner-page">
@@ -40,6 +44,14 @@ export function DataPartnerPage({ partner }: { partner: DataPartnerId }) {
         <div className="ingest-stack">
           <FindingsCard partner={partner} />
           <ServerCard />
+          {sandbox && (
+            <Card title={say('ingest.sandbox')}>
+              <p className="card-note">{say('ingest.sandbox.about', { partner: label })}</p>
+              <LinkButton href={`${sandbox}/${partner}/`} isExternal>
+                {say('ingest.sandbox.open', { partner: label })}
+              </LinkButton>
+            </Card>
+          )}
         </div>
       </div>
     </Page>

@@ -31,7 +31,7 @@ export function KeysCard({ partner }: { partner: DataPartnerId | null }) {
       title={say(isImport ? 'ingest.keys.import' : 'ingest.keys')}
       actions={
         <Button size="small" icon="add" onPress={() => setIsMaking(true)}>
-          {say('ingest.keys.create')}
+          {say(isImport ? 'ingest.keys.createImport' : 'ingest.keys.create')}
         </Button>
       }
     >

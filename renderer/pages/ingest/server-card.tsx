@@ -7,10 +7,10 @@ import { Banner } from '#renderer/ui/banner.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Card } from '#renderer/ui/card.tsx'
 import { Checkbox } from '#renderer/ui/checkbox.tsx'
-import { NumberField } from '#renderer/ui/number-field.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import { StatusPill } from '#renderer/ui/status-pill.tsx'
 import { Switch } from '#renderer/ui/switch.tsx'
+import { TextField } from '#renderer/ui/text-field.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { TroubleBanner } from '../partners/trouble-banner.tsx'
 import { CopyLine } from './copy-line.tsx'
@@ -19,7 +19,7 @@ export function ServerCard() {
   const say = useSay()
   const { data: server } = useIngestServer()
   const change = useCall('ingest.change')
-  const [typedPort, setPort] = useState<number | null>(null)
+  const [typedPort, setPort] = useState<string | null>(null)
   const [isAsking, setIsAsking] = useState(false)
   if (!server)
     return (
@@ -27,7 +27,9 @@ export function ServerCard() {
         <Skeleton lines={3} />
       </Card>
     )
-  const port = typedPort ?? server.port
+  const typed = typedPort ?? String(server.port)
+  const port = /^\d{1,5}$/.test(typed) ? Number(typed) : Number.NaN
+  const canUse = port >= 1_024 && port <= 65_535
   const { trouble } = server
   return (
     <Card
@@ -66,15 +68,15 @@ export function ServerCard() {
           />
         ))}
         <div className="ingest-row">
-          <NumberField
+          <TextField
             label={say('ingest.server.port')}
-            value={port}
+            value={typed}
             onChange={setPort}
-            minValue={1_024}
-            maxValue={65_535}
+            maxLength={5}
+            {...(canUse ? {} : { errorMessage: say('ingest.server.badPort') })}
           />
           <Button
-            isDisabled={port === server.port}
+            isDisabled={port === server.port || !canUse}
             isBusy={change.isBusy}
             onPress={() => void change.call({ port }).then(() => setPort(null))}
           >

@@ -77,9 +77,11 @@ export function TestCard({ partner }: { partner: DataPartnerId }) {
             />
           ))}
         {person && (
-          <Button variant="primary" isBusy={test.isBusy} isDisabled={given.length === 0} onPress={() => void send()}>
-            {say('ingest.test.send')}
-          </Button>
+          <div className="ingest-row">
+            <Button variant="primary" isBusy={test.isBusy} isDisabled={given.length === 0} onPress={() => void send()}>
+              {say('ingest.test.send')}
+            </Button>
+          </div>
         )}
         {outcome && (
           <Banner
