@@ -84,6 +84,29 @@ it('puts failed people into a file without anybody’s address, and replays exac
   expect(samples.some((sample) => sample.errored === errored)).toBe(true)
 })
 
+it('puts a cause of errored people aside until it happens again, and back', async () => {
+  const made = await trial.audienceOn('tiktok', 'aside')
+  const fail = async (segment?: string) => {
+    app.sandbox.control.inject('tiktok', { kind: 'too-many-requests', seconds: 14 * 3_600, retryAfter: false })
+    const sync = await trial.launched(made, segment)
+    await app.pass(13.5 * hourMs)
+    app.sandbox.control.clearFaults('tiktok')
+    return (await trial.counted(sync)).errored
+  }
+  const errored = await fail()
+  const [first] = await causes()
+  if (!first) throw new Error('no cause')
+  const { connectionId, kind, partnerCode } = first
+  const cause = { connectionId, kind, partnerCode }
+  await app.client.call('sync.dismissCause', { cause, isDismissed: true })
+  expect(await causes()).toEqual([])
+  // The same again comes up by itself, and only itself.
+  const later = await fail('segment-cart-abandoned')
+  expect(await causes()).toMatchObject([{ ...cause, state: 'errored', people: later }])
+  await app.client.call('sync.dismissCause', { cause, isDismissed: false })
+  expect(await causes()).toMatchObject([{ ...cause, people: errored + later }])
+})
+
 it('accounts for an audience exactly as the partner holds it, over several steps and a removal', async () => {
   const made = await trial.audienceOn('tiktok', 'by our account')
   const first = await trial.launched(made)

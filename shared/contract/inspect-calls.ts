@@ -90,6 +90,8 @@ export const auditActions = [
   'sync.resumed',
   'sync.cancelled',
   'sync.retried',
+  'sync.dismissed',
+  'sync.broughtBack',
   'sync.replayed',
   'people.imported',
   'people.failedExported',

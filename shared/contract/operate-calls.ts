@@ -149,6 +149,11 @@ export const operateCalls = {
   'sync.cancel': call({ input: ofScope, output: people }),
   /** Errored people of the scope, or of one cause in it, wait again for what their step asks for now. Answers how many. */
   'sync.retryErrored': call({ input: ofCause, output: people }),
+  /** Puts a cause of Errored people aside, or back. They stay Errored; what errors later of the same cause comes up again. */
+  'sync.dismissCause': call({
+    input: z.object({ cause: erroredCauseSchema, isDismissed: z.boolean() }),
+    output: nothing,
+  }),
   /** What stands between people and their audiences now, by cause; the worst first. */
   'sync.causes': call({ input: nothing, output: z.object({ causes: z.array(inboxCauseSchema) }) }),
   /** A page of the failed-people file (decisions.md 24), as CSV; the heading line comes with the first. */

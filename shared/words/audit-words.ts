@@ -161,6 +161,16 @@ export const auditWords = wordTable({
     ko: '오류가 발생한 {{count}}명 다시 대기열에 추가',
     ja: 'エラーの {{count}} 人を再度キューに追加',
   },
+  'audit.action.sync.dismissed': {
+    en: 'Cause {{code}} put aside in the inbox',
+    ko: '오류함에서 원인 {{code}} 숨김',
+    ja: '受信箱の原因 {{code}} を非表示',
+  },
+  'audit.action.sync.broughtBack': {
+    en: 'Cause {{code}} shown in the inbox again',
+    ko: '오류함에 원인 {{code}} 다시 표시',
+    ja: '受信箱の原因 {{code}} を再表示',
+  },
   'audit.action.people.imported': {
     en: 'People imported: {{added}} added, {{changed}} changed, {{refused}} rows refused',
     ko: '사용자 가져오기: 추가 {{added}}명, 변경 {{changed}}명, 거부 {{refused}}행',

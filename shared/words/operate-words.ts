@@ -52,6 +52,13 @@ export const operateWords = wordTable({
     ja: 'うち {{count}} 人は一時停止中',
   },
   'inbox.retryErrored': { en: 'Retry errored people', ko: '오류 사용자 재시도', ja: 'エラーのユーザーを再試行' },
+  'inbox.dismiss': { en: 'Put aside', ko: '숨기기', ja: '非表示にする' },
+  'inbox.dismissed': {
+    en: 'Put aside. Its people stay errored; it comes back when it happens again.',
+    ko: '숨겼습니다. 사용자는 오류 상태로 남으며, 다시 발생하면 표시됩니다.',
+    ja: '非表示にしました。ユーザーはエラーのままで、再び起きると表示されます。',
+  },
+  'inbox.dismiss.undo': { en: 'Show again', ko: '다시 표시', ja: '再表示' },
   'inbox.failedFile': {
     en: 'Save failed people (CSV)',
     ko: '실패한 사용자 저장(CSV)',

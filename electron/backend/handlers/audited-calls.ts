@@ -88,6 +88,9 @@ export function auditedCalls(
     'sync.retryErrored': told(handlers['sync.retryErrored'], ({ scope }) => ({ people }) => [
       ['sync.retried', subjectOf(scope), { count: people }],
     ]),
+    'sync.dismissCause': told(handlers['sync.dismissCause'], ({ cause, isDismissed }) => () => [
+      [isDismissed ? 'sync.dismissed' : 'sync.broughtBack', cause.connectionId, { code: cause.partnerCode }],
+    ]),
     'sync.replay': told(handlers['sync.replay'], () => ({ people }) => [
       ['sync.replayed', 'everything', { count: people }],
     ]),

@@ -48,6 +48,11 @@ export function operateHandlers(parts: {
       return { people }
     },
     'sync.pauses': () => ({ pauses: pauses.list() }),
+    'sync.dismissCause': ({ cause, isDismissed }) => {
+      inbox.dismiss(cause, isDismissed)
+      noted('steering')
+      return {}
+    },
     'sync.causes': () => ({ causes: inbox.causes() }),
     'sync.failedPeople': ({ scope, cause, cursor }) => failed.page(scope, cause, cursor),
     'sync.replay': ({ text }) => {

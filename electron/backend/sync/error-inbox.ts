@@ -1,6 +1,6 @@
 // What stands between people and their audiences, grouped by cause: one partner's one answer, however many batches and steps met
 // it. Reads only; every cause names the one button that helps.
-import type { causeStates, InboxCause } from '#shared/contract/operate-calls.ts'
+import type { causeStates, ErroredCause, InboxCause } from '#shared/contract/operate-calls.ts'
 import { type CanvasId, canvasIdSchema, connectionIdSchema, type StepId, stepIdSchema } from '#shared/core/ids.ts'
 import { failureFixPhrase, failurePhrase } from '#shared/partners/failure-phrase.ts'
 import { failureKinds, fixActionOf, treatmentOf } from '#shared/partners/partner-failure.ts'
@@ -8,6 +8,17 @@ import { type PartnerId, partnerIdSchema } from '#shared/partners/partner-id.ts'
 import type { PartnerManifest } from '#shared/partners/partner-manifest.ts'
 import type { Database, Row } from '../store/sqlite.ts'
 import { isPaused } from './sync-pauses.ts'
+
+export const dismissedTable = `
+-- Causes of Errored people a person has read and put aside, up to a batch: what errors later of the same cause comes up again.
+create table dismissed_causes (
+  connection_id text not null,
+  failure_kind text not null,
+  partner_code text not null,
+  up_to_batch integer not null,
+  primary key (connection_id, failure_kind, partner_code)
+) strict, without rowid;
+`
 
 type CauseState = (typeof causeStates)[number]
 
@@ -34,7 +45,8 @@ export class ErrorInbox {
        s.canvas_id, s.step_id, sum(b.count) as people, count(*) as batches, min(b.first_failed_at) as since,
        min(b.next_try_at) as next_try_at, min(b.gives_up_at) as gives_up_at, sum(b.count * ${isPaused}) as paused
        from batches b join sync_targets t on t.id = b.target_id join steps s on s.key = b.step_key
-       where b.failure_kind is not null and (b.finished_at is null or b.state = 'errored')
+       left join dismissed_causes d on d.connection_id = t.connection_id and d.failure_kind = b.failure_kind and d.partner_code = b.partner_code
+       where b.failure_kind is not null and (b.finished_at is null or (b.state = 'errored' and b.id > coalesce(d.up_to_batch, 0)))
        group by t.partner_id, t.connection_id, t.audience_name, b.failure_kind, b.partner_code, over, b.step_key
        order by people desc`,
     )
@@ -44,6 +56,25 @@ export class ErrorInbox {
     return [...groups.values()]
       .map((group) => this.causeFrom(group))
       .sort((left, right) => weight[right.state] - weight[left.state] || left.since - right.since)
+  }
+
+  /** Puts a cause aside, or back: its people stay Errored and in every count, it only leaves the list. */
+  dismiss({ connectionId, kind, partnerCode }: ErroredCause, isDismissed: boolean): void {
+    if (isDismissed)
+      this.database.run(
+        `insert into dismissed_causes values (?, ?, ?, (select coalesce(max(id), 0) from batches))
+         on conflict do update set up_to_batch = excluded.up_to_batch`,
+        connectionId,
+        kind,
+        partnerCode,
+      )
+    else
+      this.database.run(
+        'delete from dismissed_causes where connection_id = ? and failure_kind = ? and partner_code = ?',
+        connectionId,
+        kind,
+        partnerCode,
+      )
   }
 
   private causeFrom(group: readonly Row[]): InboxCause {

@@ -43,7 +43,14 @@ function ErroredFix({ cause: { connectionId, kind, partnerCode } }: { cause: Inb
   const say = useSay()
   const { retryErrored, isBusy } = useSteer({ kind: 'everything' }, () => {})
   const { save, isSaving } = useFailedFile()
+  const toasts = useToasts()
+  const dismissing = useCall('sync.dismissCause')
   const cause = { connectionId, kind, partnerCode }
+  const dismiss = async () => {
+    const undo = () => void dismissing.call({ cause, isDismissed: false })
+    if (await dismissing.call({ cause, isDismissed: true }))
+      toasts.add({ text: say('inbox.dismissed'), action: { label: say('inbox.dismiss.undo'), onPress: undo } })
+  }
   return (
     <>
       <Button variant="primary" size="small" icon="refresh" isBusy={isBusy} onPress={() => void retryErrored(cause)}>
@@ -51,6 +58,9 @@ function ErroredFix({ cause: { connectionId, kind, partnerCode } }: { cause: Inb
       </Button>
       <Button size="small" icon="download" isBusy={isSaving} onPress={() => void save({ kind: 'everything' }, cause)}>
         {say('inbox.failedFile')}
+      </Button>
+      <Button size="small" variant="quiet" isBusy={dismissing.isBusy} onPress={() => void dismiss()}>
+        {say('inbox.dismiss')}
       </Button>
     </>
   )
