@@ -22,14 +22,14 @@ interface Asked {
 
 /** The whole filter as one sentence. */
 export function ruleIn(filter: SegmentFilter, { segments, language }: Asked): string {
-  return segmentSentence(filter, sayIn(language), namesIn(segments, language))
+  return segmentSentence(spelledOut(filter, segments), sayIn(language), namesIn(segments, language))
 }
 
 export function answersTo(filter: SegmentFilter, personId: number, parts: Asked): FilterAnswer[] {
   const { segments, language } = parts
   const say = sayIn(language)
   const names = namesIn(segments, language)
-  return leavesOf(filter, segments).map((leaf) => ({
+  return leavesOf(spelledOut(filter, segments)).map((leaf) => ({
     sentence: segmentSentence(leaf, say, names),
     isMet: segments.idsMatching(leaf, [personId]).has(personId),
     attribute: leaf.kind === 'attribute' ? attributeLabel(leaf.attribute, say) : null,
@@ -47,11 +47,19 @@ function namesIn(segments: SegmentStore, language: Language) {
   }
 }
 
-/** The lines of a filter, those of the segments it names among them. */
-function leavesOf(filter: SegmentFilter, segments: SegmentStore): LeafFilter[] {
-  if (filter.kind === 'group') return filter.filters.flatMap((inner) => leavesOf(inner, segments))
+/** The filter with the segments it names written out, as far as that says more than their names. */
+function spelledOut(filter: SegmentFilter, segments: SegmentStore): SegmentFilter {
+  if (filter.kind === 'group') {
+    const filters = filter.filters.map((inner) => spelledOut(inner, segments))
+    const [only, ...others] = filters
+    return only && others.length === 0 && !filter.exclude ? only : { ...filter, filters }
+  }
   const inner = filter.kind === 'segment' && filter.member ? segments.find(filter.segmentId)?.filter : undefined
-  return inner && inner.filters.length > 0 ? leavesOf(inner, segments) : [filter]
+  return inner && inner.filters.length > 0 ? spelledOut(inner, segments) : filter
+}
+
+function leavesOf(filter: SegmentFilter): LeafFilter[] {
+  return filter.kind === 'group' ? filter.filters.flatMap(leavesOf) : [filter]
 }
 
 function shownValue(

@@ -1,6 +1,7 @@
 // One person's way through a draft: would they enter and why, when they would be where, what would leave for the partner and what
 // would become of it. A rehearsal of one person; what it shows is masked, and digests show their ends only.
-import { graphOf } from '#shared/canvas/canvas-graph.ts'
+import type { CanvasDocument } from '#shared/canvas/canvas-document.ts'
+import { entryOf } from '#shared/canvas/journey-rules.ts'
 import type { PathField, PathStop, PersonPath } from '#shared/contract/rehearsal-calls.ts'
 import { AppError } from '#shared/core/app-error.ts'
 import { stepIdSchema } from '#shared/core/ids.ts'
@@ -12,7 +13,7 @@ import { sampleSegmentIds } from '#shared/people/sample-segments.ts'
 import { newScenario } from '#shared/rehearsal/scenario.ts'
 import { readyAudienceSyncSchema } from '#shared/steps/audience-sync/audience-sync-config.ts'
 import { decisionSplitConfigSchema } from '#shared/steps/decision-split/decision-split-step.ts'
-import { entryConfigSchema } from '#shared/steps/entry/entry-config.ts'
+import { audienceOf } from '#shared/steps/entry/entry-config.ts'
 import { type Phrase, phrase } from '#shared/words/say.ts'
 import { getPartner } from '../backend/partners/partner-registry.ts'
 import { identifierExample } from '../backend/people/hash-examples.ts'
@@ -32,7 +33,8 @@ export async function followPerson(wish: PathWish): Promise<PersonPath> {
   const { personId, language, document } = wish
   const rehearsal = await Rehearsal.open({
     ...wish,
-    // Whoever would not enter is followed as if they did; whether they would is told apart.
+    // Whoever would not enter, or not yet, is followed as if they did now; whether they would is told apart.
+    document: enteredAtOnce(document),
     scenario: { ...newScenario(wish.startsAt), people: { kind: 'workspace', segmentId: sampleSegmentIds.everyone } },
     source: { workspaceFile: wish.workspaceFile, csv: undefined, onlyPerson: personId },
   })
@@ -41,9 +43,8 @@ export async function followPerson(wish: PathWish): Promise<PersonPath> {
     const { database, segments } = world
     const row = database.get(`select ${maskedColumns} from people where id = ?`, personId)
     if (!row) throw new AppError('not-found', { parameters: { what: String(personId) }, where: String(personId) })
-    const [entry] = graphOf(document).entries
-    const segmentId = entryConfigSchema.safeParse(entry?.config).data?.segmentId ?? null
-    const filter = segmentId === null ? undefined : segments.find(segmentId)?.filter
+    const entry = entryOf(document)
+    const filter = entry && audienceOf(entry)
     const asked = { database, segments, language }
     const entering = filter
       ? {
@@ -68,6 +69,15 @@ export async function followPerson(wish: PathWish): Promise<PersonPath> {
   } finally {
     await rehearsal.close()
   }
+}
+
+function enteredAtOnce(document: CanvasDocument): CanvasDocument {
+  const steps = document.logic.steps.map((step) =>
+    step.kind === 'entry'
+      ? { ...step, config: { ...step.config, schedule: 'at-launch', startsAt: null, endsAt: null } }
+      : step,
+  )
+  return { ...document, logic: { ...document.logic, steps } }
 }
 
 function stopsOf({ database }: RehearsalWorld): Pick<PathStop, 'stepId' | 'arrivesAt' | 'leavesAt' | 'port'>[] {

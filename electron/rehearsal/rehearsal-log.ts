@@ -31,8 +31,12 @@ export class RehearsalLog {
   }
 }
 
+/** Enough of a body to tell another order or other people by: a batch is megabytes, and is sent a hundred times in a bad night. */
+const markedBytes = 65_536
+
 /** What a request carried, as one short word: digests are hashed again, so that a log names nobody. */
 export function bodyMark(body: unknown): string {
   if (typeof body !== 'string' && !Buffer.isBuffer(body)) return ''
-  return createHash('sha256').update(body).digest('hex').slice(0, 16)
+  const [beginning, end] = [body.slice(0, markedBytes), body.slice(-markedBytes)]
+  return createHash('sha256').update(beginning).update(end).update(String(body.length)).digest('hex').slice(0, 16)
 }

@@ -7,6 +7,7 @@ import { minuteMs } from '#shared/core/clock.ts'
 import { seededRandom } from '#shared/core/random.ts'
 import { VirtualClock } from '#shared/core/virtual-clock.ts'
 import type { PartnerId } from '#shared/partners/partner-id.ts'
+import { everyone } from '#shared/people/segment-filter.ts'
 import type { Scenario } from '#shared/rehearsal/scenario.ts'
 import type { Language } from '#shared/words/word-table.ts'
 import { connectionSecrets } from '../backend/auth/connection-secrets.ts'
@@ -171,10 +172,10 @@ export async function openRehearsalWorld(wish: RehearsalWish): Promise<Rehearsal
   }
 }
 
-/** The same canvas with another segment at its entry. */
+/** The same canvas with all of another segment at its entry. */
 function withEntry(document: CanvasDocument, segmentId: string): CanvasDocument {
   const steps = document.logic.steps.map((step) =>
-    step.kind === 'entry' ? { ...step, config: { ...step.config, segmentId } } : step,
+    step.kind === 'entry' ? { ...step, config: { ...step.config, segmentId, filter: everyone } } : step,
   )
   return { ...document, logic: { ...document.logic, steps } }
 }
