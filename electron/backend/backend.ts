@@ -17,7 +17,6 @@ import { inspectHandlers } from './handlers/inspect-handlers.ts'
 import { operateHandlers } from './handlers/operate-handlers.ts'
 import { partnerHandlers } from './handlers/partner-handlers.ts'
 import { peopleHandlers } from './handlers/people-handlers.ts'
-import { profileHandlers } from './handlers/profile-handlers.ts'
 import { rehearsalHandlers } from './handlers/rehearsal-handlers.ts'
 import { workspaceHandlers } from './handlers/workspace-handlers.ts'
 import { createOutboundGate } from './http/outbound-gate.ts'
@@ -116,6 +115,7 @@ export function createBackend(options: BackendOptions): Backend {
   const peopleRoom = buildPeopleRoom({
     ...{ database, clock, dataDir, defaultRegion, language },
     usedBy: (id) => library.namesUsingSegment(id),
+    leaving: (ids) => room.withheld.takeOut(ids),
     changed: () => {
       noted('people')
       room.heart.nudge()
@@ -131,6 +131,7 @@ export function createBackend(options: BackendOptions): Backend {
   const room: SyncRoom = buildSyncRoom({
     ...{ database, clock, random, log, segments, writer },
     ...{ addresses, connections, audiences, defaultRegion, retryWindowMs, timeZone, webhookHosts },
+    consentNeeds: (id) => settings.consentsNeeded(id),
     ...(options.hashing ? { hashing: options.hashing } : {}),
     moved: (canvasId) => noted(`canvas ${canvasId}`),
     woke: (sleptMs) => sleep.woke(sleptMs),
@@ -203,6 +204,7 @@ export function createBackend(options: BackendOptions): Backend {
       }),
       changed: () => {
         inspect.requests.purge()
+        room.withheld.takeOut()
         room.sender.retryWindowChanged()
         room.heart.nudge()
         workspaceChanged()
@@ -211,8 +213,7 @@ export function createBackend(options: BackendOptions): Backend {
       quit: options.quit,
     }),
     ...canvasHandlers({ library, launch, counters, maskedByIds: (ids) => people.maskedByIds(ids) }),
-    ...peopleHandlers({ ...peopleRoom, emit: (event, payload) => dispatcher.broadcast(event, payload) }),
-    ...profileHandlers({ ...peopleRoom, journeys: operate.journeys }),
+    ...peopleHandlers({ ...peopleRoom, ...operate, emit: (name, payload) => dispatcher.broadcast(name, payload) }),
     ...partnerHandlers({
       clock,
       database,

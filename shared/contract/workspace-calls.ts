@@ -1,5 +1,6 @@
 // The workspace itself: settings, the newcomer's checklist, how secrets are kept.
 import { z } from 'zod'
+import { consentDemandSchema } from '../people/consent.ts'
 import { languages } from '../words/word-table.ts'
 import { call } from './contract-kit.ts'
 import { phraseSchema } from './phrase-schema.ts'
@@ -15,6 +16,8 @@ export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   /** Region for phones without a country code; null = such phones are invalid (decisions.md 11). */
   defaultRegion: z.string().length(2).nullable(),
+  /** Consent a person must have given before a partner gets anything of them. */
+  consentDemands: z.object({ tiktok: consentDemandSchema, pinterest: consentDemandSchema }),
   singleKeyShortcuts: z.boolean(),
   /** Desktop notifications when a sync is in trouble and when it is over. */
   notifications: z.boolean(),

@@ -11,3 +11,15 @@ export type ConsentPurpose = z.infer<typeof consentPurposeSchema>
 export function consentName(partnerId: PartnerId, purpose: ConsentPurpose): string {
   return purpose === 'audiences' ? partnerId : `${partnerId}/${purpose}`
 }
+
+/** What a workspace asks for before somebody is sent to a partner: nothing, or these purposes. */
+export const consentDemands = ['none', 'audiences', 'personal-ads'] as const
+export const consentDemandSchema = z.enum(consentDemands)
+export type ConsentDemand = z.infer<typeof consentDemandSchema>
+
+/** The consents a person must have given; personalised ads need both. */
+export function consentsNeeded(partnerId: PartnerId, demand: ConsentDemand): readonly string[] {
+  if (demand === 'none') return []
+  const audiences = consentName(partnerId, 'audiences')
+  return demand === 'audiences' ? [audiences] : [audiences, consentName(partnerId, 'personal-ads')]
+}

@@ -22,6 +22,11 @@ export const activityWords = wordTable({
     ko: '사용자가 도착했을 때 이 단계를 건너뛰도록 설정되어 있었습니다.',
     ja: 'ユーザーが到着したとき、このステップはバイパスされていました。',
   },
+  'notSynced.noConsent': {
+    en: 'No consent for this partner',
+    ko: '이 파트너에 대한 동의 없음',
+    ja: 'このパートナーへの同意がない',
+  },
   'notSynced.gone': {
     en: 'The person is no longer in this workspace.',
     ko: '이 워크스페이스에 더 이상 없는 사용자입니다.',

@@ -49,6 +49,19 @@ export const settingsWords = wordTable({
   },
   'settings.region.none': { en: 'None', ko: '없음', ja: 'なし' },
   'settings.region.option': { en: '{{name}} ({{code}})', ko: '{{name}}({{code}})', ja: '{{name}}（{{code}}）' },
+  'settings.consent': { en: 'Consent for {{partner}}', ko: '{{partner}} 동의', ja: '{{partner}} への同意' },
+  'settings.consent.about': {
+    en: 'Who has not agreed is not synced, with that reason. Removals need no consent.',
+    ko: '동의하지 않은 사용자는 해당 사유로 동기화되지 않습니다. 제거에는 동의가 필요하지 않습니다.',
+    ja: '同意していない人は、その理由で同期されません。削除に同意は不要です。',
+  },
+  'settings.consent.none': { en: 'Not asked for', ko: '요구하지 않음', ja: '求めない' },
+  'settings.consent.audiences': { en: 'Ad audiences', ko: '광고 잠재고객 활용', ja: '広告オーディエンスへの利用' },
+  'settings.consent.personal-ads': {
+    en: 'Ad audiences and personalised ads',
+    ko: '광고 잠재고객 활용 및 맞춤형 광고',
+    ja: '広告オーディエンスへの利用とパーソナライズ広告',
+  },
   'settings.people.count': {
     en: 'People in this workspace',
     ko: '이 워크스페이스의 사용자',

@@ -13,7 +13,8 @@ let folder: string
 let workspace: ReturnType<typeof peopleWorkspace>
 let emitted: string[]
 const context = { signal: new AbortController().signal }
-const handlersOf = () => peopleHandlers({ ...workspace, emit: (name) => emitted.push(name) })
+const handlersOf = () =>
+  peopleHandlers({ ...workspace, journeys: { moments: () => [] }, emit: (name) => emitted.push(name) })
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'people-'))
   workspace = peopleWorkspace(folder)

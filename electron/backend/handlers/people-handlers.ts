@@ -1,24 +1,19 @@
 // Answers the calls about people, segments and imports. It only hands over: rules live in backend/people, and nothing raw passes here.
 import type { AppContract } from '#shared/contract/contract.ts'
 import type { EventName, Handlers, PayloadOf } from '#shared/contract/contract-kit.ts'
-import type { profileCalls } from '#shared/contract/profile-calls.ts'
 import type { SegmentId } from '#shared/core/ids.ts'
 import type { CsvImport } from '../people/import/csv-import.ts'
 import type { PeopleStore } from '../people/people-store.ts'
-import type { PeopleWriter } from '../people/people-writer.ts'
 import type { SegmentInsight } from '../people/segment-insight.ts'
 import type { SegmentStore } from '../people/segment-store.ts'
+import { type ProfileParts, profileHandlers } from './profile-handlers.ts'
 
-type PeopleCall = Exclude<
-  Extract<keyof Handlers<AppContract>, `people.${string}` | `segments.${string}` | `imports.${string}`>,
-  keyof typeof profileCalls
->
+type PeopleCall = Extract<keyof Handlers<AppContract>, `people.${string}` | `segments.${string}` | `imports.${string}`>
 
-export interface PeopleParts {
+export interface PeopleParts extends ProfileParts {
   readonly people: PeopleStore
   readonly segments: SegmentStore
   readonly imports: CsvImport
-  readonly writer: PeopleWriter
   readonly insight: SegmentInsight
   /** Tells every window. */
   emit<Name extends EventName<AppContract>>(name: Name, payload: PayloadOf<AppContract, Name>): void
@@ -34,9 +29,11 @@ export function peopleHandlers({
   writer,
   insight,
   emit,
+  ...profile
 }: PeopleParts): Pick<Handlers<AppContract>, PeopleCall> {
   const filterOf = (segmentId: SegmentId | null) => (segmentId === null ? null : segments.get(segmentId).filter)
   return {
+    ...profileHandlers({ ...profile, writer }),
     'people.list': ({ query, segmentId, cursor }, { signal }) =>
       people.list({ query, filter: filterOf(segmentId), cursor }, signal),
     'people.attributes': async (_, { signal }) => ({ attributes: await people.attributes(signal) }),

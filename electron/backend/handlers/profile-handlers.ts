@@ -6,14 +6,15 @@ import type { PersonJourneys } from '../journey/person-journeys.ts'
 import type { PeopleRoom } from '../people/people-room.ts'
 import { revealedForMs } from '../people/profile.ts'
 
+export interface ProfileParts extends Pick<PeopleRoom, 'writer' | 'profiles'> {
+  readonly journeys: Pick<PersonJourneys, 'moments'>
+}
+
 export function profileHandlers({
   writer,
   profiles,
   journeys,
-}: Pick<PeopleRoom, 'writer' | 'profiles'> & { readonly journeys: PersonJourneys }): Pick<
-  Handlers<AppContract>,
-  keyof typeof profileCalls
-> {
+}: ProfileParts): Pick<Handlers<AppContract>, keyof typeof profileCalls> {
   return {
     'people.find': ({ who }) => ({ id: writer.finder.lookUp(who) ?? null }),
     'people.profile': ({ id }) => profiles.find(id),

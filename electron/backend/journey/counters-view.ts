@@ -118,6 +118,7 @@ const notSyncedPhrases: Readonly<Record<string, Phrase>> = {
   invalid: phrase('notSynced.invalid'),
   'opted-out': phrase('notSynced.optedOut'),
   gone: phrase('notSynced.gone'),
+  'no-consent': phrase('notSynced.noConsent'),
   cancelled: phrase('notSynced.cancelled'),
   overtaken: phrase('notSynced.overtaken'),
   bypassed: phrase('notSynced.bypassed'),

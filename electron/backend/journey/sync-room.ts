@@ -24,6 +24,7 @@ import { SyncRedirect } from '../sync/sync-redirect.ts'
 import { SyncSender } from '../sync/sync-sender.ts'
 import { type SyncTarget, SyncTargets } from '../sync/sync-target.ts'
 import { TestPerson } from '../sync/test-person.ts'
+import { type ConsentNeeds, WithheldPeople } from '../sync/withheld-people.ts'
 import { CanvasLives } from './canvas-lives.ts'
 import { Heart } from './heart.ts'
 import { JourneyEngine } from './journey-engine.ts'
@@ -47,6 +48,8 @@ export interface SyncRoomNeeds {
   readonly timeZone: () => string
   /** Where webhooks may be sent; a rehearsal allows nothing. */
   readonly webhookHosts: () => readonly string[]
+  /** Consent that a partner needs of a person; absent, none is asked for. */
+  readonly consentNeeds?: ConsentNeeds
   /** Hashing on a thread of its own; absent, it is done here. */
   readonly hashing?: PeopleHashing
   /** Counters of a canvas moved. */
@@ -65,6 +68,7 @@ export interface SyncRoom {
   readonly pauses: SyncPauses
   readonly operations: SyncOperations
   readonly testing: TestPerson
+  readonly withheld: WithheldPeople
   /** A canvas runs a new version, or the app started: who waits goes where the steps point now. */
   follow(canvasId: CanvasId): void
 }
@@ -89,6 +93,8 @@ export function buildSyncRoom(needs: SyncRoomNeeds): SyncRoom {
   })
   const hash: HashPeople = (target, ids, columns) => hashing.hash({ people: ids, columns, rules: rulesOf(target) })
   const books = new BatchBooks(database, accounting)
+  const consentNeeds = needs.consentNeeds ?? (() => [])
+  const withheld = new WithheldPeople({ database, clock, accounting, fresh: books.fresh, needs: consentNeeds, moved })
   const ways = syncConnections(connections, audiences)
   const builder = new BatchBuilder({
     database,
@@ -96,6 +102,7 @@ export function buildSyncRoom(needs: SyncRoomNeeds): SyncRoom {
     targets,
     rows,
     fresh: books.fresh,
+    consentNeeds,
     hash,
     hashed: (failure) => {
       if (failure !== undefined) log.error('people could not be hashed; it is tried again', { failure })
@@ -115,6 +122,7 @@ export function buildSyncRoom(needs: SyncRoomNeeds): SyncRoom {
     connections: ways,
     answered: (stepKey) => {
       redirect.answered(stepKey)
+      withheld.answered()
       moved(stepKey)
       heart.nudge()
     },
@@ -170,5 +178,5 @@ export function buildSyncRoom(needs: SyncRoomNeeds): SyncRoom {
     connections: ways,
     rulesOf,
   })
-  return { accounting, lives, engine, sender, heart, pauses, operations, testing, follow }
+  return { accounting, lives, engine, sender, heart, pauses, operations, testing, withheld, follow }
 }

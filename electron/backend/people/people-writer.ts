@@ -45,10 +45,10 @@ export interface RecordedPurchase {
 
 export interface PeopleWriterOptions {
   defaultRegion(): string | null
-  /** Called in the transaction that erases: partners must forget these people, too (decisions.md 4 and 9). */
+  /** Called before they are erased, in the same transaction: partners must forget these people, too (decisions.md 4 and 9). */
   erasing?(personIds: readonly number[]): void
-  /** Consent of these people was taken back or given, in the same transaction. */
-  consentChanged?(personIds: readonly number[]): void
+  /** Called in the transaction that erased people or changed a consent: what waits to be sent of them may not be sent any more. */
+  leaving?(personIds: readonly number[]): void
   /** Called after a call that changed anybody. */
   changed?(): void
 }
@@ -166,7 +166,7 @@ export class PeopleWriter {
         JSON.stringify(personIds),
       )
       markIdentitiesChanged(this.db)
-      this.options.consentChanged?.(personIds)
+      this.options.leaving?.(personIds)
     })
   }
 
@@ -226,6 +226,7 @@ export class PeopleWriter {
       this.options.erasing?.(ids)
       this.db.run('delete from people where id in (select value from json_each(?))', JSON.stringify(ids))
       markIdentitiesChanged(this.db)
+      this.options.leaving?.(ids)
       return ids
     })
   }

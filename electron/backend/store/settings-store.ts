@@ -2,6 +2,8 @@
 import Conf from 'conf'
 import { z } from 'zod'
 import { checklistSchema, type Settings, settingsSchema, usualRetryHours } from '#shared/contract/workspace-calls.ts'
+import type { PartnerId } from '#shared/partners/partner-id.ts'
+import { consentsNeeded } from '#shared/people/consent.ts'
 import { type Language, languages } from '#shared/words/word-table.ts'
 
 const storedSchema = z.object({ settings: settingsSchema, checklist: checklistSchema })
@@ -29,6 +31,11 @@ export class SettingsStore {
 
   get checklist(): Stored['checklist'] {
     return this.current.checklist
+  }
+
+  /** The consents a person must have given before a partner gets anything of them. */
+  consentsNeeded(partnerId: PartnerId): readonly string[] {
+    return consentsNeeded(partnerId, this.settings.consentDemands[partnerId])
   }
 
   change(change: { [Name in keyof Settings]?: Settings[Name] | undefined }): Settings {
@@ -71,6 +78,7 @@ function firstSettings(systemLanguage: string): Stored {
       language,
       theme: 'system',
       defaultRegion: null,
+      consentDemands: { tiktok: 'none', pinterest: 'none' },
       singleKeyShortcuts: true,
       notifications: true,
       webhookHosts: [],

@@ -14,6 +14,7 @@ import type { HashedBlock } from './people-hashing.ts'
 import { cutByLimit, type RequestCut } from './request-cuts.ts'
 import { freeBlocks, isPaused } from './sync-pauses.ts'
 import type { SyncTarget, SyncTargets } from './sync-target.ts'
+import { type ConsentNeeds, withoutConsent } from './withheld-people.ts'
 
 export const flushAfterMs = 5 * secondMs
 /** People hashed and written in one transaction, so that a large intake never blocks the window for long. */
@@ -52,6 +53,7 @@ export class BatchBuilder {
   private readonly targets: SyncTargets
   private readonly rows: IdentifierRows
   private readonly fresh: FreshRows
+  private readonly consentNeeds: ConsentNeeds
   private readonly limitsOf: (target: SyncTarget) => RequestLimits
   private readonly built: (stepKey: number) => void
   private readonly hash: HashPeople
@@ -69,6 +71,7 @@ export class BatchBuilder {
     targets: SyncTargets
     rows: IdentifierRows
     fresh: FreshRows
+    consentNeeds: ConsentNeeds
     hash: HashPeople
     /** Called when a run was hashed on another thread, or could not be: look again. */
     hashed: (failure?: unknown) => void
@@ -81,6 +84,7 @@ export class BatchBuilder {
     this.targets = parts.targets
     this.rows = parts.rows
     this.fresh = parts.fresh
+    this.consentNeeds = parts.consentNeeds
     this.hash = parts.hash
     this.hashed = parts.hashed
     this.limitsOf = parts.limitsOf
@@ -232,7 +236,9 @@ export class BatchBuilder {
 
   private buildRun(head: HashedRun, block: HashedBlock, now: Instant): void {
     const { run, target, entries, people } = head
-    const prepared = this.rows.prepare(target, people, block)
+    // Asked for as they are built, so that what was said a moment ago counts; removals need no consent.
+    const needs = target.action === 'add' ? this.consentNeeds(target.partnerId) : []
+    const prepared = this.rows.prepare(target, people, block, withoutConsent(this.database, people, needs))
     for (const id of run.blocks) this.database.run('delete from sync_blocks where id = ?', id)
     const { sendable, unsendable } = prepared
     for (const { index, reason } of unsendable) {

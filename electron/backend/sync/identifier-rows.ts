@@ -12,8 +12,8 @@ import { type Cells, type OwnedRows, packRows, pickRows } from './owned-rows.ts'
 import type { HashedBlock } from './people-hashing.ts'
 import type { SyncTarget } from './sync-target.ts'
 
-/** Why a person is Not synced: no chosen field at all, only unusable values, or no longer in the workspace. */
-export type NotSyncedReason = 'missing' | 'invalid' | 'opted-out' | 'gone'
+/** Why a person is Not synced: no chosen field at all, only unusable values, no longer in the workspace, or without consent. */
+export type NotSyncedReason = 'missing' | 'invalid' | 'opted-out' | 'gone' | 'no-consent'
 
 export interface PreparedPeople extends OwnedRows {
   /** Indices, into the people asked about, of those who can be sent; `rowPeople` points in here. */
@@ -33,8 +33,14 @@ export class IdentifierRows {
   }
 
   /** Sorts people into those with at least one usable chosen field and the rest (decisions.md 3). */
-  prepare(target: SyncTarget, people: Uint32Array, hashed: HashedBlock): PreparedPeople {
-    return target.action === 'remove' ? this.prepareRemoval(target, people, hashed) : prepareAddition(hashed)
+  prepare(
+    target: SyncTarget,
+    people: Uint32Array,
+    hashed: HashedBlock,
+    unwilling: ReadonlySet<number> = new Set(),
+  ): PreparedPeople {
+    if (target.action === 'remove') return this.prepareRemoval(target, people, hashed)
+    return prepareAddition(hashed, people, unwilling)
   }
 
   private prepareRemoval(target: SyncTarget, people: Uint32Array, hashed: HashedBlock): PreparedPeople {
@@ -109,9 +115,9 @@ function sameCell(left: Uint8Array | null, right: Uint8Array | null): boolean {
 }
 
 /** One row for each person who has a usable cell: everybody's, as hashed, when nobody has to be left out. */
-function prepareAddition(hashed: HashedBlock): PreparedPeople {
+function prepareAddition(hashed: HashedBlock, people: Uint32Array, unwilling: ReadonlySet<number>): PreparedPeople {
   const { rows } = hashed
-  if (!hashed.sendable.includes(0)) {
+  if (unwilling.size === 0 && !hashed.sendable.includes(0)) {
     const everybody = new Uint32Array(rows.count)
     for (let index = 0; index < rows.count; index++) everybody[index] = index
     return { rows, rowPeople: everybody, sendable: everybody, unsendable: [] }
@@ -119,7 +125,9 @@ function prepareAddition(hashed: HashedBlock): PreparedPeople {
   const sendable: number[] = []
   const unsendable: { index: number; reason: NotSyncedReason }[] = []
   for (let index = 0; index < rows.count; index++) {
-    if (hashed.sendable[index] === 1) sendable.push(index)
+    const isUnwilling = unwilling.has(people[index] ?? 0)
+    if (isUnwilling) unsendable.push({ index, reason: 'no-consent' })
+    else if (hashed.sendable[index] === 1) sendable.push(index)
     else unsendable.push({ index, reason: reasonOf(hashed, index) })
   }
   return {

@@ -6,7 +6,10 @@ import { Select } from '#renderer/ui/select.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { Workspace } from '#shared/contract/workspace-calls.ts'
+import { partnerIds } from '#shared/partners/partner-id.ts'
 import { phoneRegions } from '#shared/partners/phone-regions.ts'
+import { consentDemands } from '#shared/people/consent.ts'
+import { cohortPartnerLabel } from '#shared/people/segment-sentence.ts'
 import type { SettingsCardProps } from './look-card.tsx'
 import { SettingRow } from './setting-row.tsx'
 
@@ -31,6 +34,20 @@ export function PeopleDataCard({
           options={[{ id: none, label: say('settings.region.none') }, ...regions]}
         />
       </SettingRow>
+      {partnerIds.map((id) => {
+        const name = say('settings.consent', { partner: cohortPartnerLabel(id) })
+        return (
+          <SettingRow key={id} name={name} about={say('settings.consent.about')}>
+            <Select
+              label={name}
+              hideLabel
+              value={settings.consentDemands[id]}
+              onChange={(demand) => onChange({ consentDemands: { ...settings.consentDemands, [id]: demand } })}
+              options={consentDemands.map((demand) => ({ id: demand, label: say(`settings.consent.${demand}`) }))}
+            />
+          </SettingRow>
+        )
+      })}
       <SettingRow name={say('settings.people.count')}>{number(workspace.people)}</SettingRow>
       <SettingRow name={say('settings.timeZone')}>{workspace.timeZone}</SettingRow>
     </Card>
