@@ -38,7 +38,18 @@ export const keyGroups: readonly { readonly title: KeyWord; readonly rows: reado
           ['Ctrl', 'Y'],
         ],
       },
-      { word: 'keys.find', chords: [['Ctrl', 'F'], ['F3']] },
+      { word: 'keys.commands', chords: [['Ctrl', 'K']] },
+      { word: 'keys.find', chords: [['Ctrl', 'F']] },
+      { word: 'keys.findOn', chords: [['F3'], ['Shift', 'F3']] },
+      {
+        word: 'keys.clipboard',
+        chords: [
+          ['Ctrl', 'C'],
+          ['Ctrl', 'X'],
+          ['Ctrl', 'V'],
+        ],
+      },
+      { word: 'keys.duplicate', chords: [['Ctrl', 'D']] },
       { word: 'keys.all', chords: [['Ctrl', 'A'], ['Esc']] },
       {
         word: 'keys.zoom',
@@ -75,6 +86,7 @@ export const keyGroups: readonly { readonly title: KeyWord; readonly rows: reado
       { word: 'keys.open', chords: [['Enter'], ['Space']] },
       { word: 'keys.add', chords: [['Insert'], ['+']] },
       { word: 'keys.connect', chords: [['C']], single: true },
+      { word: 'keys.bypass', chords: [['B']], single: true },
       { word: 'keys.rename', chords: [['F2']] },
       { word: 'keys.delete', chords: [['Delete'], ['Backspace']] },
       { word: 'keys.menu', chords: [['Shift', 'F10']] },

@@ -39,6 +39,14 @@ export type Asking =
   | { readonly kind: 'test-person'; readonly stepId: StepId }
   | { readonly kind: 'find' }
 
+/** `isSought`: somebody looked for it, so it is brought near enough to be read. */
+export interface GoTo {
+  readonly stepId: StepId
+  readonly focus: boolean
+  readonly isSought: boolean
+  readonly count: number
+}
+
 export interface ViewSlice {
   readonly selected: ReadonlySet<StepId>
   readonly selectedLink: LinkId | null
@@ -49,7 +57,7 @@ export interface ViewSlice {
   /** The last thing said to a screen reader; the count makes a repeated sentence a new one. */
   readonly announced: { readonly phrase: Phrase; readonly count: number } | null
   /** The step that should get focus and be seen once it is drawn. */
-  readonly goTo: { readonly stepId: StepId; readonly focus: boolean; readonly count: number } | null
+  readonly goTo: GoTo | null
   /** The count of the last `goTo` whose step was reached. Until then keys mean the step on the way, not the one left behind. */
   readonly reached: number
   /** The problem F8 went to last. */
@@ -72,7 +80,7 @@ export interface ViewSlice {
   showProblems(open: boolean): void
   showOutline(open: boolean): void
   announce(phrase: Phrase): void
-  reveal(stepId: StepId, options?: { focus?: boolean }): void
+  reveal(stepId: StepId, options?: { focus?: boolean; isSought?: boolean }): void
   reach(count: number): void
   /** To where a problem is fixed: the field in its editor, else the step. */
   goToProblem(problem: CanvasProblem): void
@@ -131,7 +139,8 @@ export function viewSlice(newVisitId: () => string): StateCreator<CanvasState, [
     showProblems: (problemsOpen) => set({ problemsOpen }),
     showOutline: (outlineOpen) => set({ outlineOpen }),
     announce: (phrase) => set({ announced: { phrase, count: (get().announced?.count ?? 0) + 1 } }),
-    reveal: (stepId, { focus = true } = {}) => set({ goTo: { stepId, focus, count: (get().goTo?.count ?? 0) + 1 } }),
+    reveal: (stepId, { focus = true, isSought = false } = {}) =>
+      set({ goTo: { stepId, focus, isSought, count: (get().goTo?.count ?? 0) + 1 } }),
     reach: (reached) => set({ reached }),
     goToProblem(problem) {
       set({ atProblem: problem })

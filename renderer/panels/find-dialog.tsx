@@ -29,7 +29,7 @@ export function FindDialog({ onClose }: { onClose(): void }) {
           const stepId = stepIdSchema.parse(id)
           onClose()
           select([stepId])
-          reveal(stepId)
+          reveal(stepId, { isSought: true })
         }}
       />
       <p className="pick-list-about">{say('editing.find.help')}</p>

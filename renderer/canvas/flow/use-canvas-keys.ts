@@ -133,8 +133,13 @@ function carryOut(
     if (next === undefined) state.ask({ kind: 'find' })
     else {
       state.select([next])
-      state.reveal(next)
+      state.reveal(next, { isSought: true })
     }
+  }
+  /** A hand that zooms by keys keeps sight of the step it is on (WCAG 2.4.11). */
+  const zoom = (how: 'zoomIn' | 'zoomOut' | 'full') => {
+    const done = how === 'full' ? flow.zoomTo(1) : flow[how]()
+    if (current !== undefined) void done.then(() => state.reveal(current, { focus: focused !== undefined }))
   }
 
   const doing: Readonly<Record<CanvasIntent['do'], () => void>> = {
@@ -176,9 +181,9 @@ function carryOut(
     'previous-problem': () => problem(-1),
     'fit-all': () => showWhole(),
     'fit-selection': () => showWhole(state.selected),
-    'zoom-in': () => void flow.zoomIn(),
-    'zoom-out': () => void flow.zoomOut(),
-    'zoom-100': () => void flow.zoomTo(1),
+    'zoom-in': () => zoom('zoomIn'),
+    'zoom-out': () => zoom('zoomOut'),
+    'zoom-100': () => zoom('full'),
   }
   doing[intent.do]()
 }

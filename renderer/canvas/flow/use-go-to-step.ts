@@ -1,9 +1,10 @@
 // Brings a step into view and gives it focus when something asked for it: a key, a problem, an added step, a closed sheet.
 import { useReactFlow } from '@xyflow/react'
 import { type RefObject, useEffect } from 'react'
+import type { Position } from '#shared/canvas/canvas-document.ts'
 import type { StepId } from '#shared/core/ids.ts'
 import { useCanvas, useCanvasDesk } from '../canvas-desk.tsx'
-import { viewShowing } from './see-step.ts'
+import { type View, viewShowing } from './see-step.ts'
 
 /** Palette at the left, zoom tools and minimap at the right and bottom. */
 const clearance = { top: 24, right: 24, bottom: 152, left: 224 }
@@ -13,6 +14,8 @@ const usual = { width: 248, height: 96 }
 /** A new step is drawn a few frames after it was added. */
 const framesToWait = 40
 const glideMs = 180
+/** Below this, the words of a card are not shown (ux.md 4.7). */
+const readableZoom = 0.5
 
 export function useGoToStep(pane: RefObject<HTMLDivElement | null>): void {
   const goTo = useCanvas((state) => state.goTo)
@@ -40,7 +43,8 @@ export function useGoToStep(pane: RefObject<HTMLDivElement | null>): void {
       const { document: canvas, sizes } = session.store.getState()
       const position = canvas.layout[id]
       if (!position) return
-      const view = flow.getViewport()
+      const now = flow.getViewport()
+      const view = goTo?.isSought && now.zoom < readableZoom ? around(position, within) : now
       const { width, height } = within.getBoundingClientRect()
       const next = viewShowing(
         view,
@@ -49,9 +53,15 @@ export function useGoToStep(pane: RefObject<HTMLDivElement | null>): void {
         goTo?.focus ? clearance : slightClearance,
       )
       const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches
-      if (next !== view) void flow.setViewport(next, isCalm ? {} : { duration: glideMs })
+      if (next !== now) void flow.setViewport(next, isCalm ? {} : { duration: glideMs })
     }
   }, [goTo, pane, session, flow])
+}
+
+/** The view with a step in its middle, at full size. */
+function around({ x, y }: Position, pane: HTMLElement): View {
+  const { width, height } = pane.getBoundingClientRect()
+  return { x: width / 2 - x - usual.width / 2, y: height / 2 - y - usual.height / 2, zoom: 1 }
 }
 
 function cardOf(box: HTMLElement, id: StepId): HTMLElement | null {

@@ -1,0 +1,130 @@
+// Editing by keys: steps travel between canvases as text, are bypassed and arranged; undo outlives the app; thousands of steps stay
+// within reach of keys, search and outline.
+import { canvasIdSchema, linkIdSchema, stepIdSchema } from '#shared/core/ids.ts'
+import { stepCatalog } from '#shared/steps/step-catalog.ts'
+import { CanvasPage } from '../pages/canvas-page.ts'
+import { expect, test } from '../world/world.ts'
+
+test.use({ contextOptions: { permissions: ['clipboard-read', 'clipboard-write'] } })
+
+test('copies steps to another canvas, bypasses one, and undoes it all after the app was killed', async ({ world }) => {
+  const { page, say } = world
+  const { keyboard } = page
+  const canvas = new CanvasPage(world)
+  const { canvases } = await world.ask('canvases.list', { shelf: 'open', query: '' })
+  const [source] = canvases
+  if (!source) throw new Error('no example canvas')
+  const before = await world.ask('canvases.open', { id: source.id })
+  const { id: target } = await world.ask('canvases.create', { from: { kind: 'blank' }, name: 'Elsewhere' })
+
+  await canvas.open(source.id)
+  await page.locator('.react-flow__node[tabindex="0"]').focus()
+  await keyboard.press('Control+a')
+  await keyboard.press('Control+c')
+  expect((await world.ask('canvases.open', { id: source.id })).revision).toBe(before.revision)
+
+  await world.goTo(`/canvases/${target}`)
+  await expect(canvas.name()).toHaveValue('Elsewhere')
+  await page.locator('.react-flow__pane').click({ position: { x: 600, y: 40 } })
+  await keyboard.press('Control+v')
+  await expect(canvas.steps()).toHaveCount(before.document.logic.steps.length)
+  const pasted = async () => (await world.ask('canvases.open', { id: target })).document
+  const shape = ({ logic, wording }: Awaited<ReturnType<typeof pasted>>) => ({
+    steps: logic.steps.map(({ id, kind, config }) => ({ kind, config, name: wording.steps[id] ?? '' })),
+    links: logic.links.length,
+  })
+  const sorted = (told: ReturnType<typeof shape>) => ({
+    ...told,
+    steps: told.steps.map((step) => JSON.stringify(step)).sort(),
+  })
+  await expect.poll(async () => sorted(shape(await pasted()))).toEqual(sorted(shape(before.document)))
+  const theirs = new Set(before.document.logic.steps.map(({ id }) => id))
+  expect((await pasted()).logic.steps.some(({ id }) => theirs.has(id))).toBe(false)
+
+  // Foreign text changes nothing and says so.
+  await page.evaluate(() => navigator.clipboard.writeText('{"kind":"something else"}'))
+  await keyboard.press('Control+v')
+  await expect(page.locator('.stage-note')).toHaveText(say('editing.refused.foreign'))
+  await expect(canvas.steps()).toHaveCount(theirs.size)
+
+  const sync = canvas.steps('audience-sync').first()
+  await keyboard.press('Escape')
+  await sync.locator('.step-card-name').click({ button: 'right' })
+  await page.getByRole('menuitem', { name: say('editing.bypass') }).click()
+  await expect(sync).toContainText(say('editing.bypassed'))
+  await expect.poll(async () => (await pasted()).logic.steps.filter((step) => step.bypassed).length).toBe(1)
+  await canvas.expectSaved()
+
+  await world.kill()
+  await world.restart()
+  await page.reload()
+  world.watch.expectOutage(false)
+  await expect(sync).toContainText(say('editing.bypassed'))
+  const undo = (what: string) => page.getByRole('button', { name: say('editor.undo', { what }) })
+  await undo(say('undo.bypass', { count: 1 })).click()
+  await expect(sync).not.toContainText(say('editing.bypassed'))
+  await undo(say('undo.paste', { count: theirs.size })).click()
+  await expect(canvas.steps()).toHaveCount(0)
+  await expect.poll(async () => (await pasted()).logic.steps.length).toBe(0)
+})
+
+test('keeps 1,500 steps within reach: shapes for what is far, cards for what is near, search, outline and tidying', async ({
+  world,
+}) => {
+  const { page, say } = world
+  const { keyboard } = page
+  const steps = 1_500
+  const { id } = await world.ask('canvases.create', { from: { kind: 'blank' }, name: 'Great' })
+  const { document, revision } = await world.ask('canvases.open', { id: canvasIdSchema.parse(id) })
+  const { version, defaults } = stepCatalog.delay
+  for (let at = 0; at < steps; at++) {
+    const stepId = stepIdSchema.parse(`step-${at}`)
+    const kind = at === 0 ? 'entry' : 'delay'
+    document.logic.steps.push({
+      id: stepId,
+      kind,
+      version,
+      config: { ...(at === 0 ? stepCatalog.entry : { defaults }).defaults() },
+    })
+    document.layout[stepId] = { x: (at % 40) * 300, y: Math.floor(at / 40) * 200 }
+    document.wording.steps[stepId] = `Number ${at}`
+    if (at > 0) {
+      const from = stepIdSchema.parse(`step-${at - 1}`)
+      document.logic.links.push({ id: linkIdSchema.parse(`link-${at}`), from, port: 'next', to: stepId })
+    }
+  }
+  await world.ask('canvases.save', { document, baseRevision: revision })
+  const canvas = new CanvasPage(world)
+  await canvas.open(id)
+  await expect(page.locator('.react-flow__node').first()).toBeVisible()
+  expect(await canvas.steps().count()).toBeLessThan(20)
+
+  await keyboard.press('Control+f')
+  await page.getByRole('dialog').getByRole('combobox').fill('Number 1234')
+  await keyboard.press('Enter')
+  await expect(page.locator('.react-flow__node:focus')).toContainText('Number 1234')
+  await keyboard.press('Control+-')
+  await keyboard.press('Control+-')
+  await keyboard.press('Control+0')
+  await expect(page.locator('.react-flow__node:focus')).toBeInViewport()
+  await expect.poll(() => canvas.steps().count()).toBeGreaterThan(5)
+  expect(await canvas.steps().count()).toBeLessThan(150)
+
+  await keyboard.press('Control+Shift+o')
+  const tree = page.getByRole('tree')
+  await expect(tree.getByRole('treeitem', { name: 'Number 1234' })).toHaveAttribute('aria-selected', 'true')
+  expect(await tree.getByRole('treeitem').count()).toBeLessThan(80)
+  await tree.focus()
+  await keyboard.press('ArrowDown')
+  await keyboard.press('b')
+  await expect(tree.getByRole('treeitem', { name: 'Number 1235' })).toContainText(say('editing.bypassed'))
+
+  await keyboard.press('Control+Shift+l')
+  await expect(page.getByRole('button', { name: say('editor.undo', { what: say('undo.tidy') }) })).toBeVisible()
+  const tidied = async () => {
+    const { layout } = (await world.ask('canvases.open', { id })).document
+    return Array.from({ length: steps }, (_, at) => layout[`step-${at}`]?.y ?? Number.NaN)
+  }
+  // One way down: each step stands lower than the one before it.
+  await expect.poll(async () => (await tidied()).every((y, at, all) => at === 0 || y > (all[at - 1] ?? y))).toBe(true)
+})
