@@ -39,6 +39,10 @@ it('holds a paused step back, over a restart, while its neighbour goes on', asyn
   await resume(stepOf(sync))
   await app.pass(20 * secondMs)
   expect(await trial.counted(sync)).toMatchObject({ pending: 0, errored: 0, paused: null })
+  // Also where nobody waits a card says that nobody would be sent.
+  await pause({ kind: 'connection', connectionId: ours.connectionId })
+  expect(await trial.counted(sync)).toMatchObject({ paused: { by: 'connection', people: 0 } })
+  await resume({ kind: 'connection', connectionId: ours.connectionId })
   expect(trial.held('tiktok', ours.audience.id)).toEqual(trial.held('tiktok', theirs.audience.id))
 })
 

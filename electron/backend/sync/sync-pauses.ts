@@ -95,7 +95,12 @@ export function findPauseOf(database: Database, stepKey: number): { by: PausedBy
   )
   const people = Number(row?.people)
   if (database.get("select 1 from sync_pauses where kind = 'everything'")) return { by: 'everything', people }
-  if (Number(row?.wide) === 1) return { by: 'connection', people }
+  // Where nobody waits, the step's last batch says which connection it sends by.
+  const last = database.get(
+    'select target_id in (select id from paused_targets) as wide from batches where step_key = ? order by id desc limit 1',
+    stepKey,
+  )
+  if (Number(row?.wide) === 1 || Number(last?.wide) === 1) return { by: 'connection', people }
   const isStep = database.get('select 1 from paused_steps where key = ?', stepKey)
   return isStep ? { by: 'step', people } : null
 }
