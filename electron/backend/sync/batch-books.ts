@@ -29,7 +29,7 @@ export interface Answered {
 }
 
 export class BatchBooks {
-  /** Filled by the builder, emptied as batches begin. */
+  /** Filled by the builder and by those that will be tried again; emptied as batches begin. */
   readonly fresh = new FreshRows()
   private readonly database: Database
   private readonly accounting: Accounting
@@ -118,6 +118,7 @@ export class BatchBooks {
         batch.id,
       )
     })
+    this.fresh.keep(batch.id, batch)
   }
 
   giveUp(batch: StoredBatch, answered: Answered, failure: PartnerFailure): void {

@@ -36,8 +36,8 @@ export function storeRows(database: Database, batchId: number, { rows, rowPeople
 }
 
 /**
- * The rows of batches just built, for the sender that comes next: what was written a moment ago need not be read again. A few of
- * them only, and the first built are the first sent; whatever is not here is on disk.
+ * The rows of batches just built, and of those that were turned away a moment ago: what was just in hand need not be read again. A
+ * few of them only, and the first built are the first sent; whatever is not here is on disk.
  */
 export class FreshRows {
   private readonly kept = new Map<number, OwnedRows>()
@@ -45,7 +45,7 @@ export class FreshRows {
   keep(batchId: number, rows: OwnedRows): void {
     // A number comes again when the transaction that gave it was undone.
     this.kept.delete(batchId)
-    if (this.kept.size < mostFresh) this.kept.set(batchId, rows)
+    if (this.kept.size < mostFresh) this.kept.set(batchId, { rows: rows.rows, rowPeople: rows.rowPeople })
   }
 
   /** Those built before it were passed over (paused, cancelled): their places are needed. */
