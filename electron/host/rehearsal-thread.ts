@@ -40,6 +40,7 @@ export function startRehearsalThread(facts: RehearsalThreadFacts, crashed: (fail
     report: async (...given) => heard(await desk().report(...given)),
     close: async (...given) => heard(await desk().close(...given)),
     person: async (...given) => heard(await desk().person(...given)),
+    makePerson: async (...given) => heard(await desk().makePerson(...given)),
     forecast: async (...given) => heard(await desk().forecast(...given)),
     async stop() {
       await remote?.stop()

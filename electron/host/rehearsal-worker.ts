@@ -41,6 +41,7 @@ const rehearsalWorker = {
   report: (...given: Parameters<RehearsalRoom['report']>) => told(desk.report(...given)),
   close: (...given: Parameters<RehearsalRoom['close']>) => told(desk.close(...given)),
   person: (...given: Parameters<RehearsalRoom['person']>) => told(desk.person(...given)),
+  makePerson: (...given: Parameters<RehearsalRoom['makePerson']>) => told(desk.makePerson(...given)),
   forecast: (...given: Parameters<RehearsalRoom['forecast']>) => told(desk.forecast(...given)),
   stop: () => desk.stop(),
 }

@@ -48,7 +48,7 @@ function namesIn(segments: SegmentStore, language: Language) {
 }
 
 /** The filter with the segments it names written out, as far as that says more than their names. */
-function spelledOut(filter: SegmentFilter, segments: SegmentStore): SegmentFilter {
+export function spelledOut(filter: SegmentFilter, segments: SegmentStore): SegmentFilter {
   if (filter.kind === 'group') {
     const filters = filter.filters.map((inner) => spelledOut(inner, segments))
     const [only, ...others] = filters
@@ -58,7 +58,7 @@ function spelledOut(filter: SegmentFilter, segments: SegmentStore): SegmentFilte
   return inner && inner.filters.length > 0 ? spelledOut(inner, segments) : filter
 }
 
-function leavesOf(filter: SegmentFilter): LeafFilter[] {
+export function leavesOf(filter: SegmentFilter): LeafFilter[] {
   return filter.kind === 'group' ? filter.filters.flatMap(leavesOf) : [filter]
 }
 

@@ -127,3 +127,37 @@ it('tells what a scenario has reached and what it has not', async () => {
   expect(reached).toEqual({ synced: true, notSynced: true, pending: true, errored: false })
   expect(failures.filter(({ isMet }) => isMet).map(({ kind }) => kind)).toEqual(['sign-in-revoked'])
 })
+
+it('makes a person who goes where nobody went, and says so where nobody can', async () => {
+  app = await new WholeBackend({ people: 50, inProcess: true }).start()
+  const { client } = app
+  const { id } = await client.call('canvases.create', {
+    from: { kind: 'template', template: 'high-value-two-partners' },
+  })
+  const opened = await client.call('canvases.open', { id })
+  const document = structuredClone(opened.document)
+  const split = document.logic.steps.find(({ kind }) => kind === 'decision-split')
+  if (!split) throw new Error('no split')
+  const asked = (value: number) => ({
+    kind: 'attribute',
+    attribute: 'visits',
+    type: 'number',
+    operator: 'more-than',
+    value,
+  })
+  const filters = [
+    asked(41),
+    { ...asked(0), attribute: 'favourite_city', type: 'string', operator: 'is', value: 'Seoul' },
+  ]
+  split.config = { filter: { kind: 'group', join: 'and', exclude: false, filters } }
+  await client.call('canvases.save', { document, baseRevision: opened.revision })
+  const made = await client.call('rehearsals.makePerson', { canvasId: id, stepId: split.id, port: 'yes' })
+  expect(made.person?.facts).toEqual(
+    expect.arrayContaining([
+      { attribute: 'Visits', value: '42' },
+      { attribute: 'Favourite city', value: 'Seoul' },
+    ]),
+  )
+  const never = await client.call('rehearsals.makePerson', { canvasId: id, stepId: split.id, port: 'nowhere' })
+  expect(never.person).toBeNull()
+})

@@ -5,7 +5,9 @@ import type { RehearsalCommand, RehearsalState } from '#shared/contract/rehearsa
 import type { RehearsalRoom, RehearsedDraft } from '#shared/contract/rehearsal-room.ts'
 import { AppError } from '#shared/core/app-error.ts'
 import type { Clock } from '#shared/core/clock.ts'
+import type { StepId } from '#shared/core/ids.ts'
 import { newScenario, type ReplayFile, replayFormat, type Scenario } from '#shared/rehearsal/scenario.ts'
+import { makePerson } from './made-person.ts'
 import { followPerson } from './person-path.ts'
 import { forecastReach } from './reach-forecast.ts'
 import { Rehearsal } from './rehearsal.ts'
@@ -115,6 +117,11 @@ export class RehearsalDesk implements RehearsalRoom {
   person(draft: RehearsedDraft, personId: number) {
     const { workspaceFile, clock } = this.parts
     return followPerson({ ...draft, personId, workspaceFile, startsAt: clock.now() })
+  }
+
+  makePerson(draft: RehearsedDraft, stepId: StepId, port: string) {
+    const { workspaceFile, clock } = this.parts
+    return makePerson({ ...draft, stepId, port, workspaceFile, startsAt: clock.now() })
   }
 
   forecast(draft: RehearsedDraft) {

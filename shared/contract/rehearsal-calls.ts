@@ -200,6 +200,10 @@ export const rehearsalCoverageSchema = z.object({
 })
 export type RehearsalCoverage = z.infer<typeof rehearsalCoverageSchema>
 
+/** The facts that take somebody a certain way. */
+export const madePersonSchema = z.object({ facts: z.array(z.object({ attribute: z.string(), value: z.string() })) })
+export type MadePerson = z.infer<typeof madePersonSchema>
+
 const byId = z.object({ id: rehearsalId })
 const nothing = z.object({})
 const file = z.object({ fileName: z.string(), text: z.string() })
@@ -231,6 +235,11 @@ export const rehearsalCalls = {
   'rehearsals.person': call({
     input: z.object({ canvasId: canvasIdSchema, personId: z.number().int() }),
     output: personPathSchema,
+  }),
+  /** A person who goes from a step by that way; null where no attribute leads there. */
+  'rehearsals.makePerson': call({
+    input: z.object({ canvasId: canvasIdSchema, stepId: stepIdSchema, port: z.string().min(1).max(60) }),
+    output: z.object({ person: madePersonSchema.nullable() }),
   }),
   /** What a launch now would reach. */
   'rehearsals.forecast': call({ input: z.object({ canvasId: canvasIdSchema }), output: reachForecastSchema }),

@@ -1,10 +1,12 @@
 // The rehearsals as the backend asks for them, wherever they run: on a thread of their own in the product, here in tests. Types only.
 import type { CanvasDocument } from '../canvas/canvas-document.ts'
+import type { StepId } from '../core/ids.ts'
 import type { Scenario, ScenarioEvent } from '../rehearsal/scenario.ts'
 import type { Language } from '../words/word-table.ts'
 import type { AppContract } from './contract.ts'
 import type { OutputOf } from './contract-kit.ts'
 import type {
+  MadePerson,
   PersonPath,
   ReachForecast,
   RehearsalCommand,
@@ -31,6 +33,7 @@ export interface RehearsalRoom {
   report(id: string, format: 'html' | 'json', language: Language): Promise<OutputOf<AppContract, 'rehearsals.report'>>
   close(id: string): Promise<void>
   person(draft: RehearsedDraft, personId: number): Promise<PersonPath>
+  makePerson(draft: RehearsedDraft, stepId: StepId, port: string): Promise<MadePerson | null>
   forecast(draft: RehearsedDraft): Promise<ReachForecast>
   /** Hears of every rehearsal whose clock moved, a few times a second at most. */
   hear(moved: (state: RehearsalState) => void): void

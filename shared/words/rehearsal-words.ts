@@ -343,4 +343,14 @@ export const rehearsalWords = wordTable({
   'rehearsal.failure.too-large': { en: 'Request too large', ko: '요청 크기 초과', ja: 'リクエストのサイズ超過' },
   'rehearsal.failure.rejected': { en: 'Refuses for good', ko: '최종 거부', ja: '最終的な拒否' },
   'rehearsal.failure.unknown': { en: 'An answer nobody knows', ko: '알 수 없는 응답', ja: '不明な応答' },
+  'rehearsal.coverage.make': {
+    en: 'Make a person who goes here',
+    ko: '이 경로로 가는 사용자 만들기',
+    ja: 'ここへ進むユーザーを作る',
+  },
+  'rehearsal.coverage.nobody': {
+    en: 'No attribute leads a person here. It may need an event, or a link.',
+    ko: '이 경로로 가게 하는 속성이 없습니다. 이벤트나 연결이 필요할 수 있습니다.',
+    ja: 'ここへ進む属性はありません。イベントや接続が必要かもしれません。',
+  },
 })

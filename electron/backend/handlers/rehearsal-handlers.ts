@@ -36,6 +36,9 @@ export function rehearsalHandlers(parts: {
     'rehearsals.replayFile': ({ id }) => room().replayFile(id),
     'rehearsals.report': ({ id, format }) => room().report(id, format, language()),
     'rehearsals.person': ({ canvasId, personId }) => room().person(draftOf(canvasId), personId),
+    'rehearsals.makePerson': async ({ canvasId, stepId, port }) => ({
+      person: await room().makePerson(draftOf(canvasId), stepId, port),
+    }),
     'rehearsals.forecast': ({ canvasId }) => room().forecast(draftOf(canvasId)),
     'rehearsals.close': async ({ id }) => {
       await room().close(id)

@@ -1,13 +1,17 @@
 // What this rehearsal has reached and what not: every way out, every counter, every kind of failure. What is left asks for another scenario.
+import { type ReactNode, useState } from 'react'
 import { stepName } from '#renderer/canvas/step-name.ts'
+import type { AppOutput } from '#renderer/data/app-link.ts'
+import { useCall } from '#renderer/data/use-call.ts'
 import { useQuestion } from '#renderer/data/use-question.ts'
+import { Button } from '#renderer/ui/button.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { useSpeak } from '#renderer/ui/use-speak.ts'
 import type { CanvasDocument } from '#shared/canvas/canvas-document.ts'
-import type { StepId } from '#shared/core/ids.ts'
+import type { CanvasId, StepId } from '#shared/core/ids.ts'
 import { stepCatalog } from '#shared/steps/step-catalog.ts'
 
 interface Reached {
@@ -16,6 +20,8 @@ interface Reached {
   /** Null where a yes or no is all there is to say. */
   readonly people: number | null
   readonly isReached: boolean
+  /** What may be done about it. */
+  readonly more?: ReactNode
 }
 
 export function CoverageView({ document, id }: { document: CanvasDocument; id: string }) {
@@ -39,6 +45,7 @@ export function CoverageView({ document, id }: { document: CanvasDocument; id: s
           name: wayName(stepId, port),
           people,
           isReached: people > 0,
+          more: people === 0 && <MadePerson canvasId={document.id} stepId={stepId} port={port} />,
         }))}
       />
       <Part
@@ -66,6 +73,31 @@ export function CoverageView({ document, id }: { document: CanvasDocument; id: s
   )
 }
 
+function MadePerson(way: { canvasId: CanvasId; stepId: StepId; port: string }) {
+  const say = useSay()
+  const make = useCall('rehearsals.makePerson')
+  const [made, setMade] = useState<AppOutput<'rehearsals.makePerson'> | null>(null)
+  return (
+    <>
+      <Button
+        size="small"
+        isBusy={make.isBusy}
+        onPress={() => void make.call(way).then((answer) => answer && setMade(answer))}
+      >
+        {say('rehearsal.coverage.make')}
+      </Button>
+      {make.trouble && <span className="rehearsal-note">{make.trouble.message}</span>}
+      {made && (
+        <span className="rehearsal-note" role="status">
+          {made.person
+            ? made.person.facts.map((fact) => say('rehearsal.person.value', fact)).join(' · ')
+            : say('rehearsal.coverage.nobody')}
+        </span>
+      )}
+    </>
+  )
+}
+
 function Part({ title, lines }: { title: string; lines: readonly Reached[] }) {
   const say = useSay()
   const format = useFormat()
@@ -76,7 +108,7 @@ function Part({ title, lines }: { title: string; lines: readonly Reached[] }) {
         {title} <span className="rehearsal-note">{say('rehearsal.coverage.of', { reached, all: lines.length })}</span>
       </h2>
       <ul className="rehearsal-answers">
-        {lines.map(({ key, name, people, isReached }) => (
+        {lines.map(({ key, name, people, isReached, more }) => (
           <li key={key} className={isReached ? 'is-met' : 'is-left'}>
             <Icon name={isReached ? 'check' : 'pending'} />
             <span>
@@ -88,6 +120,7 @@ function Part({ title, lines }: { title: string; lines: readonly Reached[] }) {
                     ? say('rehearsal.coverage.met')
                     : say('rehearsal.coverage.people', { people: format.number(people) })}
               </span>
+              {more}
             </span>
           </li>
         ))}

@@ -1,0 +1,161 @@
+// A person who goes a given way through a draft: made from the values its filters ask about, tried in a rehearsal until one gets there.
+// Gives the facts that take them there, or null where no attribute does.
+import { entryOf } from '#shared/canvas/journey-rules.ts'
+import type { MadePerson } from '#shared/contract/rehearsal-calls.ts'
+import { dayMs } from '#shared/core/clock.ts'
+import type { StepId } from '#shared/core/ids.ts'
+import { pickOne, type Random, seededRandom } from '#shared/core/random.ts'
+import { type AttributeValue, isStandardAttribute } from '#shared/people/person.ts'
+import { type SegmentFilter, segmentFilterSchema } from '#shared/people/segment-filter.ts'
+import { attributeLabel } from '#shared/people/segment-sentence.ts'
+import { newScenario } from '#shared/rehearsal/scenario.ts'
+import { audienceOf } from '#shared/steps/entry/entry-config.ts'
+import { sayIn } from '#shared/words/say.ts'
+import { markPeopleChanged } from '../backend/people/people-revision.ts'
+import { unpackIds } from '../backend/store/packed-ids.ts'
+import type { Database } from '../backend/store/sqlite.ts'
+import { leavesOf, spelledOut } from './filter-answers.ts'
+import { openRehearsalWorld, type RehearsalWish, type RehearsalWorld } from './rehearsal-world.ts'
+
+export interface MadeWish extends Pick<RehearsalWish, 'document' | 'defaultRegion' | 'language'> {
+  readonly workspaceFile: string
+  readonly startsAt: number
+  readonly stepId: StepId
+  readonly port: string
+}
+
+/** Enough for every combination of a dozen yes-or-no questions to have had its chance. */
+const tried = 4_000
+const nobody = -1
+
+type Facts = ReadonlyMap<string, AttributeValue>
+
+export async function makePerson(wish: MadeWish): Promise<MadePerson | null> {
+  const { stepId, port, language } = wish
+  const scenario = newScenario(wish.startsAt)
+  const world = await openRehearsalWorld({
+    ...wish,
+    scenario,
+    source: { workspaceFile: wish.workspaceFile, csv: undefined, onlyPerson: nobody },
+  })
+  try {
+    const choices = choicesIn(world, wish)
+    const random = seededRandom(scenario.seed)
+    const people: Facts[] = Array.from({ length: tried }, () => factsFrom(choices, random))
+    putIn(world.database, people, wish.startsAt)
+    await world.launch()
+    // As long as the scenario lasts, or until somebody has come by.
+    const end = scenario.startsAt + scenario.lastsMs
+    for (let found = passedBy(world, stepId, port); ; found = passedBy(world, stepId, port)) {
+      const facts = found === undefined ? undefined : people[found - 1]
+      if (facts) return { facts: shownFacts(facts, language) }
+      const next = world.clock.nextAt
+      if (next === null || next > end) return null
+      await world.passTo(next)
+    }
+  } finally {
+    await world.close()
+  }
+}
+
+/** For each attribute that the canvas asks about, values on either side of every question. */
+function choicesIn({ segments }: RehearsalWorld, { document, startsAt }: MadeWish): Map<string, AttributeValue[]> {
+  const choices = new Map<string, AttributeValue[]>()
+  const entry = entryOf(document)
+  const audience = entry && audienceOf(entry)
+  const filters = [...(audience ? [audience] : []), ...document.logic.steps.flatMap(({ config }) => filtersIn(config))]
+  for (const leaf of filters.flatMap((filter) => leavesOf(spelledOut(filter, segments)))) {
+    if (leaf.kind !== 'attribute') continue
+    const known = choices.get(leaf.attribute) ?? [null]
+    choices.set(leaf.attribute, [...new Set([...known, ...valuesAround(leaf, startsAt)])])
+  }
+  return choices
+}
+
+/** Every filter anywhere in a step's settings. */
+function filtersIn(part: unknown): SegmentFilter[] {
+  if (typeof part !== 'object' || part === null) return []
+  const filter = segmentFilterSchema.safeParse(part).data
+  return filter ? [filter] : Object.values(part).flatMap(filtersIn)
+}
+
+function valuesAround(
+  { type, value }: Extract<ReturnType<typeof leavesOf>[number], { kind: 'attribute' }>,
+  now: number,
+): AttributeValue[] {
+  if (type === 'boolean') return [true, false]
+  if (type === 'number') {
+    const number = Number(value ?? 0)
+    return [number - 1, number, number + 1]
+  }
+  if (type === 'time') {
+    const days = Number(value ?? 1)
+    // A number of days, or a date: both sides of either.
+    return days > 100_000
+      ? [days - dayMs, days + dayMs]
+      : [now - (days * dayMs) / 2, now - (days + 1) * dayMs, now + dayMs]
+  }
+  const texts = [value].flat().filter((text) => typeof text === 'string')
+  return [...texts, 'something else']
+}
+
+function factsFrom(choices: ReadonlyMap<string, AttributeValue[]>, random: Random): Facts {
+  const facts = new Map<string, AttributeValue>()
+  for (const [attribute, [first = null, ...others]] of choices) {
+    const value = pickOne(random, [first, ...others])
+    if (value !== null) facts.set(attribute, value)
+  }
+  return facts
+}
+
+/** Numbered from 1, as their ids are; each can be sent to a partner. */
+function putIn(database: Database, people: readonly Facts[], now: number): void {
+  database.transaction(() => {
+    for (const [index, facts] of people.entries()) {
+      const standard = (name: string) => {
+        const value = facts.get(name)
+        return value === undefined || value === null ? null : String(value)
+      }
+      database.run(
+        `insert into people (id, external_id, email, phone, first_name, last_name, country, language, attributes, created_at, changed_at)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        index + 1,
+        standard('external_id') === null ? `made-${index + 1}` : `${standard('external_id')}-${index + 1}`,
+        standard('email') ?? `made.${index + 1}@example.com`,
+        standard('phone'),
+        standard('first_name'),
+        standard('last_name'),
+        standard('country'),
+        standard('language'),
+        JSON.stringify(Object.fromEntries([...facts].filter(([name]) => !isStandardAttribute(name)))),
+        now,
+        now,
+      )
+    }
+    markPeopleChanged(database)
+  })
+}
+
+/** The first who went from a step by that way. */
+function passedBy({ database }: RehearsalWorld, stepId: StepId, port: string): number | undefined {
+  const move = database.get(
+    'select m.people from moves m join steps s on s.key = m.step_key where s.step_id = ? and m.port = ? order by m.id limit 1',
+    stepId,
+    port,
+  )
+  return move ? unpackIds(move.people)[0] : undefined
+}
+
+function shownFacts(facts: Facts, language: MadeWish['language']): MadePerson['facts'] {
+  const say = sayIn(language)
+  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium' })
+  return [...facts].map(([attribute, value]) => ({
+    attribute: attributeLabel(attribute, say),
+    value:
+      typeof value === 'boolean'
+        ? say(value ? 'port.yes' : 'port.no')
+        : typeof value === 'number' && value > 1e11
+          ? time.format(value)
+          : String(value),
+  }))
+}
