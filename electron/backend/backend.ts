@@ -29,6 +29,7 @@ import { Announcer, newsOf } from './journey/announcer.ts'
 import { canvasDoor } from './journey/canvas-door.ts'
 import { CanvasLaunch } from './journey/canvas-launch.ts'
 import { CanvasLibrary } from './journey/canvas-library.ts'
+import { CanvasVersions } from './journey/canvas-versions.ts'
 import { canvasWorld } from './journey/canvas-world.ts'
 import { CountersView } from './journey/counters-view.ts'
 import { buildOperateRoom } from './journey/operate-room.ts'
@@ -155,9 +156,7 @@ export function createBackend(options: BackendOptions): Backend {
   const world = { clock, book, cache, segments, language, manifestOf, timeZone, webhookHosts }
   const facts = () => canvasWorld(world)
   const launch = new CanvasLaunch({
-    database,
-    library,
-    lives,
+    ...{ database, library, lives, accounting },
     engine: room.engine,
     facts,
     audienceSize: (filter) => segments.sizeOf(filter),
@@ -212,18 +211,14 @@ export function createBackend(options: BackendOptions): Backend {
       notices: { alarm, sleep, noted },
       quit: options.quit,
     }),
-    ...canvasHandlers({ library, launch, counters, maskedByIds: (ids) => people.maskedByIds(ids) }),
+    ...canvasHandlers({
+      ...{ library, launch, counters, changed: canvasChanged },
+      versions: new CanvasVersions(database),
+      maskedByIds: (ids) => people.maskedByIds(ids),
+    }),
     ...peopleHandlers({ ...peopleRoom, ...operate, emit: (name, payload) => dispatcher.broadcast(name, payload) }),
     ...partnerHandlers({
-      clock,
-      database,
-      book,
-      connections,
-      addresses,
-      audiences,
-      library,
-      accounting,
-      wire,
+      ...{ clock, database, book, connections, addresses, audiences, library, accounting, wire },
       inFlightOf: (id) => room.sender.inFlightOf(id),
       changed: () => noted('connections'),
     }),

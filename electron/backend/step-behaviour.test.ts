@@ -539,3 +539,59 @@ describe('Stopping (STAT)', () => {
     expect(journey.counts('wait')).toMatchObject({ exited: 2, proceeded: 0 })
   })
 })
+
+describe('Updating (VERS, EDIT)', () => {
+  const hour = { mode: 'for', amount: 1, unit: 'hours' }
+  const running = (journey: JourneyTrial) =>
+    journey.draw(
+      [
+        ['wait', 'delay', hour],
+        ['old', 'exit'],
+      ],
+      ['entry wait', 'wait old'],
+    )
+  it('people inside go on in the new version', async () => {
+    const { journey } = trial(3)
+    journey.launch(running(journey))
+    journey.update(
+      journey.draw(
+        [
+          ['wait', 'delay', hour],
+          ['new', 'exit'],
+        ],
+        ['entry wait', 'wait new'],
+      ),
+    )
+    await journey.pass(hourMs)
+    expect(journey.counts('old').entered).toBe(0)
+    expect(journey.counts('new').entered).toBe(3)
+  })
+  it('a changed delay is for those who come later only', async () => {
+    const { journey } = trial(3)
+    journey.launch(running(journey))
+    journey.update(
+      journey.draw(
+        [
+          ['wait', 'delay', { ...hour, amount: 5 }],
+          ['old', 'exit'],
+        ],
+        ['entry wait', 'wait old'],
+      ),
+    )
+    await journey.pass(hourMs)
+    expect(journey.counts('old').entered).toBe(3)
+  })
+  it.each([
+    ['leave the canvas', [], 0, 3],
+    ['go where they were redirected to', [['wait', 'new']] as const, 3, 0],
+  ])('people of a step that is gone %s, when their wait ends', async (_, redirects, onward, exited) => {
+    const { journey } = trial(3)
+    journey.launch(running(journey))
+    journey.update(journey.draw([['new', 'exit']], ['entry new']), redirects)
+    await journey.pass(hourMs - 1)
+    expect(journey.counts('wait').here).toBe(3)
+    await journey.pass(1)
+    expect(journey.counts('wait')).toEqual({ entered: 3, proceeded: onward, exited, here: 0 })
+    expect(journey.counts('new').entered).toBe(onward)
+  })
+})

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { inspectTables } from './inspect/inspect-tables.ts'
+import { versionNames } from './journey/canvas-versions.ts'
 import { journeyRules, journeyTables } from './journey/journey-tables.ts'
 import { partnerTables } from './partners/partner-tables.ts'
 import { ingestTables } from './people/ingest/ingest-tables.ts'
@@ -34,6 +35,7 @@ const migrations = [
   ingestTables,
   journeyRules,
   dismissedTable,
+  versionNames,
 ]
 
 /** Opens `<dataDir>/workspace.db`, or a database in memory for a rehearsal or a test. */

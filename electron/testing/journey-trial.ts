@@ -113,6 +113,14 @@ export class JourneyTrial {
     this.settle()
   }
 
+  /** The next version; people of steps that are gone go on where they are redirected to. */
+  update(document: CanvasDocument, redirects: readonly (readonly [string, string])[] = []): void {
+    this.lives.launch(document, `revision-${this.clock.now()}`)
+    for (const [from, to] of redirects)
+      this.engine.redirect(document.id, stepIdSchema.parse(from), stepIdSchema.parse(to))
+    this.settle()
+  }
+
   /** Somebody does something now (or at another time). */
   act(person: number, name: string, properties: Readonly<Record<string, unknown>> = {}, at = this.clock.now()): void {
     this.writer.recordEvents([{ personId: person, updateOnly: true, name, at, properties }])

@@ -4,7 +4,14 @@ import type { AppCall, AppEvent } from './app-link.ts'
 
 export const freshness: Readonly<Record<AppEvent, readonly AppCall[]>> = {
   'workspace.changed': ['workspace.get'],
-  'canvases.changed': ['canvases.list', 'canvases.planLaunch', 'canvases.counters', 'partners.uses'],
+  'canvases.changed': [
+    'canvases.versions',
+    'canvases.version',
+    'canvases.list',
+    'canvases.planLaunch',
+    'canvases.counters',
+    'partners.uses',
+  ],
   'canvases.counted': ['people.timeline', 'canvases.list', 'canvases.counterPeople', 'sync.history', 'partners.uses'],
   'people.changed': [
     'people.list',

@@ -6,6 +6,7 @@ import { matchFieldSchema } from '../partners/match-field.ts'
 import { fixActions } from '../partners/partner-failure.ts'
 import { partnerIdSchema } from '../partners/partner-id.ts'
 import { maskedPersonSchema } from '../people/person.ts'
+import { stepKinds } from '../steps/step-kind.ts'
 import { call } from './contract-kit.ts'
 import { keptHistorySchema } from './history-schema.ts'
 import { phraseSchema } from './phrase-schema.ts'
@@ -137,6 +138,18 @@ export const launchPlanSchema = z.object({
   segmentName: z.string().nullable(),
   /** The running version's entry takes another segment: people of this one who were never inside enter at the update. */
   entersOnUpdate: z.boolean(),
+  /** Whom the update of a running canvas would touch: people who wait in a step, and what becomes of them. */
+  impact: z.array(
+    z.object({
+      stepId: stepIdSchema,
+      /** As the running version calls it. */
+      name: z.string().nullable(),
+      kind: z.enum(stepKinds),
+      people: z.number().int(),
+      change: z.enum(['goes', 'leads-elsewhere', 'stays']),
+      missedSyncs: z.array(z.object({ stepId: stepIdSchema, name: z.string().nullable() })),
+    }),
+  ),
   kind: z.enum(['sandbox', 'live', 'none']),
   syncs: z.array(
     z.object({
@@ -190,7 +203,17 @@ export const canvasCalls = {
   /** Launches the saved revision. Refused with `launch-blocked` while a problem is an error. */
   'canvases.launch': call({ input: byId.extend({ revision }), output: nothing }),
   /** Applies the saved revision to an active canvas; people inside go on in it. */
-  'canvases.update': call({ input: byId.extend({ revision }), output: nothing }),
+  'canvases.update': call({
+    input: byId.extend({
+      revision,
+      /** Where people go on who wait in a step that is gone, once their wait ends. Without one they leave the canvas. */
+      redirects: z
+        .array(z.object({ from: stepIdSchema, to: stepIdSchema }))
+        .max(200)
+        .optional(),
+    }),
+    output: nothing,
+  }),
   'canvases.stop': call({ input: byId, output: nothing }),
   'canvases.resume': call({ input: byId, output: nothing }),
   'canvases.counters': call({ input: byId, output: canvasCountersSchema }),

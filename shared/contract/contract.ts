@@ -11,12 +11,14 @@ import { peopleCalls, peopleEvents } from './people-calls.ts'
 import { profileCalls } from './profile-calls.ts'
 import { rehearsalCalls, rehearsalEvents } from './rehearsal-calls.ts'
 import { segmentCalls } from './segment-calls.ts'
+import { versionCalls } from './version-calls.ts'
 import { workspaceCalls, workspaceEvents } from './workspace-calls.ts'
 
 export const contract = contractOf({
   calls: {
     ...workspaceCalls,
     ...canvasCalls,
+    ...versionCalls,
     ...peopleCalls,
     ...profileCalls,
     ...segmentCalls,

@@ -98,6 +98,8 @@ export interface StepDefinition<Config> {
   ports(config: Config): readonly StepPort[]
   check(config: Config, facts: CanvasFacts, around: StepSurroundings): readonly StepProblem[]
   summary(config: Config, facts: CanvasFacts): Phrase
+  /** What of a launched config may not become the drawn one (EDIT); absent where everything may. */
+  checkEdit?(launched: Config, drawn: Config): readonly StepProblem[]
   /** How long people may stay at most; absent for steps that keep nobody. */
   longestMs?(config: Config, now: Instant): number
   /** For steps whose people wait for something they do. */
@@ -117,6 +119,7 @@ export interface Step {
   ports(config: unknown): readonly StepPort[]
   check(config: unknown, facts: CanvasFacts, around: StepSurroundings): readonly StepProblem[]
   summary(config: unknown, facts: CanvasFacts): Phrase
+  checkEdit(launched: unknown, drawn: unknown): readonly StepProblem[]
   longestMs(config: unknown, now: Instant): number
   awaits(config: unknown): AwaitedActions | null
   execute(config: unknown, people: readonly number[], ports: StepPorts): readonly Departure[]
@@ -152,6 +155,7 @@ export function stepFrom<Config extends object>(definition: StepDefinition<Confi
     ports: (config) => definition.ports(read(config)),
     check: (config, facts, around) => definition.check(read(config), facts, around),
     summary: (config, facts) => definition.summary(read(config), facts),
+    checkEdit: (launched, drawn) => definition.checkEdit?.(read(launched), read(drawn)) ?? [],
     longestMs: (config, now) => definition.longestMs?.(read(config), now) ?? 0,
     awaits: (config) => definition.awaits?.(read(config)) ?? null,
     execute: (config, people, ports) => definition.execute(read(config), people, ports),

@@ -31,6 +31,7 @@ import { stepWords } from './step-words.ts'
 import { storeWords } from './store-words.ts'
 import { templateWords } from './template-words.ts'
 import { uiWords } from './ui-words.ts'
+import { versionWords } from './version-words.ts'
 
 export const wordTables = {
   ...activityWords,
@@ -64,6 +65,7 @@ export const wordTables = {
   ...storeWords,
   ...templateWords,
   ...uiWords,
+  ...versionWords,
 } as const
 
 export type WordKey = keyof typeof wordTables

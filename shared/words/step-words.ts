@@ -191,8 +191,8 @@ export const stepWords = wordTable({
   'summary.message.webhook': { en: 'Webhook for each person', ko: '사용자별 웹훅', ja: 'ユーザーごとの ウェブフック' },
   'summary.actionPaths.seconds': {
     en: {
-      one: '{{paths}} paths, watched for {{count}} second',
-      other: '{{paths}} paths, watched for {{count}} seconds',
+      one: 'Watched for {{count}} second · paths: {{paths}}',
+      other: 'Watched for {{count}} seconds · paths: {{paths}}',
     },
     ko: '경로 {{paths}}개, {{count}}초 동안 관찰',
     ja: 'パス {{paths}} 件、{{count}} 秒観察',
@@ -204,8 +204,8 @@ export const stepWords = wordTable({
   },
   'summary.actionPaths.minutes': {
     en: {
-      one: '{{paths}} paths, watched for {{count}} minute',
-      other: '{{paths}} paths, watched for {{count}} minutes',
+      one: 'Watched for {{count}} minute · paths: {{paths}}',
+      other: 'Watched for {{count}} minutes · paths: {{paths}}',
     },
     ko: '경로 {{paths}}개, {{count}}분 동안 관찰',
     ja: 'パス {{paths}} 件、{{count}} 分観察',
@@ -216,7 +216,10 @@ export const stepWords = wordTable({
     ja: '行動するまで、最長 {{count}} 分',
   },
   'summary.actionPaths.hours': {
-    en: { one: '{{paths}} paths, watched for {{count}} hour', other: '{{paths}} paths, watched for {{count}} hours' },
+    en: {
+      one: 'Watched for {{count}} hour · paths: {{paths}}',
+      other: 'Watched for {{count}} hours · paths: {{paths}}',
+    },
     ko: '경로 {{paths}}개, {{count}}시간 동안 관찰',
     ja: 'パス {{paths}} 件、{{count}} 時間観察',
   },
@@ -226,7 +229,7 @@ export const stepWords = wordTable({
     ja: '行動するまで、最長 {{count}} 時間',
   },
   'summary.actionPaths.days': {
-    en: { one: '{{paths}} paths, watched for {{count}} day', other: '{{paths}} paths, watched for {{count}} days' },
+    en: { one: 'Watched for {{count}} day · paths: {{paths}}', other: 'Watched for {{count}} days · paths: {{paths}}' },
     ko: '경로 {{paths}}개, {{count}}일 동안 관찰',
     ja: 'パス {{paths}} 件、{{count}} 日観察',
   },
@@ -236,7 +239,10 @@ export const stepWords = wordTable({
     ja: '行動するまで、最長 {{count}} 日',
   },
   'summary.actionPaths.weeks': {
-    en: { one: '{{paths}} paths, watched for {{count}} week', other: '{{paths}} paths, watched for {{count}} weeks' },
+    en: {
+      one: 'Watched for {{count}} week · paths: {{paths}}',
+      other: 'Watched for {{count}} weeks · paths: {{paths}}',
+    },
     ko: '경로 {{paths}}개, {{count}}주 동안 관찰',
     ja: 'パス {{paths}} 件、{{count}} 週間観察',
   },
@@ -519,6 +525,31 @@ export const stepWords = wordTable({
     en: 'People without “{{name}}” would see nothing there. Add a fallback after a |.',
     ko: '“{{name}}” 값이 없으면 빈칸으로 보입니다. | 뒤에 대체 문구를 추가하세요.',
     ja: '「{{name}}」がないユーザーには空白になります。| の後に代わりの言葉を追加してください。',
+  },
+  'check.edit.paths': {
+    en: 'Paths may not be added, removed or moved after the launch: people are on their way along them. Put them back, or duplicate the canvas.',
+    ko: '실행 후에는 경로를 추가, 제거하거나 순서를 바꿀 수 없습니다. 사용자가 이미 지나고 있습니다. 되돌리거나 캔버스를 복제하세요.',
+    ja: '開始後はパスの追加、削除、並べ替えはできません。ユーザーが進行中です。元に戻すか、キャンバスを複製してください。',
+  },
+  'check.edit.window': {
+    en: 'How long people are watched may not change after the launch. Put it back, or duplicate the canvas.',
+    ko: '실행 후에는 관찰 기간을 바꿀 수 없습니다. 되돌리거나 캔버스를 복제하세요.',
+    ja: '開始後は観察する期間を変更できません。元に戻すか、キャンバスを複製してください。',
+  },
+  'check.edit.ranking': {
+    en: 'Whether rank decides may not change after the launch. Put it back, or duplicate the canvas.',
+    ko: '실행 후에는 순위 방식을 바꿀 수 없습니다. 되돌리거나 캔버스를 복제하세요.',
+    ja: '開始後は順位の扱いを変更できません。元に戻すか、キャンバスを複製してください。',
+  },
+  'check.edit.control': {
+    en: 'The control group may only become smaller after the launch. Lower its share.',
+    ko: '실행 후에는 대조군 비율을 줄일 수만 있습니다. 비율을 낮추세요.',
+    ja: '開始後は対照群の割合を減らすことしかできません。割合を下げてください。',
+  },
+  'check.edit.conversions': {
+    en: 'Conversions may not change after the launch, or old and new figures would not compare. Put them back, or duplicate the canvas.',
+    ko: '실행 후에는 전환을 바꿀 수 없습니다. 이전 수치와 비교할 수 없게 됩니다. 되돌리거나 캔버스를 복제하세요.',
+    ja: '開始後はコンバージョンを変更できません。以前の数値と比較できなくなるためです。元に戻すか、キャンバスを複製してください。',
   },
   'check.canvas.noEntry': {
     en: 'Add an entry: it says who comes in.',

@@ -3,9 +3,11 @@
 import { canvasFileText } from '#shared/canvas/canvas-document.ts'
 import type { AppContract } from '#shared/contract/contract.ts'
 import type { Handlers } from '#shared/contract/contract-kit.ts'
+import type { CanvasId } from '#shared/core/ids.ts'
 import type { MaskedPerson } from '#shared/people/person.ts'
 import type { CanvasLaunch } from '../journey/canvas-launch.ts'
 import type { CanvasLibrary } from '../journey/canvas-library.ts'
+import type { CanvasVersions } from '../journey/canvas-versions.ts'
 import type { CountersView } from '../journey/counters-view.ts'
 
 type CanvasCall = Extract<keyof Handlers<AppContract>, `canvases.${string}`>
@@ -14,9 +16,11 @@ export function canvasHandlers(parts: {
   library: CanvasLibrary
   launch: CanvasLaunch
   counters: CountersView
+  versions: CanvasVersions
+  changed: (id: CanvasId) => void
   maskedByIds: (ids: readonly number[]) => readonly MaskedPerson[]
 }): Pick<Handlers<AppContract>, CanvasCall> {
-  const { library, launch, counters, maskedByIds } = parts
+  const { library, launch, counters, maskedByIds, versions, changed } = parts
   return {
     'canvases.list': ({ shelf, query }) => ({ canvases: library.list(shelf, query) }),
     'canvases.create': ({ from, name }) => ({ id: library.create(from, name) }),
@@ -48,8 +52,15 @@ export function canvasHandlers(parts: {
       launch.launch(id, revision)
       return {}
     },
-    'canvases.update': ({ id, revision }) => {
-      launch.update(id, revision)
+    'canvases.versions': ({ id }) => ({ versions: versions.list(id) }),
+    'canvases.version': ({ id, version }) => versions.get(id, version, library.getDocument(id).document),
+    'canvases.nameVersion': ({ id, version, name }) => {
+      versions.name(id, version, name)
+      changed(id)
+      return {}
+    },
+    'canvases.update': ({ id, revision, redirects }) => {
+      launch.update(id, revision, redirects)
       return {}
     },
     'canvases.stop': ({ id }) => {

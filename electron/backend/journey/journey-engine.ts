@@ -2,7 +2,7 @@
 // enters, who has waited long enough goes on. Sends nothing, asks no partner.
 import type { CanvasDocument } from '#shared/canvas/canvas-document.ts'
 import type { Clock, Instant } from '#shared/core/clock.ts'
-import { type CanvasId, canvasIdSchema, stepIdSchema } from '#shared/core/ids.ts'
+import { type CanvasId, canvasIdSchema, type StepId, stepIdSchema } from '#shared/core/ids.ts'
 import { isWithinWindow } from '#shared/steps/entry/entry-schedule.ts'
 import type { Database } from '../store/sqlite.ts'
 import type { Accounting } from '../sync/accounting.ts'
@@ -56,6 +56,17 @@ export class JourneyEngine {
   open(canvasId: CanvasId): void {
     const document = this.parts.lives.findRunning(canvasId)
     if (document) this.door.open(runningCanvas(document), this.parts.clock.now())
+  }
+
+  /** People who wait in a step that is gone go on to another, when their wait ends (EDIT). */
+  redirect(canvasId: CanvasId, from: StepId, to: StepId): void {
+    this.parts.database.run(
+      `insert into step_redirects (canvas_id, step_id, to_step_id) values (?, ?, ?)
+       on conflict do update set to_step_id = excluded.to_step_id`,
+      canvasId,
+      from,
+      to,
+    )
   }
 
   /** People called in from outside, written down and let in on the next advances. Nothing is written where there is trouble. */

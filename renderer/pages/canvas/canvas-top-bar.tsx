@@ -9,6 +9,7 @@ import { useSay } from '#renderer/ui/use-say.ts'
 import { useSpeak } from '#renderer/ui/use-speak.ts'
 import { LaunchButtons } from './launch-buttons.tsx'
 import type { CanvasLife } from './use-room-news.ts'
+import { VersionsDialog } from './versions-dialog.tsx'
 
 const toneOf = { draft: 'neutral', active: 'ok', stopped: 'wait', archived: 'neutral' } as const
 
@@ -23,6 +24,7 @@ export function CanvasTopBar({ life }: { life: CanvasLife }) {
   const ask = useCanvas((state) => state.ask)
   const isReadOnly = useCanvas((state) => state.readOnly !== null)
   const name = useCanvas((now) => now.document.wording.name)
+  const [isVersionsOpen, setVersionsOpen] = useState(false)
   const state = say(`state.${life.state}`)
   return (
     <header className="canvas-bar" data-region="top">
@@ -56,6 +58,10 @@ export function CanvasTopBar({ life }: { life: CanvasLife }) {
           onPress={() => actions.tidy('down')}
         />
         <IconButton icon="outline" label={say('editor.outline')} onPress={() => showOutline(!isOutlined)} />
+        {life.version !== null && (
+          <IconButton icon="clock" label={say('versions.title')} onPress={() => setVersionsOpen(true)} />
+        )}
+        {isVersionsOpen && <VersionsDialog onClose={() => setVersionsOpen(false)} />}
         <span className="canvas-bar-gap" aria-hidden="true" />
         <LaunchButtons life={life} />
       </div>

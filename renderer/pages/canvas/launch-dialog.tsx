@@ -12,8 +12,10 @@ import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import { useToasts } from '#renderer/ui/toasts.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { LaunchPlan } from '#shared/contract/canvas-calls.ts'
+import type { StepId } from '#shared/core/ids.ts'
 import { LaunchProblems } from './launch-problems.tsx'
 import { LaunchSummary } from './launch-summary.tsx'
+import { UpdateImpact } from './update-impact.tsx'
 
 export function LaunchDialog({ how, onClose }: { how: 'launch' | 'update'; onClose(): void }) {
   const say = useSay()
@@ -26,6 +28,7 @@ export function LaunchDialog({ how, onClose }: { how: 'launch' | 'update'; onClo
   const [isUnsaved, setUnsaved] = useState(false)
   const [cause, setCause] = useState<unknown>(null)
   const [isBusy, setBusy] = useState(false)
+  const [redirects, setRedirects] = useState<ReadonlyMap<StepId, StepId>>(new Map())
 
   const look = useCallback(async () => {
     try {
@@ -46,7 +49,11 @@ export function LaunchDialog({ how, onClose }: { how: 'launch' | 'update'; onClo
       setUnsaved(!isSaved)
       if (!isSaved) return
       const { revision } = session.store.getState()
-      await client.call(how === 'launch' ? 'canvases.launch' : 'canvases.update', { id: canvasId, revision })
+      if (how === 'launch') await client.call('canvases.launch', { id: canvasId, revision })
+      else {
+        const redirected = [...redirects].map(([from, to]) => ({ from, to }))
+        await client.call('canvases.update', { id: canvasId, revision, redirects: redirected })
+      }
       onClose()
       toasts.add({ text: say(how === 'launch' ? 'launch.launched' : 'launch.updated', { name }) })
     } catch (failure) {
@@ -95,6 +102,17 @@ export function LaunchDialog({ how, onClose }: { how: 'launch' | 'update'; onClo
         </>
       )}
       {plan && isBlocked && <LaunchProblems errors={errors} onClose={onClose} />}
+      {plan && !isBlocked && how === 'update' && (
+        <UpdateImpact
+          impact={plan.impact}
+          redirects={redirects}
+          onRedirect={(from, to) =>
+            setRedirects(
+              new Map([...[...redirects].filter(([id]) => id !== from), ...(to ? [[from, to] as const] : [])]),
+            )
+          }
+        />
+      )}
       {plan && !isBlocked && <LaunchSummary plan={plan} how={how} />}
     </Dialog>
   )

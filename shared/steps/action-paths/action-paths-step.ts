@@ -5,7 +5,7 @@ import { dayMs } from '../../core/clock.ts'
 import { phrase } from '../../words/say.ts'
 import { actionTriggerSchema, isTriggerReady, newTrigger } from '../person-action.ts'
 import { errorAt, type StepDefinition, type StepProblem } from '../step-definition.ts'
-import { everyoneElse, namedPort, nextWayId, wayIdSchema } from '../step-ways.ts'
+import { checkWaysKept, everyoneElse, namedPort, nextWayId, wayIdSchema } from '../step-ways.ts'
 import { spanMs, timeSpanSchema } from '../time-span.ts'
 
 export const mostActionPaths = 8
@@ -52,6 +52,12 @@ export const actionPathsStep: StepDefinition<ActionPathsConfig> = {
       if (path.triggers.length === 0 || !path.triggers.every(isTriggerReady))
         problems.push(errorAt(`path ${path.id}`, phrase('check.paths.noAction', { place: index + 1 })))
     })
+    return problems
+  },
+  checkEdit(launched, drawn) {
+    const problems = checkWaysKept(launched.paths, drawn.paths)
+    if (spanMs(launched.window) !== spanMs(drawn.window)) problems.push(errorAt('window', phrase('check.edit.window')))
+    if (launched.ranked !== drawn.ranked) problems.push(errorAt('ranked', phrase('check.edit.ranking')))
     return problems
   },
   summary: ({ paths, window }) =>

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type GroupFilter, groupFilterSchema } from '../../people/segment-filter.ts'
 import { phrase } from '../../words/say.ts'
 import { errorAt, type StepDefinition, type StepPort, type StepProblem, warningAt } from '../step-definition.ts'
-import { everyoneElse, namedPort, nextWayId, wayIdSchema } from '../step-ways.ts'
+import { checkWaysKept, everyoneElse, namedPort, nextWayId, wayIdSchema } from '../step-ways.ts'
 
 export const mostAudiencePaths = 8
 
@@ -41,6 +41,7 @@ export const audiencePathsStep: StepDefinition<AudiencePathsConfig> = {
     })
     return problems
   },
+  checkEdit: (launched, drawn) => checkWaysKept(launched.paths, drawn.paths),
   summary: ({ paths }) => phrase('summary.paths', { count: paths.length }),
   execute({ paths }, people, ports) {
     const taken = new Set<number>()

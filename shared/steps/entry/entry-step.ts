@@ -1,6 +1,6 @@
 // Entry: who enters the canvas, and when (canvas-and-ingest.md §3.1).
 import { phrase } from '../../words/say.ts'
-import { allLeave, nextPort, type StepDefinition } from '../step-definition.ts'
+import { allLeave, errorAt, nextPort, type StepDefinition } from '../step-definition.ts'
 import { checkEntry } from './entry-checks.ts'
 import { type EntryConfig, entryConfigSchema } from './entry-config.ts'
 
@@ -12,6 +12,10 @@ export const entryStep: StepDefinition<EntryConfig> = {
   defaults: () => entryConfigSchema.parse({ schedule: 'at-launch', segmentId: null }),
   ports: () => [nextPort],
   check: checkEntry,
+  checkEdit: (launched, drawn) =>
+    JSON.stringify(launched.conversions) === JSON.stringify(drawn.conversions)
+      ? []
+      : [errorAt('conversion 1', phrase('check.edit.conversions'))],
   summary(config, facts) {
     const name = config.segmentId === null ? undefined : facts.segmentName(config.segmentId)
     return name === undefined ? phrase('summary.entry.none') : phrase(`summary.entry.${config.schedule}`, { name })

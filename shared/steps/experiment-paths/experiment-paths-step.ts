@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { stableShare } from '../../core/stable-share.ts'
 import { phrase } from '../../words/say.ts'
 import { errorAt, type StepDefinition, type StepPort, type StepProblem } from '../step-definition.ts'
-import { namedPort, nextWayId, wayIdSchema } from '../step-ways.ts'
+import { checkWaysKept, namedPort, nextWayId, wayIdSchema } from '../step-ways.ts'
 
 export const mostExperimentPaths = 4
 
@@ -62,6 +62,12 @@ export const experimentPathsStep: StepDefinition<ExperimentPathsConfig> = {
     if (sum !== 100) problems.push(errorAt('shares', phrase('check.experiment.sum', { sum })))
     if (config.windowDays === null) problems.push(errorAt('windowDays', phrase('check.experiment.noWindow')))
     if (!around.hasConversion) problems.push(errorAt(null, phrase('check.experiment.noConversion')))
+    return problems
+  },
+  checkEdit(launched, drawn) {
+    const problems = checkWaysKept(launched.paths, drawn.paths)
+    if ((drawn.control?.share ?? 0) > (launched.control?.share ?? 0))
+      problems.push(errorAt('control', phrase('check.edit.control')))
     return problems
   },
   summary: (config) =>

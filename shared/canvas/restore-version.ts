@@ -1,0 +1,16 @@
+// Drawing a canvas as an earlier version was: one change, which undo takes back. What runs stays as it is until the next update.
+import { phrase } from '../words/say.ts'
+import type { CanvasCommand } from './canvas-commands.ts'
+import type { CanvasDocument } from './canvas-document.ts'
+
+export function restoreVersion(earlier: CanvasDocument, version: number): CanvasCommand {
+  const { logic, layout, wording } = structuredClone(earlier)
+  return {
+    label: phrase('undo.restoreVersion', { version }),
+    recipe(draft) {
+      draft.logic = logic
+      draft.layout = layout
+      draft.wording = wording
+    },
+  }
+}

@@ -1,0 +1,47 @@
+// The versions a canvas has run as.
+import { z } from 'zod'
+import { canvasDocumentSchema } from '../canvas/canvas-document.ts'
+import { canvasIdSchema, stepIdSchema } from '../core/ids.ts'
+import { call } from './contract-kit.ts'
+
+export const canvasVersionSchema = z.object({
+  version: z.number().int(),
+  /** What somebody called it. */
+  name: z.string().nullable(),
+  launchedAt: z.number(),
+  isRunning: z.boolean(),
+  steps: z.number().int(),
+})
+export type CanvasVersion = z.infer<typeof canvasVersionSchema>
+
+const byVersion = z.object({ id: canvasIdSchema, version: z.number().int() })
+
+export const versionCalls = {
+  'canvases.versions': call({
+    input: z.object({ id: canvasIdSchema }),
+    output: z.object({ versions: z.array(canvasVersionSchema) }),
+  }),
+  /** One as it was, and what is different in the drawing since. */
+  'canvases.version': call({
+    input: byVersion,
+    output: z.object({
+      document: canvasDocumentSchema,
+      differences: z.array(
+        z.object({
+          kind: z.enum([
+            'step-added',
+            'step-removed',
+            'step-changed',
+            'step-renamed',
+            'link-added',
+            'link-removed',
+            'canvas-renamed',
+          ]),
+          stepId: stepIdSchema.nullable(),
+          what: z.array(z.string()),
+        }),
+      ),
+    }),
+  }),
+  'canvases.nameVersion': call({ input: byVersion.extend({ name: z.string().max(100) }), output: z.object({}) }),
+}
