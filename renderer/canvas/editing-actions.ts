@@ -26,6 +26,7 @@ import {
   placeBeside,
   readClipping,
 } from '#shared/canvas/clipping.ts'
+import { addNote, deleteNote, moveNote, writeNote } from '#shared/canvas/note-commands.ts'
 import { newIdText, type StepId } from '#shared/core/ids.ts'
 import { stepCatalog } from '#shared/steps/step-catalog.ts'
 import { phrase } from '#shared/words/say.ts'
@@ -45,6 +46,10 @@ export interface EditingActions {
   align(alignment: Alignment): void
   spread(axis: Axis): void
   selectStream(id: StepId, direction: 'up' | 'down'): void
+  addNote(at: Position): void
+  writeNote(id: string, text: string): void
+  moveNote(id: string, to: Position, gesture: string): void
+  deleteNote(id: string): void
 }
 
 export function editingActions(parts: {
@@ -150,6 +155,17 @@ export function editingActions(parts: {
       state().select([...streamOf(state().document, id, direction)])
       state().announce(phrase('editor.said.selected', { count: state().selected.size }))
       state().reveal(id)
+    },
+    addNote(at) {
+      const id = newIdText('note')
+      if (!apply(addNote(id, at))) return
+      state().writeOn(id)
+      state().announce(phrase('note.added'))
+    },
+    writeNote: (id, text) => apply(writeNote(id, text, `note ${id}`)),
+    moveNote: (id, to, gesture) => apply(moveNote(id, to, gesture)),
+    deleteNote(id) {
+      if (apply(deleteNote(id))) state().announce(phrase('note.deleted'))
     },
   }
 }

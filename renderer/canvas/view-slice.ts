@@ -64,6 +64,8 @@ export interface ViewSlice {
   readonly atProblem: CanvasProblem | null
   /** The step whose name is being written on its card. */
   readonly renaming: StepId | null
+  /** The note just made, which takes the keyboard. */
+  readonly freshNote: string | null
   /** The middle of what is seen, in canvas units. */
   readonly middle: Position
   /** What Find looked for last, for F3. */
@@ -85,6 +87,7 @@ export interface ViewSlice {
   /** To where a problem is fixed: the field in its editor, else the step. */
   goToProblem(problem: CanvasProblem): void
   rename(stepId: StepId | null): void
+  writeOn(note: string): void
   lookAt(middle: Position): void
   seek(sought: string): void
   measured(sizes: Iterable<readonly [StepId, StepSize]>): void
@@ -103,6 +106,7 @@ export function viewSlice(newVisitId: () => string): StateCreator<CanvasState, [
     reached: 0,
     atProblem: null,
     renaming: null,
+    freshNote: null,
     middle: { x: 0, y: 0 },
     sought: '',
     sizes: new Map(),
@@ -157,6 +161,7 @@ export function viewSlice(newVisitId: () => string): StateCreator<CanvasState, [
       }
     },
     rename: (renaming) => set({ renaming }),
+    writeOn: (freshNote) => set({ freshNote }),
     lookAt: (middle) => set({ middle }),
     seek: (sought) => set({ sought }),
     measured(sizes) {

@@ -39,7 +39,16 @@ export function useCanvasChoices(point?: Position): ChoiceParts {
   }
   if (isReadOnly) return [[selectAll, find, outline, commands]]
   return [
-    [clipboard.paste, selectAll],
+    [
+      clipboard.paste,
+      selectAll,
+      {
+        id: 'add-note',
+        label: say('note.add'),
+        keys: '',
+        act: () => actions.addNote(point ?? session.store.getState().middle),
+      },
+    ],
     [
       { id: 'tidy-down', label: say('editing.tidy.down'), keys: 'Ctrl+Shift+L', act: () => actions.tidy('down') },
       { id: 'tidy-across', label: say('editing.tidy.across'), keys: '', act: () => actions.tidy('across') },

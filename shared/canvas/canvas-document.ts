@@ -35,11 +35,14 @@ export const canvasDocumentSchema = z.looseObject({
   logic: z.looseObject({ steps: z.array(canvasStepSchema), links: z.array(canvasLinkSchema) }),
   /** Top-left corners in canvas units, by step id. */
   layout: z.record(z.string(), positionSchema),
+  /** Where sticky notes stand, by their id; their texts are wording. */
+  notes: z.record(z.string(), positionSchema).optional(),
   wording: z.looseObject({
     name: z.string().max(200),
     note: z.string().max(10_000),
     /** Names people gave to steps; a step without one is called by its kind. */
     steps: z.record(z.string(), z.string().max(200)),
+    notes: z.record(z.string(), z.string().max(4_000)).optional(),
   }),
 })
 export type CanvasDocument = z.infer<typeof canvasDocumentSchema>
@@ -60,14 +63,15 @@ export function canvasFileText(document: CanvasDocument): string {
     [...items].sort((left, right) => (left.id < right.id ? -1 : left.id > right.id ? 1 : 0))
   const sorted = <Value>(record: Readonly<Record<string, Value>>) =>
     Object.fromEntries(Object.entries(record).sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0)))
-  const { format, id, logic, layout, wording, ...unknownParts } = document
+  const { format, id, logic, layout, notes, wording, ...unknownParts } = document
   return `${JSON.stringify(
     {
       format,
       id,
       logic: { ...logic, steps: byId(logic.steps), links: byId(logic.links) },
       layout: sorted(layout),
-      wording: { ...wording, steps: sorted(wording.steps) },
+      ...(notes ? { notes: sorted(notes) } : {}),
+      wording: { ...wording, steps: sorted(wording.steps), ...(wording.notes ? { notes: sorted(wording.notes) } : {}) },
       ...unknownParts,
     },
     null,

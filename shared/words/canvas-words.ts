@@ -44,6 +44,10 @@ export const canvasWords = wordTable({
     ko: '단계 {{count}}개 건너뛰기 해제',
     ja: 'ステップ {{count}} 個のバイパス解除',
   },
+  'undo.addNote': { en: 'add note', ko: '메모 추가', ja: 'メモの追加' },
+  'undo.writeNote': { en: 'write note', ko: '메모 작성', ja: 'メモの編集' },
+  'undo.moveNote': { en: 'move note', ko: '메모 이동', ja: 'メモの移動' },
+  'undo.deleteNote': { en: 'delete note', ko: '메모 삭제', ja: 'メモの削除' },
   'undo.align': { en: 'align steps', ko: '단계 맞춤', ja: 'ステップの整列' },
   'undo.spread': { en: 'distribute steps', ko: '단계 간격 조정', ja: 'ステップの等間隔配置' },
   'link.refused.same-step': {

@@ -161,4 +161,13 @@ export const editingWords = wordTable({
     ko: '가장 오래 걸리는 경로는 {{duration}}입니다.',
     ja: '最も長い経路は {{duration}} かかります。',
   },
+
+  // Sticky notes
+  'note.add': { en: 'Add a note', ko: '메모 추가', ja: 'メモを追加' },
+  'note.label': { en: 'Note', ko: '메모', ja: 'メモ' },
+  'note.placeholder': { en: 'Write a note…', ko: '메모를 입력하세요…', ja: 'メモを入力…' },
+  'note.help': { en: 'Alt and arrows move it.', ko: 'Alt+방향키로 옮깁니다.', ja: 'Alt + 矢印キーで移動します。' },
+  'note.delete': { en: 'Delete the note', ko: '메모 삭제', ja: 'メモを削除' },
+  'note.added': { en: 'Note added.', ko: '메모를 추가했습니다.', ja: 'メモを追加しました。' },
+  'note.deleted': { en: 'Note deleted.', ko: '메모를 삭제했습니다.', ja: 'メモを削除しました。' },
 })

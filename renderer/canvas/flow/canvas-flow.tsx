@@ -38,6 +38,7 @@ import { ShapeLayer } from './shape-layer.tsx'
 import { boundsOf, stepBoxes } from './step-boxes.ts'
 import { StepCard } from './step-card.tsx'
 import { StepLink } from './step-link.tsx'
+import { StickyNotes } from './sticky-notes.tsx'
 import { useClipboardKeys } from './use-clipboard-keys.ts'
 import { useDragging } from './use-dragging.ts'
 import { useDrawingLabels } from './use-drawing-labels.ts'
@@ -257,7 +258,9 @@ function Drawing({ pane, view }: { pane: RefObject<HTMLDivElement | null>; view:
         maxZoom={mostZoom}
         defaultViewport={view}
         proOptions={{ hideAttribution: true }}
-      />
+      >
+        <StickyNotes />
+      </ReactFlow>
     </>
   )
 }
