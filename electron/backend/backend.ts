@@ -235,7 +235,7 @@ export function createBackend(options: BackendOptions): Backend {
     ...operateHandlers({ operate, nudge: () => room.heart.nudge(), noted }),
     ...ingestHandlers({ ingest, database, changed: () => noted('ingest') }),
     ...inspectHandlers({ ...options, inspect, database, library, settings, book, counters, connections, wire }),
-    ...rehearsalHandlers({ rehearsals: options.rehearsals, library, language, defaultRegion }),
+    ...rehearsalHandlers({ ...options, ...{ library, language, defaultRegion, timeZone, settings } }),
   }
   options.rehearsals?.hear((state) => dispatcher.broadcast('rehearsals.moved', state))
   const handlers = auditedCalls(plainHandlers, inspect.audit, (id) => library.nameOf(id))

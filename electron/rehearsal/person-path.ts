@@ -23,7 +23,7 @@ import { answersTo, ruleIn } from './filter-answers.ts'
 import { Rehearsal } from './rehearsal.ts'
 import type { RehearsalWish, RehearsalWorld } from './rehearsal-world.ts'
 
-export interface PathWish extends Pick<RehearsalWish, 'document' | 'defaultRegion' | 'language'> {
+export interface PathWish extends Pick<RehearsalWish, 'document' | 'defaultRegion' | 'language' | 'rules'> {
   readonly workspaceFile: string
   readonly personId: number
   readonly startsAt: number
@@ -138,6 +138,7 @@ const notSyncedReasons = [
   ['invalid', phrase('notSynced.invalid')],
   ['opted-out', phrase('notSynced.optedOut')],
   ['gone', phrase('notSynced.gone')],
+  ['no-consent', phrase('notSynced.noConsent')],
 ] as const
 
 function fieldsOf({ database }: RehearsalWorld, field: MatchField, wish: PathWish): PathField[] {

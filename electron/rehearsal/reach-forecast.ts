@@ -11,7 +11,7 @@ import { findRows } from '../backend/sync/batch-rows.ts'
 import { Rehearsal } from './rehearsal.ts'
 import type { RehearsalWish } from './rehearsal-world.ts'
 
-export type ForecastWish = Pick<RehearsalWish, 'document' | 'defaultRegion' | 'language'> & {
+export type ForecastWish = Pick<RehearsalWish, 'document' | 'defaultRegion' | 'language' | 'rules'> & {
   readonly workspaceFile: string
   readonly startsAt: number
 }
@@ -46,7 +46,7 @@ export function reachOf(rehearsal: Rehearsal): ReachForecast {
     const arrived = Number(row.entered)
     const hasField = arrived - lost('missing') - lost('gone')
     const valid = hasField - lost('invalid')
-    const consented = valid - lost('opted-out')
+    const consented = valid - lost('opted-out') - lost('no-consent')
     const partnerId = partnerIdSchema.safeParse(row.partner_id).data
     const unique = uniqueAt(database, key)
     const minimum = partnerId ? getPartner(partnerId).manifest.limits.sizeShownFrom.value : 0

@@ -161,3 +161,13 @@ it('makes a person who goes where nobody went, and says so where nobody can', as
   const never = await client.call('rehearsals.makePerson', { canvasId: id, stepId: split.id, port: 'nowhere' })
   expect(never.person).toBeNull()
 })
+
+it('goes by the consent that the workspace asks for, as the launch does', async () => {
+  const { trial, sync, client } = await opened()
+  await client.call('workspace.changeSettings', { consentDemands: { tiktok: 'audiences', pinterest: 'none' } })
+  const { steps } = await client.call('rehearsals.forecast', { canvasId: sync.canvas })
+  await app.launch(sync.canvas)
+  await app.pass(60 * secondMs)
+  const live = await trial.counted(sync)
+  expect(steps[0]).toMatchObject({ arrived: live.entered, synced: live.synced, consented: live.synced })
+})

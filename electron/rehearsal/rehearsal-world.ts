@@ -2,6 +2,7 @@
 // (decisions.md 14). It opens no socket, asks no keychain and never writes to the workspace; only the ports differ from live.
 import { blocksLaunch, checkCanvas } from '#shared/canvas/canvas-checks.ts'
 import type { CanvasDocument } from '#shared/canvas/canvas-document.ts'
+import type { RehearsedRules } from '#shared/contract/rehearsal-room.ts'
 import { AppError } from '#shared/core/app-error.ts'
 import { minuteMs } from '#shared/core/clock.ts'
 import { seededRandom } from '#shared/core/random.ts'
@@ -41,6 +42,7 @@ export interface RehearsalWish {
   readonly document: CanvasDocument
   readonly scenario: Scenario
   readonly source: PeopleSource
+  readonly rules?: RehearsedRules | undefined
   readonly defaultRegion: string | null
   readonly language: Language
   readonly overhearing?: Overhearing
@@ -103,7 +105,8 @@ export async function openRehearsalWorld(wish: RehearsalWish): Promise<Rehearsal
   const audiences = new AudienceDirectory({ clock, log: silentLog, cache, connections, changed: () => {} })
   const segments = new SegmentStore(database, clock, { language: () => language })
   const writer = new PeopleWriter(database, clock, { defaultRegion: () => wish.defaultRegion })
-  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
+  const { rules } = wish
+  const timeZone = rules?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
   const room: SyncRoom = buildSyncRoom({
     database,
     clock,
@@ -117,6 +120,8 @@ export async function openRehearsalWorld(wish: RehearsalWish): Promise<Rehearsal
     defaultRegion: () => wish.defaultRegion,
     timeZone: () => timeZone,
     webhookHosts: () => [],
+    consentNeeds: (partnerId) => rules?.consentsNeeded[partnerId] ?? [],
+    ...(rules ? { retryWindowMs: () => rules.retryWindowMs } : {}),
     moved: () => {},
     woke: () => {},
     isVirtual: true,

@@ -1,20 +1,24 @@
 // The calls of rehearsals: hand the saved draft over and pass on what comes back. Nothing here touches a running canvas.
 import type { AppContract } from '#shared/contract/contract.ts'
 import type { Handlers } from '#shared/contract/contract-kit.ts'
-import type { RehearsalRoom, RehearsedDraft } from '#shared/contract/rehearsal-room.ts'
+import type { RehearsalRoom, RehearsedDraft, RehearsedRules } from '#shared/contract/rehearsal-room.ts'
 import { AppError } from '#shared/core/app-error.ts'
+import { hourMs } from '#shared/core/clock.ts'
 import type { CanvasId } from '#shared/core/ids.ts'
 import type { Language } from '#shared/words/word-table.ts'
 import type { CanvasLibrary } from '../journey/canvas-library.ts'
+import type { SettingsStore } from '../store/settings-store.ts'
 
 type RehearsalCall = Extract<keyof Handlers<AppContract>, `rehearsals.${string}`>
 
 export function rehearsalHandlers(parts: {
   /** Absent where a host brings none. */
-  rehearsals: RehearsalRoom | undefined
+  rehearsals?: RehearsalRoom
   library: CanvasLibrary
   language: () => Language
   defaultRegion: () => string | null
+  timeZone: () => string
+  settings: SettingsStore
 }): Pick<Handlers<AppContract>, RehearsalCall> {
   const { library, language } = parts
   const room = () => {
@@ -25,6 +29,7 @@ export function rehearsalHandlers(parts: {
     document: library.getDocument(canvasId).document,
     defaultRegion: parts.defaultRegion(),
     language: language(),
+    rules: rulesOf(parts),
   })
   return {
     'rehearsals.open': ({ canvasId, scenario, file }) => room().open(draftOf(canvasId), scenario, file),
@@ -44,5 +49,13 @@ export function rehearsalHandlers(parts: {
       await room().close(id)
       return {}
     },
+  }
+}
+
+function rulesOf({ settings, timeZone }: { settings: SettingsStore; timeZone: () => string }): RehearsedRules {
+  return {
+    timeZone: timeZone(),
+    retryWindowMs: settings.settings.retryHours * hourMs,
+    consentsNeeded: { tiktok: settings.consentsNeeded('tiktok'), pinterest: settings.consentsNeeded('pinterest') },
   }
 }
