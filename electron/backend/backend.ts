@@ -116,6 +116,7 @@ export function createBackend(options: BackendOptions): Backend {
   const peopleRoom = buildPeopleRoom({
     ...{ database, clock, dataDir, defaultRegion, language },
     usedBy: (id) => library.namesUsingSegment(id),
+    erasing: (ids) => room.erasures.queue(ids),
     leaving: (ids) => room.withheld.takeOut(ids),
     changed: () => {
       noted('people')

@@ -107,3 +107,26 @@ it('takes them out as well when consent is asked for only later', async () => {
   await app.pass(2 * hourMs)
   expect((await trial.counted(sync)).synced).toBe(before.filter((id) => willing.has(id)).length)
 })
+
+it('removes who is erased from the audiences they are in, however long the partner is away', async () => {
+  const made = await trial.audienceOn('tiktok', 'erased')
+  const sync = await trial.launched(made)
+  await app.pass(minuteMs)
+  const before = trial.held('tiktok', made.audience.id)
+  const counts = await trial.counted(sync)
+  const ids = (await trial.peopleBehind(sync, 'synced')).slice(0, 20)
+  app.sandbox.control.inject('tiktok', { kind: 'server-errors', seconds: 1_200 })
+  expect(await app.client.call('people.erase', { ids })).toEqual({ erased: 20 })
+  await app.pass(10 * minuteMs)
+  expect(trial.held('tiktok', made.audience.id)).toEqual(before)
+  await app.pass(2 * hourMs)
+  const after = trial.held('tiktok', made.audience.id)
+  expect(before.length - after.length).toBeGreaterThanOrEqual(20)
+  expect(after.filter((digest) => !before.includes(digest))).toEqual([])
+  expect(await trial.counted(sync)).toEqual(counts)
+  const { holdings } = await app.client.call('holdings.list', {})
+  expect(holdings.find(({ audienceId }) => audienceId === made.audience.id)).toMatchObject({
+    held: counts.synced - 20,
+    removed: 20,
+  })
+})

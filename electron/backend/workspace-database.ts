@@ -13,6 +13,7 @@ import { type Database, openDatabase, openForReading } from './store/sqlite.ts'
 import { accountingTables } from './sync/accounting-tables.ts'
 import { batchRowsTable } from './sync/batch-rows.ts'
 import { historyTables } from './sync/counter-history.ts'
+import { erasureTable } from './sync/erasures.ts'
 import { dismissedTable } from './sync/error-inbox.ts'
 import { pauseTables } from './sync/sync-pauses.ts'
 import { attemptPlans, openBatchIndexes, sendingOrderIndexes, syncTables } from './sync/sync-tables.ts'
@@ -36,6 +37,7 @@ const migrations = [
   journeyRules,
   dismissedTable,
   versionNames,
+  erasureTable,
 ]
 
 /** Opens `<dataDir>/workspace.db`, or a database in memory for a rehearsal or a test. */

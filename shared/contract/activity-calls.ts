@@ -25,6 +25,7 @@ export const batchStates = [
   'split',
   'requeued',
   'test',
+  'erasure',
   /** Its step names another audience now: its people wait for that one. */
   'redirected',
 ] as const

@@ -50,6 +50,7 @@ export const activityWords = wordTable({
   'batch.state.errored': { en: 'Errored', ko: '오류', ja: 'エラー' },
   'batch.state.cancelled': { en: 'Cancelled', ko: '취소됨', ja: 'キャンセル' },
   'batch.state.split': { en: 'Split', ko: '분할됨', ja: '分割' },
+  'batch.state.erasure': { en: 'Erasure', ko: '삭제 요청', ja: '消去' },
   'batch.state.test': { en: 'Test', ko: '테스트', ja: 'テスト' },
   'batch.state.requeued': { en: 'Queued again', ko: '다시 대기열에 추가됨', ja: '再キュー済み' },
   'batch.state.redirected': { en: 'Redirected', ko: '대상 변경됨', ja: '送り先変更' },

@@ -3,6 +3,7 @@
 import { type CancelTimer, type Clock, type Instant, secondMs } from '#shared/core/clock.ts'
 import type { Log } from '../log/log.ts'
 import type { BatchBuilder } from '../sync/batch-builder.ts'
+import type { Erasures } from '../sync/erasures.ts'
 import type { SyncSender } from '../sync/sync-sender.ts'
 import type { JourneyEngine } from './journey-engine.ts'
 
@@ -19,6 +20,8 @@ export class Heart {
     readonly engine: JourneyEngine
     readonly builder: BatchBuilder
     readonly sender: SyncSender
+    /** Has deadlines of its own. */
+    readonly erasures: Erasures
     readonly log: Log
     readonly woke: (sleptMs: number) => void
     /** A clock of its own, which no machine's sleep can stop: it sleeps as long as nothing is due. */
@@ -34,11 +37,13 @@ export class Heart {
 
   start(): void {
     this.isBeating = true
+    this.parts.erasures.start()
     this.nudge()
   }
 
   stop(): void {
     this.isBeating = false
+    this.parts.erasures.stop()
     this.cancel?.()
     this.cancel = undefined
   }

@@ -14,6 +14,7 @@ import type { Database } from '../store/sqlite.ts'
 import { Accounting } from '../sync/accounting.ts'
 import { BatchBooks } from '../sync/batch-books.ts'
 import { BatchBuilder, type HashPeople } from '../sync/batch-builder.ts'
+import { Erasures } from '../sync/erasures.ts'
 import { IdentifierRows } from '../sync/identifier-rows.ts'
 import { hashingHere, type PeopleHashing } from '../sync/people-hashing.ts'
 import { syncConnections } from '../sync/sync-connections.ts'
@@ -69,6 +70,7 @@ export interface SyncRoom {
   readonly operations: SyncOperations
   readonly testing: TestPerson
   readonly withheld: WithheldPeople
+  readonly erasures: Erasures
   /** A canvas runs a new version, or the app started: who waits goes where the steps point now. */
   follow(canvasId: CanvasId): void
 }
@@ -96,6 +98,7 @@ export function buildSyncRoom(needs: SyncRoomNeeds): SyncRoom {
   const consentNeeds = needs.consentNeeds ?? (() => [])
   const withheld = new WithheldPeople({ database, clock, accounting, fresh: books.fresh, needs: consentNeeds, moved })
   const ways = syncConnections(connections, audiences)
+  const limitsOf = (target: SyncTarget) => addresses.requestLimitsOf(target.partnerId, kindOf(target))
   const builder = new BatchBuilder({
     database,
     accounting,
@@ -108,7 +111,7 @@ export function buildSyncRoom(needs: SyncRoomNeeds): SyncRoom {
       if (failure !== undefined) log.error('people could not be hashed; it is tried again', { failure })
       heart.nudge()
     },
-    limitsOf: (target) => addresses.requestLimitsOf(target.partnerId, kindOf(target)),
+    limitsOf,
     built: moved,
   })
   const sender = new SyncSender({
@@ -127,6 +130,10 @@ export function buildSyncRoom(needs: SyncRoomNeeds): SyncRoom {
       heart.nudge()
     },
   })
+  const erasures = new Erasures({
+    ...{ database, clock, log, books, targets, rows, limitsOf },
+    connections: ways,
+  })
   const engine = new JourneyEngine({
     database,
     clock,
@@ -143,6 +150,7 @@ export function buildSyncRoom(needs: SyncRoomNeeds): SyncRoom {
     engine,
     builder,
     sender,
+    erasures,
     log,
     woke: needs.woke,
     isVirtual: needs.isVirtual ?? false,
@@ -178,5 +186,5 @@ export function buildSyncRoom(needs: SyncRoomNeeds): SyncRoom {
     connections: ways,
     rulesOf,
   })
-  return { accounting, lives, engine, sender, heart, pauses, operations, testing, withheld, follow }
+  return { accounting, lives, engine, sender, heart, pauses, operations, testing, withheld, erasures, follow }
 }

@@ -113,7 +113,7 @@ export class BatchList {
       nextTryAt: time(row.next_try_at),
       givesUpAt: time(row.gives_up_at),
       finishedAt: time(row.finished_at),
-      answer: this.answerOf(row, row.state === 'synced' || (row.state === 'test' && row.failure_kind === null)),
+      answer: this.answerOf(row, isTaken(row)),
       partnerCode: row.partner_code === null ? null : String(row.partner_code),
     }
   }
@@ -125,6 +125,12 @@ export class BatchList {
     const kind = failureKinds.find((known) => known === row.failure_kind)
     return kind ? failurePhrase(kind, manifest) : null
   }
+}
+
+/** Batches of no counter keep their state whatever the partner says. */
+function isTaken({ state, failure_kind, attempts }: Row): boolean {
+  const isApart = state === 'test' || state === 'erasure'
+  return state === 'synced' || (isApart && failure_kind === null && Number(attempts) > 0)
 }
 
 function stateFrom(value: unknown): BatchState {

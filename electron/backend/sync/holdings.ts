@@ -22,8 +22,8 @@ interface Folded {
 }
 
 const pageSize = 100
-/** Test people are in the audience like everybody. */
-const wasTaken = `(b.state = 'synced' or (b.state = 'test'
+/** Test people are in the audience like everybody; those who were erased are taken out apart from any step. */
+const wasTaken = `(b.state = 'synced' or (b.state in ('test', 'erasure')
   and exists (select 1 from batch_attempts a where a.batch_id = b.id and a.outcome = 'taken')))`
 const ofAudience = 't.connection_id = ? and t.ad_account_id = ? and t.audience_id = ?'
 

@@ -66,7 +66,7 @@ export class IdentifierRows {
    * Every row ever handed to this audience for these people, or about to be: batches keep what they sent. Digests are read only
    * of batches that hold one of these people; an audience of a million is 100 MB of them.
    */
-  private everSent(target: SyncTarget, people: Uint32Array, columns: readonly MatchColumn[]) {
+  everSent(target: SyncTarget, people: Uint32Array, columns: readonly MatchColumn[]) {
     const wanted = new Set(people)
     const found = new Map<number, Cells[]>()
     const batches = this.database.iterate(

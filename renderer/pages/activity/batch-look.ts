@@ -11,6 +11,7 @@ export const batchLook: Readonly<Record<Batch['state'], { readonly tone: Tone; r
   synced: { tone: 'ok', icon: 'done' },
   errored: { tone: 'bad', icon: 'error' },
   cancelled: { tone: 'neutral', icon: 'cancelled' },
+  erasure: { tone: 'neutral', icon: 'delete' },
   test: { tone: 'info', icon: 'flask' },
   requeued: { tone: 'neutral', icon: 'refresh' },
   split: { tone: 'neutral', icon: 'decision-split' },

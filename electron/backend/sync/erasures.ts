@@ -1,0 +1,156 @@
+// People who were erased here leave the partners' audiences, too: every identifier ever sent for them goes into removals of their own, in
+// nobody's counters. They are written down with the erasure and tried until the partner takes them, however long that is.
+import { type CancelTimer, type Clock, hourMs, minuteMs } from '#shared/core/clock.ts'
+import type { Log } from '../log/log.ts'
+import type { RequestLimits } from '../partners/request-limits.ts'
+import { packIds } from '../store/packed-ids.ts'
+import type { Database } from '../store/sqlite.ts'
+import type { BatchBooks } from './batch-books.ts'
+import { storeRows } from './batch-rows.ts'
+import type { IdentifierRows } from './identifier-rows.ts'
+import { countRecords, packRows, sliceRows } from './owned-rows.ts'
+import { cutByLimit } from './request-cuts.ts'
+import type { SyncConnections } from './sync-sender.ts'
+import type { SyncTarget, SyncTargets } from './sync-target.ts'
+
+export const erasureTable = `
+-- Removals of erased people that no partner has taken yet. Their batch is of the state 'erasure'.
+create table erasures (
+  batch_id integer primary key references batches(id),
+  next_try_at integer not null,
+  attempts integer not null default 0
+) strict;
+create index erasures_by_time on erasures (next_try_at);
+`
+
+export class Erasures {
+  private readonly parts: {
+    readonly database: Database
+    readonly clock: Clock
+    readonly log: Log
+    readonly books: BatchBooks
+    readonly targets: SyncTargets
+    readonly rows: IdentifierRows
+    readonly connections: SyncConnections
+    readonly limitsOf: (target: SyncTarget) => RequestLimits
+  }
+  private cancel: CancelTimer | undefined
+  private isRunning = false
+  private isSending = false
+
+  constructor(parts: Erasures['parts']) {
+    this.parts = parts
+  }
+
+  start(): void {
+    this.isRunning = true
+    this.lookAgain()
+  }
+
+  stop(): void {
+    this.isRunning = false
+    this.cancel?.()
+  }
+
+  /** In the transaction of the erasure: what the partners hold of these people, as removals to send. */
+  queue(personIds: readonly number[]): void {
+    const { database } = this.parts
+    const audiences = database.all(
+      `select min(t.id) as id, min(b.step_key) as step_key from batches b join sync_targets t on t.id = b.target_id
+       where t.action = 'add' group by t.connection_id, t.ad_account_id, t.audience_id`,
+    )
+    for (const { id, step_key } of audiences) this.queueFor(Number(id), Number(step_key), Uint32Array.from(personIds))
+    this.lookAgain()
+  }
+
+  private queueFor(addTarget: number, stepKey: number, people: Uint32Array): void {
+    const { database, clock, targets, rows, limitsOf } = this.parts
+    const target = targets.get(targets.ensure({ ...targets.get(addTarget), action: 'remove' }))
+    const columns = rows.columns(target)
+    const sent = [...rows.everSent(target, people, columns)]
+    if (sent.length === 0) return
+    const held = Uint32Array.from(sent, ([person]) => person)
+    const packed = packRows(
+      columns,
+      sent.map(([, cells]) => cells),
+    )
+    for (const { fromPerson, toPerson, fromRow, toRow } of cutByLimit(packed, held.length, limitsOf(target))) {
+      const part = sliceRows(packed.rows, fromRow, toRow)
+      const { lastId } = database.run(
+        `insert into batches (target_id, step_key, state, count, records, entries, people, created_at, finished_at)
+         values (?, ?, 'erasure', ?, ?, ?, ?, ?, ?)`,
+        target.id,
+        stepKey,
+        toPerson - fromPerson,
+        countRecords(part),
+        packIds(new Uint32Array(toPerson - fromPerson)),
+        packIds(held.subarray(fromPerson, toPerson)),
+        clock.now(),
+        clock.now(),
+      )
+      const rowPeople = packed.rowPeople.subarray(fromRow, toRow).map((person) => person - fromPerson)
+      storeRows(database, lastId, { rows: part, rowPeople })
+      database.run('insert into erasures (batch_id, next_try_at) values (?, ?)', lastId, clock.now())
+    }
+  }
+
+  private lookAgain(): void {
+    const { database, clock } = this.parts
+    if (!this.isRunning || this.isSending || !database.open) return
+    this.cancel?.()
+    const next = database.get('select next_try_at from erasures order by next_try_at limit 1')
+    if (!next) return
+    this.cancel = clock.after(Math.max(0, Number(next.next_try_at) - clock.now()), () => void this.sendNext())
+  }
+
+  private async sendNext(): Promise<void> {
+    const { database, clock, log } = this.parts
+    if (!this.isRunning || !database.open) return
+    const due = database.get(
+      'select batch_id, attempts from erasures where next_try_at <= ? order by next_try_at limit 1',
+      clock.now(),
+    )
+    if (due) {
+      this.isSending = true
+      const id = Number(due.batch_id)
+      const attempt = Number(due.attempts) + 1
+      const isTaken = await this.send(id, attempt).catch((failure) => {
+        log.warn('a removal of erased people could not be sent; it is tried again', { failure })
+        return false
+      })
+      this.isSending = false
+      if (!database.open) return
+      if (isTaken) database.run('delete from erasures where batch_id = ?', id)
+      else
+        database.run(
+          'update erasures set attempts = ?, next_try_at = ? where batch_id = ?',
+          attempt,
+          clock.now() + Math.min(hourMs, minuteMs * 2 ** Math.min(attempt - 1, 10)),
+          id,
+        )
+    }
+    this.lookAgain()
+  }
+
+  private async send(id: number, attempt: number): Promise<boolean> {
+    const { database, clock, books, connections, targets } = this.parts
+    const batch = books.get(id)
+    const target = targets.get(batch.targetId)
+    const audience = await connections.ensureAudience(target, batch)
+    if ('kind' in audience) return false
+    const { partner, http } = connections.open(target.connectionId)
+    const write = partner.encodeWrite({
+      action: 'remove',
+      adAccountId: target.adAccount.id,
+      audience,
+      rows: batch.rows,
+    })
+    database.run('update batches set attempts = ?, last_tried_at = ? where id = ?', attempt, clock.now(), id)
+    const answer = await http.send({ ...write, batch: { id, attempt } }, { claimant: 'erasures' })
+    if (!database.open) return false
+    const outcome = partner.readWrite(answer)
+    const failure = outcome.kind === 'refused' ? outcome.failure : null
+    books.tested(id, { at: clock.now(), durationMs: answer.durationMs }, failure)
+    return failure === null
+  }
+}
