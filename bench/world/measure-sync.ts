@@ -89,7 +89,7 @@ function stopwatch(): () => number {
 }
 
 /** The largest resident size of the whole process, threads included, until it is asked. */
-function watchMemory(): () => number {
+export function watchMemory(): () => number {
   let most = 0
   let cancel: () => void
   const look = () => {
@@ -104,7 +104,7 @@ function watchMemory(): () => number {
 }
 
 /** Asks again 50 ms after each answer; the durations in ms when it is told to end. */
-function askOften(ask: () => Promise<unknown>): () => Promise<readonly number[]> {
+export function askOften(ask: () => Promise<unknown>): () => Promise<readonly number[]> {
   const durations: number[] = []
   let isOver = false
   const asking = (async () => {
@@ -122,7 +122,7 @@ function askOften(ask: () => Promise<unknown>): () => Promise<readonly number[]>
   }
 }
 
-function percentile(values: readonly number[], share: number): number {
+export function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((left, right) => left - right)
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 }

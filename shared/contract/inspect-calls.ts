@@ -98,6 +98,8 @@ export const auditActions = [
   'people.revealed',
   'people.consentSet',
   'people.erased',
+  'people.exported',
+  'people.exportedBare',
   'requests.exported',
   'requests.forgotten',
   'audit.exported',

@@ -1,6 +1,6 @@
 // One person: what is known of them, masked, and what happened to them. Bare values leave by `people.reveal` alone (decisions.md 20).
 import { z } from 'zod'
-import { canvasIdSchema, stepIdSchema } from '../core/ids.ts'
+import { canvasIdSchema, segmentIdSchema, stepIdSchema } from '../core/ids.ts'
 import { partnerIdSchema } from '../partners/partner-id.ts'
 import { consentPurposeSchema } from '../people/consent.ts'
 import { attributeTypes, maskedPersonSchema } from '../people/person.ts'
@@ -80,6 +80,16 @@ export const profileCalls = {
   'people.reveal': call({
     input: ofPerson,
     output: z.object({ values: z.array(z.object({ name: z.string(), value: z.string() })), forMs: z.number() }),
+  }),
+  /** A piece of the file; bare identifiers only where they are asked for, and then in the audit log. */
+  'people.export': call({
+    input: z.object({
+      segmentId: segmentIdSchema.nullable(),
+      form: z.enum(['csv', 'ndjson']),
+      withIdentifiers: z.boolean(),
+      cursor: z.number().int().nullable(),
+    }),
+    output: z.object({ text: z.string(), nextCursor: z.number().int().nullable() }),
   }),
   'people.setConsent': call({
     input: z.object({

@@ -199,6 +199,16 @@ export const auditWords = wordTable({
     ko: '사용자 {{count}}명 삭제',
     ja: 'ユーザー {{count}} 人を消去',
   },
+  'audit.action.people.exported': {
+    en: 'People saved as a file, without contacts',
+    ko: '연락처 없이 사용자를 파일로 저장',
+    ja: '連絡先なしでユーザーをファイルに保存',
+  },
+  'audit.action.people.exportedBare': {
+    en: 'People saved as a file, with bare contacts',
+    ko: '원본 연락처를 포함해 사용자를 파일로 저장',
+    ja: '連絡先を含めてユーザーをファイルに保存',
+  },
   'audit.action.people.failedExported': {
     en: 'Failed-people file saved',
     ko: '실패한 사용자 파일 저장',

@@ -1,4 +1,4 @@
-// Words of the page of one person.
+// Words of the page of one person, and of saving people as a file.
 import { wordTable } from './word-table.ts'
 
 export const profileWords = wordTable({
@@ -92,4 +92,25 @@ export const profileWords = wordTable({
     ja: '1 人のユーザーの ID です。',
   },
   'people.openProfile': { en: 'Open profile', ko: '프로필 열기', ja: 'プロフィールを開く' },
+  'people.export': { en: 'Export people', ko: '사용자 내보내기', ja: 'ユーザーをエクスポート' },
+  'people.export.cancel': { en: 'Cancel', ko: '취소', ja: 'キャンセル' },
+  'people.export.save': { en: 'Save file', ko: '파일 저장', ja: 'ファイルを保存' },
+  'people.export.form': { en: 'Form', ko: '형식', ja: '形式' },
+  'people.export.form.csv': { en: 'CSV', ko: 'CSV', ja: 'CSV' },
+  'people.export.form.ndjson': { en: 'NDJSON', ko: 'NDJSON', ja: 'NDJSON' },
+  'people.export.identifiers': {
+    en: 'With e-mail, phone and mobile IDs',
+    ko: '이메일, 전화번호, 모바일 ID 포함',
+    ja: 'メール・電話番号・モバイル ID を含める',
+  },
+  'people.export.bare': {
+    en: 'The file will hold bare contacts. This stands in the audit log.',
+    ko: '파일에 원본 연락처가 포함되며 감사 로그에 기록됩니다.',
+    ja: 'ファイルに連絡先がそのまま含まれます。監査ログに記録されます。',
+  },
+  'people.export.without': {
+    en: 'External IDs, fields and attributes; no contacts.',
+    ko: '외부 ID, 필드, 속성만 포함하며 연락처는 제외됩니다.',
+    ja: '外部 ID・項目・属性のみで、連絡先は含みません。',
+  },
 })

@@ -106,6 +106,11 @@ export function auditedCalls(
     'people.setConsent': told(handlers['people.setConsent'], ({ id, partnerId }) => () => [
       ['people.consentSet', `person ${id}`, { person: id, partner: getPartner(partnerId).manifest.label }],
     ]),
+    // A file is many calls; the first of them says it.
+    'people.export': told(handlers['people.export'], ({ segmentId, withIdentifiers, cursor }) => () => {
+      const action = withIdentifiers ? 'people.exportedBare' : 'people.exported'
+      return cursor === null ? [[action, segmentId ?? 'everybody']] : []
+    }),
     'people.erase': told(handlers['people.erase'], ({ ids }) => ({ erased }) => [
       ['people.erased', ids.length === 1 ? `person ${ids[0]}` : 'people', { count: erased }],
     ]),

@@ -33,7 +33,7 @@ export function peopleHandlers({
 }: PeopleParts): Pick<Handlers<AppContract>, PeopleCall> {
   const filterOf = (segmentId: SegmentId | null) => (segmentId === null ? null : segments.get(segmentId).filter)
   return {
-    ...profileHandlers({ ...profile, writer }),
+    ...profileHandlers({ ...profile, writer, segments }),
     'people.list': ({ query, segmentId, cursor }, { signal }) =>
       people.list({ query, filter: filterOf(segmentId), cursor }, signal),
     'people.attributes': async (_, { signal }) => ({ attributes: await people.attributes(signal) }),

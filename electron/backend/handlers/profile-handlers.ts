@@ -6,13 +6,15 @@ import type { PersonJourneys } from '../journey/person-journeys.ts'
 import type { PeopleRoom } from '../people/people-room.ts'
 import { revealedForMs } from '../people/profile.ts'
 
-export interface ProfileParts extends Pick<PeopleRoom, 'writer' | 'profiles'> {
+export interface ProfileParts extends Pick<PeopleRoom, 'writer' | 'profiles' | 'segments' | 'exporting'> {
   readonly journeys: Pick<PersonJourneys, 'moments'>
 }
 
 export function profileHandlers({
   writer,
   profiles,
+  segments,
+  exporting,
   journeys,
 }: ProfileParts): Pick<Handlers<AppContract>, keyof typeof profileCalls> {
   return {
@@ -25,6 +27,8 @@ export function profileHandlers({
       return { moments: moments.slice(0, limit), hasMore: moments.length > limit }
     },
     'people.reveal': ({ id }) => ({ values: profiles.revealed(id), forMs: revealedForMs }),
+    'people.export': ({ segmentId, ...wish }) =>
+      exporting.piece({ ...wish, filter: segmentId === null ? null : segments.get(segmentId).filter }),
     'people.setConsent': ({ id, partnerId, purpose, agreed }) => {
       writer.setConsent([id], partnerId, purpose, agreed)
       return {}

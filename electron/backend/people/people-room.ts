@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import type { Clock } from '#shared/core/clock.ts'
 import type { Database } from '../store/sqlite.ts'
+import { PeopleExport } from './export-people.ts'
 import { CsvImport } from './import/csv-import.ts'
 import { PeopleStore } from './people-store.ts'
 import { PeopleWriter, type PeopleWriterOptions } from './people-writer.ts'
@@ -16,6 +17,7 @@ export interface PeopleRoom {
   readonly writer: PeopleWriter
   readonly insight: SegmentInsight
   readonly profiles: Profiles
+  readonly exporting: PeopleExport
 }
 
 export function buildPeopleRoom(
@@ -29,5 +31,6 @@ export function buildPeopleRoom(
   const writer = new PeopleWriter(database, clock, parts)
   const insight = new SegmentInsight({ database, clock, segments, finder: writer.finder })
   const profiles = new Profiles(database, people.registry)
-  return { people, segments, imports, writer, insight, profiles }
+  const exporting = new PeopleExport(database, segments, people.registry)
+  return { people, segments, imports, writer, insight, profiles, exporting }
 }

@@ -59,3 +59,39 @@ it('hands out bare identifiers when asked to, and only those', () => {
   expect(profiles.revealed(2)).toEqual([])
   expect(profiles.find(2)).toBe(null)
 })
+
+it('saves people as a file without a contact in it, unless they are asked for', () => {
+  const { exporting } = profileOf()
+  for (const form of ['csv', 'ndjson'] as const) {
+    const { text, nextCursor } = exporting.piece({ filter: null, form, withIdentifiers: false, cursor: null })
+    expect(nextCursor).toBe(null)
+    expect(text).toContain('crm-1')
+    expect(text).toContain('87')
+    for (const value of raw) expect(text).not.toContain(value)
+    const bare = exporting.piece({ filter: null, form, withIdentifiers: true, cursor: null }).text
+    for (const value of raw.slice(0, 3)) expect(bare).toContain(value)
+  }
+})
+
+it('writes a file in pieces that leave nobody out, and no cell that a spreadsheet would run', () => {
+  const { exporting, writer } = profileOf()
+  writer.upsert(
+    Array.from({ length: 4_500 }, (_, at) => ({
+      externalId: `p${at}`,
+      updateOnly: false,
+      attributes: { first_name: at === 0 ? '=cmd()' : 'a "b", c', points: -5 },
+    })),
+  )
+  const lines: string[] = []
+  for (let cursor: number | null = null; ; ) {
+    const piece = exporting.piece({ filter: null, form: 'csv', withIdentifiers: false, cursor })
+    lines.push(...piece.text.trimEnd().split('\r\n'))
+    if (piece.nextCursor === null) break
+    cursor = piece.nextCursor
+  }
+  expect(lines).toHaveLength(4_502)
+  expect(new Set(lines).size).toBe(4_502)
+  expect(lines[2]).toMatch(/^p0,'=cmd\(\),/)
+  expect(lines[3]).toMatch(/^p1,"a ""b"", c",/)
+  expect(lines[3]).toContain(',-5')
+})

@@ -18,6 +18,7 @@ import type { SegmentId } from '#shared/core/ids.ts'
 import { segmentName } from '#shared/people/segment-name.ts'
 import { AttributeList } from './attribute-list.tsx'
 import { CoverageTiles } from './coverage-tiles.tsx'
+import { ExportDialog } from './export-dialog.tsx'
 import { PeopleList } from './people-list.tsx'
 
 /** Stands for all people in the list of segments; their own segment Everyone says the same and is left out. */
@@ -27,6 +28,7 @@ export function PeoplePage({ segmentId = null }: { segmentId?: SegmentId | null 
   const say = useSay()
   useTitle(say('people.title'))
   const [query, setQuery] = useState('')
+  const [isExporting, setExporting] = useState(false)
   const settled = useSettled(query.trim())
   const segments = useSegments().data?.segments ?? []
   const chosen = segments.find(({ id }) => id === segmentId)
@@ -41,9 +43,14 @@ export function PeoplePage({ segmentId = null }: { segmentId?: SegmentId | null 
       <PageHeader
         title={say('people.title')}
         actions={
-          <Button variant="primary" icon="upload" onPress={() => goTo(routes.importPeople)}>
-            {say('people.import')}
-          </Button>
+          <>
+            <Button icon="download" onPress={() => setExporting(true)}>
+              {say('people.export')}
+            </Button>
+            <Button variant="primary" icon="upload" onPress={() => goTo(routes.importPeople)}>
+              {say('people.import')}
+            </Button>
+          </>
         }
       />
       <CoverageTiles segmentId={segmentId} />
@@ -85,6 +92,7 @@ export function PeoplePage({ segmentId = null }: { segmentId?: SegmentId | null 
         </section>
         <AttributeList />
       </div>
+      {isExporting && <ExportDialog segmentId={segmentId} onClose={() => setExporting(false)} />}
     </Page>
   )
 }

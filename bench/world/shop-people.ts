@@ -1,0 +1,89 @@
+// A workspace of customers with what a shop knows of them, brought in as a CSV file over the contract, on the backend's own threads.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { silentLog } from '#electron/backend/log/log.ts'
+import { startBackendThread } from '#electron/host/backend-thread.ts'
+import { memoryKeychain } from '#electron/testing/memory-keychain.ts'
+import { type AppContract, contract } from '#shared/contract/contract.ts'
+import { memoryPipe } from '#shared/contract/memory-pipe.ts'
+import { type TypedClient, typedClient } from '#shared/contract/typed-client.ts'
+
+const header = 'external_id,email,first_name,country,lifetime_value,loyalty_tier,last_order_at,newsletter,orders'
+const countries = ['KR', 'JP', 'US', 'GB', 'DE']
+const tiers = ['bronze', 'silver', 'gold', 'platinum']
+const rowsPerChunk = 10_000
+
+export class ShopWorld {
+  readonly client: TypedClient<AppContract>
+  private readonly dataDir: string
+  private readonly backend: ReturnType<typeof startBackendThread>
+
+  private constructor(dataDir: string, backend: ReturnType<typeof startBackendThread>) {
+    this.dataDir = dataDir
+    this.backend = backend
+    const [near, far] = memoryPipe()
+    backend.attach(far)
+    this.client = typedClient(contract, near)
+  }
+
+  static async open(): Promise<ShopWorld> {
+    const dataDir = mkdtempSync(join(tmpdir(), 'shop-bench-'))
+    const backend = startBackendThread({
+      dataDir,
+      oauthPort: 0,
+      sandbox: undefined,
+      vault: memoryKeychain(new Map()),
+      log: silentLog,
+      buildId: 'bench',
+      host: 'local',
+      quit: () => {},
+    })
+    await backend.start()
+    return new ShopWorld(dataDir, backend)
+  }
+
+  /** From the first byte of the file to the last person stored. */
+  async importCustomers(count: number): Promise<void> {
+    const { client } = this
+    const { uploadId } = await client.call('imports.begin', { fileName: 'customers.csv' })
+    const append = (text: string) =>
+      client.call('imports.append', { uploadId, base64: Buffer.from(text).toString('base64') })
+    await append(`${header}\n`)
+    for (let from = 0; from < count; from += rowsPerChunk) {
+      let text = ''
+      for (let index = from; index < Math.min(from + rowsPerChunk, count); index++) text += customer(index)
+      await append(text)
+    }
+    const { encoding, targets, usable } = await client.call('imports.preview', {
+      uploadId,
+      encoding: null,
+      targets: null,
+    })
+    if (usable !== count) throw new Error(`${usable} of ${count} rows are usable`)
+    const { added } = await client.call('imports.commit', { uploadId, encoding, targets })
+    if (added !== count) throw new Error(`${added} of ${count} people came in`)
+  }
+
+  async close(): Promise<void> {
+    this.client.close()
+    await this.backend.stop()
+    rmSync(this.dataDir, { recursive: true, force: true })
+  }
+}
+
+function customer(index: number): string {
+  const day = String(1 + (index % 28)).padStart(2, '0')
+  const month = String(1 + (index % 12)).padStart(2, '0')
+  return `${[
+    `c${index}`,
+    `customer.${index}@example.com`,
+    `Name${index % 5_000}`,
+    countries[index % 5],
+    (index * 7_919) % 3_000,
+    tiers[(index * 31) % 4],
+    `2026-${month}-${day}`,
+    index % 3 === 0,
+    index % 17,
+  ].join(',')}\n`
+}
