@@ -102,6 +102,7 @@ const sights: Readonly<Record<'canvases' | 'activity and settings' | 'people and
     at('new-segment', '/segments/new', (say) => say('segmentSheet.new')),
     at('partners', '/partners', (say) => say('partners.technology')),
     at('partner-tiktok', '/partners/tiktok', () => 'TikTok'),
+    at('campaigns', '/campaigns', (say) => say('campaigns.title')),
     at('data-partner-tinyclues', '/partners/tinyclues', () => 'Tinyclues'),
     at('data-partner-outgrow', '/partners/outgrow', () => 'Outgrow'),
     at('api-settings', '/partners/api', (say) => say('ingest.api')),

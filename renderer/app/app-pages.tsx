@@ -12,6 +12,8 @@ const load = {
   CanvasesPage: async () => ({ default: (await import('../pages/canvases/canvases-page.tsx')).CanvasesPage }),
   CanvasPage: async () => ({ default: (await import('../pages/canvas/canvas-page.tsx')).CanvasPage }),
   RehearsalPage: async () => ({ default: (await import('../pages/rehearsal/rehearsal-page.tsx')).RehearsalPage }),
+  CampaignsPage: async () => ({ default: (await import('../pages/campaigns/campaigns-page.tsx')).CampaignsPage }),
+  CampaignPage: async () => ({ default: (await import('../pages/campaigns/campaign-page.tsx')).CampaignPage }),
   PeoplePage: async () => ({ default: (await import('../pages/people/people-page.tsx')).PeoplePage }),
   ImportPage: async () => ({ default: (await import('../pages/people/import/import-page.tsx')).ImportPage }),
   ProfilePage: async () => ({ default: (await import('../pages/people/profile/profile-page.tsx')).ProfilePage }),
@@ -26,6 +28,8 @@ const load = {
 const CanvasesPage = lazy(load.CanvasesPage)
 const CanvasPage = lazy(load.CanvasPage)
 const RehearsalPage = lazy(load.RehearsalPage)
+const CampaignsPage = lazy(load.CampaignsPage)
+const CampaignPage = lazy(load.CampaignPage)
 const PeoplePage = lazy(load.PeoplePage)
 const ImportPage = lazy(load.ImportPage)
 const ProfilePage = lazy(load.ProfilePage)
@@ -62,6 +66,15 @@ export function AppPages() {
           {({ id }) => {
             const canvasId = canvasIdSchema.safeParse(id).data
             return canvasId ? <RehearsalPage key={canvasId} canvasId={canvasId} /> : <NoPage />
+          }}
+        </Route>
+        <Route path={routes.campaigns}>
+          <CampaignsPage />
+        </Route>
+        <Route path="/campaigns/:id">
+          {({ id }) => {
+            const campaignId = canvasIdSchema.safeParse(id).data
+            return campaignId ? <CampaignPage key={campaignId} id={campaignId} /> : <NoPage />
           }}
         </Route>
         <Route path={routes.importPeople}>

@@ -11,6 +11,7 @@ import './left-rail.css'
 type NavKey = Extract<WordKey, `nav.${string}`>
 const sections: readonly { readonly route: Route; readonly icon: IconName; readonly word: NavKey }[] = [
   { route: routes.canvases, icon: 'canvas', word: 'nav.canvases' },
+  { route: routes.campaigns, icon: 'send', word: 'nav.campaigns' },
   { route: routes.people, icon: 'people', word: 'nav.people' },
   { route: routes.segments, icon: 'segments', word: 'nav.segments' },
   { route: routes.partners, icon: 'partners', word: 'nav.partners' },

@@ -7,12 +7,21 @@ export const freshness: Readonly<Record<AppEvent, readonly AppCall[]>> = {
   'canvases.changed': [
     'canvases.versions',
     'canvases.version',
+    'campaigns.list',
+    'canvases.open',
     'canvases.list',
     'canvases.planLaunch',
     'canvases.counters',
     'partners.uses',
   ],
-  'canvases.counted': ['people.timeline', 'canvases.list', 'canvases.counterPeople', 'sync.history', 'partners.uses'],
+  'canvases.counted': [
+    'campaigns.list',
+    'people.timeline',
+    'canvases.list',
+    'canvases.counterPeople',
+    'sync.history',
+    'partners.uses',
+  ],
   'people.changed': [
     'people.list',
     'people.attributes',

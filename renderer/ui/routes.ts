@@ -13,6 +13,8 @@ export const routes = {
   canvases: '/canvases',
   canvas: (id: CanvasId): Route => `/canvases/${id}`,
   rehearsal: (id: CanvasId): Route => `/canvases/${id}/rehearsal`,
+  campaigns: '/campaigns',
+  campaign: (id: CanvasId): Route => `/campaigns/${id}`,
   people: '/people',
   peopleIn: (id: SegmentId): Route => `/people/${id}`,
   person: (id: number): Route => `/people/person/${id}`,

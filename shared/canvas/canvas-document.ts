@@ -32,6 +32,8 @@ export type Position = z.infer<typeof positionSchema>
 export const canvasDocumentSchema = z.looseObject({
   format: z.literal(canvasFormat),
   id: canvasIdSchema,
+  /** Shown among the campaigns, and not among the canvases. */
+  purpose: z.literal('campaign').optional(),
   logic: z.looseObject({ steps: z.array(canvasStepSchema), links: z.array(canvasLinkSchema) }),
   /** Top-left corners in canvas units, by step id. */
   layout: z.record(z.string(), positionSchema),

@@ -1,6 +1,7 @@
 // THE page: every call and event between the renderer and the backend. Types, the client, the handlers' signatures and the
 // checks at both doors derive from it (design.md §3). Calls are `noun.verb`, events `noun.pastParticiple`.
 import { activityCalls, activityEvents } from './activity-calls.ts'
+import { campaignCalls } from './campaign-calls.ts'
 import { canvasCalls, canvasEvents } from './canvas-calls.ts'
 import { contractOf } from './contract-kit.ts'
 import { ingestCalls, ingestEvents } from './ingest-calls.ts'
@@ -19,6 +20,7 @@ export const contract = contractOf({
     ...workspaceCalls,
     ...canvasCalls,
     ...versionCalls,
+    ...campaignCalls,
     ...peopleCalls,
     ...profileCalls,
     ...segmentCalls,

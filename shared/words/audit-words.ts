@@ -84,6 +84,22 @@ export const auditWords = wordTable({
     ko: '이후 버전의 앱에서 기록한 항목',
     ja: '新しいバージョンのアプリによる項目',
   },
+  'audit.action.keys.created': {
+    en: 'API key “{{name}}” created',
+    ko: 'API 키 “{{name}}” 생성됨',
+    ja: 'API キー「{{name}}」を作成',
+  },
+  'audit.action.keys.rotated': {
+    en: 'API key “{{name}}” rotated',
+    ko: 'API 키 “{{name}}” 교체됨',
+    ja: 'API キー「{{name}}」を更新',
+  },
+  'audit.action.keys.revoked': { en: 'API key revoked', ko: 'API 키 폐기됨', ja: 'API キーを無効化' },
+  'audit.action.ingest.changed': {
+    en: 'REST server changed, port {{port}}',
+    ko: 'REST 서버 변경, 포트 {{port}}',
+    ja: 'REST サーバーを変更（ポート {{port}}）',
+  },
   'audit.action.connection.connected': {
     en: '{{partner}} connected',
     ko: '{{partner}} 연결됨',

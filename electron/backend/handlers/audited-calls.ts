@@ -114,6 +114,12 @@ export function auditedCalls(
     'people.erase': told(handlers['people.erase'], ({ ids }) => ({ erased }) => [
       ['people.erased', ids.length === 1 ? `person ${ids[0]}` : 'people', { count: erased }],
     ]),
+    'keys.create': told(handlers['keys.create'], ({ name }) => ({ key }) => [['keys.created', key.id, { name }]]),
+    'keys.rotate': told(handlers['keys.rotate'], () => ({ key }) => [['keys.rotated', key.id, { name: key.name }]]),
+    'keys.revoke': told(handlers['keys.revoke'], ({ id }) => () => [['keys.revoked', id]]),
+    'ingest.change': told(handlers['ingest.change'], () => ({ on, port, anywhere }) => [
+      ['ingest.changed', on ? (anywhere ? 'network' : 'this computer') : 'off', { port: String(port) }],
+    ]),
     'imports.commit': told(handlers['imports.commit'], () => ({ importId, added, changed, refused }) => [
       ['people.imported', importId, { added, changed, refused }],
     ]),

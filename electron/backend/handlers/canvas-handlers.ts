@@ -10,7 +10,7 @@ import type { CanvasLibrary } from '../journey/canvas-library.ts'
 import type { CanvasVersions } from '../journey/canvas-versions.ts'
 import type { CountersView } from '../journey/counters-view.ts'
 
-type CanvasCall = Extract<keyof Handlers<AppContract>, `canvases.${string}`>
+type CanvasCall = Extract<keyof Handlers<AppContract>, `canvases.${string}` | `campaigns.${string}`>
 
 export function canvasHandlers(parts: {
   library: CanvasLibrary
@@ -24,6 +24,8 @@ export function canvasHandlers(parts: {
   return {
     'canvases.list': ({ shelf, query }) => ({ canvases: library.list(shelf, query) }),
     'canvases.create': ({ from, name }) => ({ id: library.create(from, name) }),
+    'campaigns.list': ({ query }) => ({ campaigns: library.campaigns(query) }),
+    'campaigns.create': ({ name, channel }) => ({ id: library.create({ kind: 'campaign', channel }, name) }),
     'canvases.open': ({ id }) => library.open(id),
     'canvases.save': ({ document, baseRevision }) => library.save(document, baseRevision),
     'canvases.keepHistory': ({ id, history }) => {

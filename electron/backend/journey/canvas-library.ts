@@ -1,7 +1,10 @@
 // The library: creating, opening, saving, shelving and deleting canvases, with what the list says of each. Runs nothing.
+
+import { isCampaign, newCampaign, readCampaign } from '#shared/canvas/campaign-canvas.ts'
 import { syncedConnections } from '#shared/canvas/canvas-checks.ts'
 import { type CanvasDocument, emptyCanvas } from '#shared/canvas/canvas-document.ts'
 import { canvasTemplates } from '#shared/canvas/canvas-templates.ts'
+import type { CampaignSummary } from '#shared/contract/campaign-calls.ts'
 import type { CanvasSummary, OpenCanvas, TemplateId } from '#shared/contract/canvas-calls.ts'
 import type { KeptHistory } from '#shared/contract/history-schema.ts'
 import { AppError } from '#shared/core/app-error.ts'
@@ -9,6 +12,7 @@ import { type Clock, dayMs } from '#shared/core/clock.ts'
 import { type CanvasId, canvasIdSchema, newId, type SegmentId, type StepId } from '#shared/core/ids.ts'
 import { fitsQuery } from '#shared/core/search-form.ts'
 import { partnerIds } from '#shared/partners/partner-id.ts'
+import type { MessageChannel } from '#shared/steps/message/message-config.ts'
 import { type Say, sayIn, speak } from '#shared/words/say.ts'
 import type { Language } from '#shared/words/word-table.ts'
 import { type CanvasFiles, type CanvasRead, readCanvasText } from '../store/canvas-files.ts'
@@ -21,6 +25,7 @@ const trashKeptMs = 30 * dayMs
 export type CanvasOrigin =
   | { readonly kind: 'blank' }
   | { readonly kind: 'template'; readonly template: TemplateId }
+  | { readonly kind: 'campaign'; readonly channel: MessageChannel }
   | { readonly kind: 'duplicate'; readonly id: CanvasId }
   | { readonly kind: 'file'; readonly text: string }
 
@@ -58,8 +63,21 @@ export class CanvasLibrary {
   list(shelf: CanvasShelf, query: string): CanvasSummary[] {
     return this.files
       .list()
+      .filter((id) => this.campaignOf(id) === undefined)
       .map((id) => this.summaryOf(id))
       .filter((summary) => summary.shelf === shelf && fitsQuery(summary.name, query))
+      .sort((left, right) => right.savedAt - left.savedAt || (left.id < right.id ? -1 : 1))
+  }
+
+  /** Canvases that are campaigns: of one message, and on a page of their own. */
+  campaigns(query: string): CampaignSummary[] {
+    return this.files
+      .list()
+      .flatMap((id) => {
+        const campaign = this.campaignOf(id)
+        return campaign ? [{ ...this.summaryOf(id), channel: readCampaign(campaign)?.message.channel ?? null }] : []
+      })
+      .filter((summary) => summary.shelf === 'open' && fitsQuery(summary.name, query))
       .sort((left, right) => right.savedAt - left.savedAt || (left.id < right.id ? -1 : 1))
   }
 
@@ -205,6 +223,8 @@ export class CanvasLibrary {
     switch (origin.kind) {
       case 'blank':
         return emptyCanvas(id, say('canvas.untitled'))
+      case 'campaign':
+        return newCampaign(id, say('canvas.untitled'), origin.channel)
       case 'template':
         return canvasTemplates[origin.template](id, say)
       case 'duplicate': {
@@ -219,6 +239,11 @@ export class CanvasLibrary {
         return { ...read.document, id }
       }
     }
+  }
+
+  private campaignOf(id: CanvasId): CanvasDocument | undefined {
+    const read = this.files.read(id)
+    return read.ok && isCampaign(read.document) ? read.document : undefined
   }
 
   /** Two canvases may not look alike in the list: "Name", "Name 2", "Name 3". */

@@ -1,0 +1,70 @@
+// Words of the campaign pages.
+import { wordTable } from './word-table.ts'
+
+export const campaignWords = wordTable({
+  'campaigns.title': { en: 'Campaigns', ko: '캠페인', ja: 'キャンペーン' },
+  'campaigns.about': {
+    en: 'One message to the people of a segment.',
+    ko: '세그먼트의 사용자에게 보내는 메시지 하나입니다.',
+    ja: 'セグメントの人に送る 1 通のメッセージです。',
+  },
+  'campaigns.create': { en: 'Create campaign', ko: '캠페인 만들기', ja: 'キャンペーンを作成' },
+  'campaigns.search': { en: 'Search campaigns', ko: '캠페인 검색', ja: 'キャンペーンを検索' },
+  'campaigns.none': { en: 'No campaign yet.', ko: '아직 캠페인이 없습니다.', ja: 'キャンペーンはまだありません。' },
+  'campaigns.noneFound': {
+    en: 'No campaign has this name.',
+    ko: '이 이름의 캠페인이 없습니다.',
+    ja: 'この名前のキャンペーンはありません。',
+  },
+  'campaigns.name': { en: 'Name', ko: '이름', ja: '名前' },
+  'campaigns.type': { en: 'Type', ko: '유형', ja: '種類' },
+  'campaigns.state': { en: 'State', ko: '상태', ja: '状態' },
+  'campaigns.saved': { en: 'Saved', ko: '저장됨', ja: '保存日時' },
+  'campaigns.entered': { en: 'Entered', ko: '진입', ja: 'エントリー' },
+  'campaigns.done': { en: 'Message recorded', ko: '메시지 기록됨', ja: 'メッセージ記録済み' },
+  'campaigns.here': { en: 'Still here', ko: '대기 중', ja: '滞在中' },
+  'campaigns.channel.email': { en: 'E-mail', ko: '이메일', ja: 'メール' },
+  'campaigns.channel.push': { en: 'Push', ko: '푸시', ja: 'プッシュ' },
+  'campaigns.channel.sms': { en: 'SMS', ko: 'SMS 문자', ja: 'SMS メッセージ' },
+  'campaigns.channel.in-app': { en: 'In-app message', ko: '인앱 메시지', ja: 'アプリ内メッセージ' },
+  'campaigns.channel.webhook': { en: 'Webhook', ko: '웹훅', ja: 'ウェブフック' },
+  'campaigns.audience': { en: 'Target users by segment', ko: '세그먼트로 대상 선택', ja: 'セグメントで対象を選択' },
+  'campaigns.segment': { en: 'Segment', ko: '세그먼트', ja: 'セグメント' },
+  'campaigns.segment.choose': { en: 'Choose a segment', ko: '세그먼트 선택', ja: 'セグメントを選択' },
+  'campaigns.content': { en: 'Content', ko: '콘텐츠', ja: 'コンテンツ' },
+  'campaigns.subject': { en: 'Title', ko: '제목', ja: 'タイトル' },
+  'campaigns.body': { en: 'Message', ko: '메시지', ja: 'メッセージ' },
+  'campaigns.body.hint': {
+    en: 'A person’s own words: {{open}}first_name | there{{close}}',
+    ko: '개인화 예: {{open}}first_name | 고객{{close}}',
+    ja: '差し込みの例: {{open}}first_name | お客様{{close}}',
+  },
+  'campaigns.webhook': {
+    en: 'The address and body of a webhook are set on its step in the canvas.',
+    ko: '웹훅의 주소와 본문은 캔버스의 단계에서 설정합니다.',
+    ja: 'Webhook の宛先と本文は、キャンバスのステップで設定します。',
+  },
+  'campaigns.counters': { en: 'Counters', ko: '카운터', ja: 'カウンター' },
+  'campaigns.problems': {
+    en: 'Before it can be launched',
+    ko: '시작하기 전에 필요한 것',
+    ja: '開始する前に必要なこと',
+  },
+  'campaigns.drawn': {
+    en: 'This campaign has grown into a canvas of several steps.',
+    ko: '이 캠페인은 여러 단계의 캔버스가 되었습니다.',
+    ja: 'このキャンペーンは複数ステップのキャンバスになっています。',
+  },
+  'campaigns.asCanvas': { en: 'Open as a canvas', ko: '캔버스로 열기', ja: 'キャンバスとして開く' },
+  'campaigns.launch.title': {
+    en: 'Launch “{{name}}”?',
+    ko: '“{{name}}” 캠페인을 시작할까요?',
+    ja: '「{{name}}」を開始しますか？',
+  },
+  'nav.campaigns': { en: 'Campaigns', ko: '캠페인', ja: 'キャンペーン' },
+  'campaigns.launch.about': {
+    en: { one: '{{count}} person gets the message now.', other: '{{count}} people get the message now.' },
+    ko: '지금 {{count}}명이 메시지를 받습니다.',
+    ja: '今 {{count}} 人がメッセージを受け取ります。',
+  },
+})
