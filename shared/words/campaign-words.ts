@@ -47,7 +47,7 @@ export const campaignWords = wordTable({
   'campaigns.counters': { en: 'Counters', ko: '카운터', ja: 'カウンター' },
   'campaigns.problems': {
     en: 'Before it can be launched',
-    ko: '시작하기 전에 필요한 것',
+    ko: '실행하기 전에 필요한 것',
     ja: '開始する前に必要なこと',
   },
   'campaigns.drawn': {
@@ -56,9 +56,11 @@ export const campaignWords = wordTable({
     ja: 'このキャンペーンは複数ステップのキャンバスになっています。',
   },
   'campaigns.asCanvas': { en: 'Open as a canvas', ko: '캔버스로 열기', ja: 'キャンバスとして開く' },
+  'campaigns.launch': { en: 'Launch campaign', ko: '캠페인 실행', ja: 'キャンペーンを開始' },
+  'campaigns.update': { en: 'Update campaign', ko: '캠페인 업데이트', ja: 'キャンペーンを更新' },
   'campaigns.launch.title': {
     en: 'Launch “{{name}}”?',
-    ko: '“{{name}}” 캠페인을 시작할까요?',
+    ko: '“{{name}}” 캠페인을 실행할까요?',
     ja: '「{{name}}」を開始しますか？',
   },
   'nav.campaigns': { en: 'Campaigns', ko: '캠페인', ja: 'キャンペーン' },

@@ -93,6 +93,8 @@ const groupOfWord: Readonly<Record<string, AuditGroup>> = {
   audit: 'data',
   diagnostics: 'data',
   ledger: 'data',
+  keys: 'settings',
+  ingest: 'settings',
   settings: 'settings',
   gate: 'alarms',
   accounting: 'alarms',

@@ -82,7 +82,7 @@ export function CampaignEditor({ opened }: { opened: AppOutput<'canvases.open'> 
               isBusy={launch.isBusy || save.isBusy}
               onPress={() => setIsAsking(true)}
             >
-              {say(isActive ? 'editor.update' : 'editor.launch')}
+              {say(isActive ? 'campaigns.update' : 'campaigns.launch')}
             </Button>
           </>
         }
@@ -171,7 +171,7 @@ export function CampaignEditor({ opened }: { opened: AppOutput<'canvases.open'> 
       {isAsking && (
         <AlertDialog
           title={say('campaigns.launch.title', { name })}
-          confirm={say(isActive ? 'editor.update' : 'editor.launch')}
+          confirm={say(isActive ? 'campaigns.update' : 'campaigns.launch')}
           cancel={say('partner.cancel')}
           onCancel={() => setIsAsking(false)}
           onConfirm={() => void start()}
