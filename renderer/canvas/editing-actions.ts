@@ -8,10 +8,11 @@ import {
   branchOf,
   bypassSteps,
   deleteBranch,
+  insertStep,
   type PlacedStep,
   spreadPlaces,
 } from '#shared/canvas/branch-commands.ts'
-import type { CanvasCommand } from '#shared/canvas/canvas-commands.ts'
+import type { CanvasCommand, Place } from '#shared/canvas/canvas-commands.ts'
 import { grid } from '#shared/canvas/canvas-commands.ts'
 import type { Position } from '#shared/canvas/canvas-document.ts'
 import { graphOf } from '#shared/canvas/canvas-graph.ts'
@@ -27,7 +28,7 @@ import {
   readClipping,
 } from '#shared/canvas/clipping.ts'
 import { addNote, deleteNote, moveNote, writeNote } from '#shared/canvas/note-commands.ts'
-import { newIdText, type StepId } from '#shared/core/ids.ts'
+import { linkIdSchema, newId, newIdText, type StepId } from '#shared/core/ids.ts'
 import { stepCatalog } from '#shared/steps/step-catalog.ts'
 import { phrase } from '#shared/words/say.ts'
 import type { CanvasState, CanvasStoreApi } from './canvas-store.ts'
@@ -46,6 +47,8 @@ export interface EditingActions {
   align(alignment: Alignment): void
   spread(axis: Axis): void
   selectStream(id: StepId, direction: 'up' | 'down'): void
+  /** A step that stands alone, let go over a link: it goes in between. False when nothing was there. */
+  insert(id: StepId, place: Place): boolean
   addNote(at: Position): void
   writeNote(id: string, text: string): void
   moveNote(id: string, to: Position, gesture: string): void
@@ -155,6 +158,16 @@ export function editingActions(parts: {
       state().select([...streamOf(state().document, id, direction)])
       state().announce(phrase('editor.said.selected', { count: state().selected.size }))
       state().reveal(id)
+    },
+    insert(id, place) {
+      const graph = graphOf(state().document)
+      const stands = graph.linksFrom(id).length === 0 && graph.linksTo(id).length === 0
+      const { kind } = graph.steps.get(id) ?? {}
+      if (!stands || kind === 'entry' || place.from === id) return false
+      const after = nameOf(place.from)
+      if (!apply(insertStep(id, place, [newId(linkIdSchema, 'link'), newId(linkIdSchema, 'link')]))) return false
+      state().announce(phrase('editor.said.added', { name: nameOf(id), after }))
+      return true
     },
     addNote(at) {
       const id = newIdText('note')

@@ -2,7 +2,14 @@
 // A copy is its original but for ids, and no foreign text is taken for one.
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { alignedPlaces, arrangeSteps, branchOf, bypassSteps, deleteBranch } from '#shared/canvas/branch-commands.ts'
+import {
+  alignedPlaces,
+  arrangeSteps,
+  branchOf,
+  bypassSteps,
+  deleteBranch,
+  insertStep,
+} from '#shared/canvas/branch-commands.ts'
 import {
   addStep,
   type CanvasCommand,
@@ -44,7 +51,7 @@ const link = (name: string | number) => linkIdSchema.parse(`link-${name}`)
 const blank = () => emptyCanvas(canvasIdSchema.parse('canvas-test'), 'Test')
 
 /** What a hand may do, as numbers that pick among what is there. */
-const gesture = fc.tuple(fc.nat(15), fc.nat(), fc.nat(), fc.nat())
+const gesture = fc.tuple(fc.nat(16), fc.nat(), fc.nat(), fc.nat())
 const gestures = fc.array(gesture, { maxLength: 30 })
 
 function commandOf(
@@ -67,6 +74,7 @@ function commandOf(
     height: 96,
   }))
   const old = links[one % Math.max(1, links.length)]
+  const isAlone = to.kind !== 'entry' && from !== to && !links.some((each) => each.from === to.id || each.to === to.id)
   const note = Object.keys(document.notes ?? {})[one % 3]
   const commands: (() => CanvasCommand | null)[] = [
     () => addStep({ id: step(at), kind }, { at: { x: at * 10, y: at } }),
@@ -100,6 +108,7 @@ function commandOf(
           : moveNote(note, { x: two % 300, y: 7 }, 'drag')
         : null,
     () => (note ? deleteNote(note) : null),
+    () => (place && isAlone ? insertStep(to.id, place, [link(`${at}-a`), link(`${at}-b`)]) : null),
   ]
   return commands[what % commands.length]?.() ?? renameStep(from.id, `Name ${at}`)
 }

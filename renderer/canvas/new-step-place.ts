@@ -42,11 +42,14 @@ export function placeNear(
   document: CanvasDocument,
   sizes: ReadonlyMap<StepId, StepSize>,
   point: Position,
+  /** The step in the hand, which does not catch itself. */
+  inHand?: StepId,
 ): Place | null {
   const graph = graphOf(document)
   let best: Place | null = null
   let least = catchDistance
   for (const step of document.logic.steps) {
+    if (step.id === inHand) continue
     const places = placesOf(step)
     for (const [index, place] of places.entries()) {
       const from = portPoint(document, sizes, step.id, index, places.length)

@@ -44,6 +44,7 @@ export const canvasWords = wordTable({
     ko: '단계 {{count}}개 건너뛰기 해제',
     ja: 'ステップ {{count}} 個のバイパス解除',
   },
+  'undo.insertStep': { en: 'insert step', ko: '단계 끼워 넣기', ja: 'ステップの挿入' },
   'undo.addNote': { en: 'add note', ko: '메모 추가', ja: 'メモの追加' },
   'undo.writeNote': { en: 'write note', ko: '메모 작성', ja: 'メモの編集' },
   'undo.moveNote': { en: 'move note', ko: '메모 이동', ja: 'メモの移動' },

@@ -8,6 +8,7 @@ import {
   type ReactFlowState,
   SelectionMode,
   useStore as useFlowStore,
+  useKeyPress,
   useReactFlow,
   useStoreApi,
 } from '@xyflow/react'
@@ -23,6 +24,7 @@ import {
   useState,
 } from 'react'
 import { useSay } from '#renderer/ui/use-say.ts'
+import type { Place } from '#shared/canvas/canvas-commands.ts'
 import { graphOf } from '#shared/canvas/canvas-graph.ts'
 import { linkIdSchema, type StepId, stepIdSchema } from '#shared/core/ids.ts'
 import { useCanvas, useCanvasDesk } from '../canvas-desk.tsx'
@@ -43,8 +45,10 @@ import { useClipboardKeys } from './use-clipboard-keys.ts'
 import { useDragging } from './use-dragging.ts'
 import { useDrawingLabels } from './use-drawing-labels.ts'
 import { useDrawnSteps } from './use-drawn-steps.ts'
+import { useGlidingLayout } from './use-gliding-layout.ts'
 import { useGoToStep } from './use-go-to-step.ts'
 import { useLinking } from './use-linking.ts'
+import { useLitPath } from './use-lit-path.ts'
 import { useMarquee } from './use-marquee.ts'
 import { usePointedStep } from './use-pointed-step.ts'
 
@@ -52,6 +56,7 @@ const nodeTypes = { step: StepCard }
 const edgeTypes = { link: StepLink }
 const arrow = { markerEnd: { type: MarkerType.ArrowClosed, width: 14, height: 14 } }
 const middleButton = [1]
+const snapGrid: [number, number] = [8, 8]
 const commandKeys = ['Meta', 'Control']
 const addKeys = ['Shift', 'Meta', 'Control']
 /** Cards of this many selected steps are drawn wherever they are, so that a hand can move them. */
@@ -90,7 +95,9 @@ function Drawing({ pane, view }: { pane: RefObject<HTMLDivElement | null>; view:
   const say = useSay()
   const { canvasId, actions, session } = useCanvasDesk()
   const state = session.store.getState
-  const document = useCanvas((now) => now.document)
+  const told = useCanvas((now) => now.document)
+  const layout = useGlidingLayout(told.layout)
+  const document = useMemo(() => (layout === told.layout ? told : { ...told, layout }), [told, layout])
   const selected = useCanvas((now) => now.selected)
   const selectedLink = useCanvas((now) => now.selectedLink)
   const sizes = useCanvas((now) => now.sizes)
@@ -98,12 +105,14 @@ function Drawing({ pane, view }: { pane: RefObject<HTMLDivElement | null>; view:
   const readOnly = useCanvas((now) => now.readOnly !== null)
   const flow = useReactFlow<StepNode, LinkEdge>()
   const store = useStoreApi()
+  /** Alt held: a step goes exactly where the hand puts it. */
+  const isFree = useKeyPress('Alt')
   const helpId = useId()
   const [derive] = useState(() => ({ steps: stepDeriver(), links: linkDeriver() }))
   const [tabbed, setTabbed] = useState<StepId>()
   const labels = useDrawingLabels()
   const { steps, readingOrder } = graphOf(document)
-  const { logic, layout } = document
+  const { logic } = document
   const boxes = useMemo(() => stepBoxes({ ...state().document, logic, layout }, sizes), [state, logic, layout, sizes])
   const [pointed, onPointerMove] = usePointedStep(boxes)
   const [lastSelected] = [...selected].slice(-1)
@@ -140,6 +149,7 @@ function Drawing({ pane, view }: { pane: RefObject<HTMLDivElement | null>; view:
   })
   useGoToStep(pane)
   useClipboardKeys()
+  const lightUp = useLitPath(pane)
   const dragging = useDragging()
   const linking = useLinking()
   const marquee = useMarquee(boxes)
@@ -155,6 +165,7 @@ function Drawing({ pane, view }: { pane: RefObject<HTMLDivElement | null>; view:
     state().lookAt({ x: (width / 2 - now.x) / now.zoom, y: (height / 2 - now.y) / now.zoom })
   }
   const onDrop = (event: DragEvent) => {
+    catching(pane.current, null)
     const kind = droppedKind(event.dataTransfer)
     if (!kind || readOnly) return
     event.preventDefault()
@@ -189,6 +200,8 @@ function Drawing({ pane, view }: { pane: RefObject<HTMLDivElement | null>; view:
           if (event.target instanceof Element && event.target.closest('button, a, input')) return
           state().openStep(stepIdOf(node.id), null, { takesFocus: false })
         }}
+        onNodeMouseEnter={(_event, node) => lightUp(node.id)}
+        onNodeMouseLeave={() => lightUp(null)}
         onNodeDoubleClick={(event, node) => {
           if (!readOnly && event.target instanceof Element && event.target.closest('.step-card-name')) {
             state().rename(stepIdOf(node.id))
@@ -229,7 +242,10 @@ function Drawing({ pane, view }: { pane: RefObject<HTMLDivElement | null>; view:
           if (!event.dataTransfer.types.includes(stepDragType)) return
           event.preventDefault()
           event.dataTransfer.dropEffect = 'copy'
+          const at = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY })
+          catching(pane.current, placeNear(document, sizes, at))
         }}
+        onDragLeave={() => catching(pane.current, null)}
         onDrop={onDrop}
         onInit={() => onMoveEnd(null, view)}
         onMoveEnd={onMoveEnd}
@@ -244,6 +260,8 @@ function Drawing({ pane, view }: { pane: RefObject<HTMLDivElement | null>; view:
         connectionRadius={32}
         reconnectRadius={12}
         nodeDragThreshold={3}
+        snapToGrid={!isFree}
+        snapGrid={snapGrid}
         deleteKeyCode={null}
         selectionKeyCode={null}
         multiSelectionKeyCode={addKeys}
@@ -263,6 +281,14 @@ function Drawing({ pane, view }: { pane: RefObject<HTMLDivElement | null>; view:
       </ReactFlow>
     </>
   )
+}
+
+/** Lights up the "+" of the place that would take what hangs over the drawing. */
+function catching(pane: HTMLElement | null, place: Place | null): void {
+  const name = place && `${place.from} ${place.port}`
+  for (const add of pane?.querySelectorAll<HTMLElement>('[data-add]') ?? []) {
+    add.classList.toggle('is-catching', add.dataset.add === name)
+  }
 }
 
 /** The step whose card itself (not a button in it) an event happened on. */

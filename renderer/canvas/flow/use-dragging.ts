@@ -2,11 +2,13 @@
 // now moves and stays selected with the rest.
 import { type NodeChange, useStoreApi } from '@xyflow/react'
 import { useCallback, useRef } from 'react'
+import { grid } from '#shared/canvas/canvas-commands.ts'
 import type { Position } from '#shared/canvas/canvas-document.ts'
 import type { StepSize } from '#shared/canvas/tidy-layout.ts'
 import { type StepId, stepIdSchema } from '#shared/core/ids.ts'
 import { newGesture } from '../canvas-actions.ts'
 import { useCanvasDesk } from '../canvas-desk.tsx'
+import { placeNear } from '../new-step-place.ts'
 import type { StepNode } from './derive-steps.ts'
 
 const stepIdOf = (text: string): StepId => stepIdSchema.parse(text)
@@ -58,9 +60,15 @@ export function useDragging() {
   const end = useCallback(
     (node: StepNode | undefined) => {
       gesture.current = ''
-      if (node) actions.endDrag(stepIdOf(node.id))
+      if (!node) return
+      const id = stepIdOf(node.id)
+      const { document, sizes, endGesture } = state()
+      const at = document.layout[id]
+      const place = at && placeNear(document, sizes, { x: at.x + grid.stepWidth / 2, y: at.y + grid.row / 4 }, id)
+      endGesture()
+      if (!place || !actions.insert(id, place)) actions.endDrag(id)
     },
-    [actions],
+    [actions, state],
   )
   return { onNodesChange, start, end }
 }
