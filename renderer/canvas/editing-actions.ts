@@ -8,12 +8,10 @@ import {
   branchOf,
   bypassSteps,
   deleteBranch,
-  insertStep,
   type PlacedStep,
   spreadPlaces,
 } from '#shared/canvas/branch-commands.ts'
-import type { CanvasCommand, Place } from '#shared/canvas/canvas-commands.ts'
-import { grid } from '#shared/canvas/canvas-commands.ts'
+import { type CanvasCommand, grid, insertStep, type Place } from '#shared/canvas/canvas-commands.ts'
 import type { Position } from '#shared/canvas/canvas-document.ts'
 import { graphOf } from '#shared/canvas/canvas-graph.ts'
 import {

@@ -2,14 +2,7 @@
 // A copy is its original but for ids, and no foreign text is taken for one.
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import {
-  alignedPlaces,
-  arrangeSteps,
-  branchOf,
-  bypassSteps,
-  deleteBranch,
-  insertStep,
-} from '#shared/canvas/branch-commands.ts'
+import { alignedPlaces, arrangeSteps, branchOf, bypassSteps, deleteBranch } from '#shared/canvas/branch-commands.ts'
 import {
   addStep,
   type CanvasCommand,
@@ -17,6 +10,7 @@ import {
   connect,
   deleteSteps,
   disconnect,
+  insertStep,
   linkRefusal,
   moveSteps,
   renameStep,

@@ -5,9 +5,7 @@ import {
   Menu as AriaMenu,
   MenuItem as AriaMenuItem,
   MenuSection as AriaMenuSection,
-  Keyboard,
   Popover,
-  Text,
 } from 'react-aria-components'
 
 export interface ContextMenuItem {
@@ -34,6 +32,7 @@ export function ContextMenu({ label, at, parts, onAction, onClose }: ContextMenu
       <span ref={anchor} className="context-menu-anchor" style={{ left: at.x, top: at.y }} />
       <Popover
         className="popover"
+        aria-label={label}
         triggerRef={anchor}
         isOpen
         placement="bottom start"
@@ -63,10 +62,8 @@ export function ContextMenu({ label, at, parts, onAction, onClose }: ContextMenu
                     textValue={item.label}
                     className={item.isDanger ? 'popover-item is-danger' : 'popover-item'}
                   >
-                    <span className="popover-item-words">
-                      <Text slot="label">{item.label}</Text>
-                    </span>
-                    {item.keys && <Keyboard className="popover-item-about">{item.keys}</Keyboard>}
+                    <span className="popover-item-words">{item.label}</span>
+                    {item.keys && <kbd className="popover-item-about">{item.keys}</kbd>}
                   </AriaMenuItem>
                 ))}
               </AriaMenuSection>

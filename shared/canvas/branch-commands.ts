@@ -1,9 +1,8 @@
 // Commands on more than one step at once: a branch deleted, steps bypassed, aligned, spread out. Pure, as all commands.
 import { current, isDraft } from 'immer'
-import type { LinkId, StepId } from '../core/ids.ts'
-import { stepCatalog } from '../steps/step-catalog.ts'
+import type { StepId } from '../core/ids.ts'
 import { phrase } from '../words/say.ts'
-import type { CanvasCommand, Place } from './canvas-commands.ts'
+import type { CanvasCommand } from './canvas-commands.ts'
 import type { CanvasDocument, CanvasLink, Position } from './canvas-document.ts'
 import { graphOf } from './canvas-graph.ts'
 
@@ -70,22 +69,6 @@ export function forget(draft: CanvasDocument, ids: Iterable<StepId>): void {
 /** The document as plain data: walking through a draft of thousands of steps takes seconds. */
 export function plain(draft: CanvasDocument): CanvasDocument {
   return isDraft(draft) ? current(draft) : draft
-}
-
-/** Puts a step that stands alone between two others: it takes over what came next at the place. */
-export function insertStep(id: StepId, place: Place, links: readonly [LinkId, LinkId]): CanvasCommand {
-  return {
-    label: phrase('undo.insertStep'),
-    recipe(draft) {
-      const step = draft.logic.steps.find((each) => each.id === id)
-      const [port] = step ? stepCatalog[step.kind].ports(step.config) : []
-      if (!step) return
-      const followed = draft.logic.links.find((link) => link.from === place.from && link.port === place.port)
-      draft.logic.links = draft.logic.links.filter((link) => link !== followed)
-      draft.logic.links.push({ id: links[0], from: place.from, port: place.port, to: id })
-      if (followed && port) draft.logic.links.push({ id: links[1], from: id, port: port.id, to: followed.to })
-    },
-  }
 }
 
 /** A bypassed step lets everybody through by its first way out, at once, and does nothing else. */

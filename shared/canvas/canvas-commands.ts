@@ -67,6 +67,25 @@ export function addStep(
   }
 }
 
+/** Puts a step that stands alone between two others: it takes over what came next at the place, which moves down to make room. */
+export function insertStep(id: StepId, place: Place, links: readonly [LinkId, LinkId]): CanvasCommand {
+  return {
+    label: phrase('undo.insertStep'),
+    recipe(draft) {
+      const step = draft.logic.steps.find((each) => each.id === id)
+      const [port] = step ? stepCatalog[step.kind].ports(step.config) : []
+      if (!step) return
+      const position = positionAfter(draft, place)
+      const followed = draft.logic.links.find((link) => link.from === place.from && link.port === place.port)
+      draft.layout[id] = position
+      if (followed && port) makeRoom(draft, followed.to, position.y + rowBelow(step.kind))
+      draft.logic.links = draft.logic.links.filter((link) => link !== followed)
+      draft.logic.links.push({ id: links[0], from: place.from, port: place.port, to: id })
+      if (followed && port) draft.logic.links.push({ id: links[1], from: id, port: port.id, to: followed.to })
+    },
+  }
+}
+
 /** Deletes steps. A step with one way in and one way out closes the gap; branches behind a split stay, unconnected. */
 export function deleteSteps(ids: readonly StepId[], name: string): CanvasCommand {
   return {
