@@ -10,7 +10,8 @@ export const bench: Bench = {
     const { wallMs, peakMemoryMiB, transitionsPerSecond } = await rehearseInvented(100_000)
     return {
       figures: { wallMs, peakMemoryMiB, transitionsPerSecond },
-      bounds: 'inventing people (names, keys, search text) and writing their rows; then the rows of each move',
+      bounds:
+        'writing rows: people as they are invented, entries whenever somebody waits or goes on; then encoding the batch that asks for all',
     }
   },
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { VirtualClock } from '#shared/testing/virtual-clock.ts'
+import { VirtualClock } from '#shared/core/virtual-clock.ts'
 import { openWorkspaceDatabase } from '../../workspace-database.ts'
 import { GuessBrake } from './guess-brake.ts'
 import { KeyBook } from './key-book.ts'

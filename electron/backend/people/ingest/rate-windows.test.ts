@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { VirtualClock } from '#shared/testing/virtual-clock.ts'
+import { VirtualClock } from '#shared/core/virtual-clock.ts'
 import { RateWindows } from './rate-windows.ts'
 
 it('never lets more through than allowed in any stretch, and never refuses while there is room', async () => {
