@@ -97,6 +97,7 @@ const sights: Readonly<Record<'canvases' | 'activity and settings' | 'people and
         await expect(world.page.locator('.coverage-tile').first()).toContainText('%')
       },
     },
+    at('person', '/people/person/3', () => 'Caleb Jones'),
     at('import', '/people/import', (say) => say('importPage.title')),
     at('segments', '/segments', (say) => say('segments.title')),
     at('new-segment', '/segments/new', (say) => say('segmentSheet.new')),
