@@ -6,6 +6,7 @@ import type { BatchBuilder } from '../sync/batch-builder.ts'
 import type { Erasures } from '../sync/erasures.ts'
 import type { SyncSender } from '../sync/sync-sender.ts'
 import type { JourneyEngine } from './journey-engine.ts'
+import type { WebhookSender } from './webhook-sender.ts'
 
 /** Never asleep for longer while something waits, so that a woken machine notices soon. */
 const longestSleepMs = 15 * secondMs
@@ -22,6 +23,7 @@ export class Heart {
     readonly sender: SyncSender
     /** Has deadlines of its own. */
     readonly erasures: Erasures
+    readonly webhooks: Pick<WebhookSender, 'pump' | 'nextAt'>
     readonly log: Log
     readonly woke: (sleptMs: number) => void
     /** A clock of its own, which no machine's sleep can stop: it sleeps as long as nothing is due. */
@@ -68,7 +70,7 @@ export class Heart {
   }
 
   private beat(): void {
-    const { clock, engine, builder, sender, log } = this.parts
+    const { clock, engine, builder, sender, webhooks, log } = this.parts
     const now = clock.now()
     if (this.expectedAt !== undefined && now - this.expectedAt > wokeAfterMs) {
       sender.cameBack()
@@ -88,6 +90,7 @@ export class Heart {
     const moreToMove = attempt(() => engine.advance(now)) ?? false
     const moreToBuild = attempt(() => builder.buildNext(now)) ?? false
     attempt(() => sender.pump())
+    attempt(() => webhooks.pump())
     const next = attempt(() => this.nextAt(now)) ?? null
     if (moreToMove || moreToBuild) this.sleep(0)
     else if (hasFailed) this.sleep(afterFailureMs)
@@ -102,8 +105,8 @@ export class Heart {
   }
 
   private nextAt(now: Instant): Instant | null {
-    const { engine, builder, sender } = this.parts
-    const waits = [engine.nextDueAt(now), builder.nextFlushAt(now), sender.nextTryAt(now)]
+    const { engine, builder, sender, webhooks } = this.parts
+    const waits = [engine.nextDueAt(now), builder.nextFlushAt(now), sender.nextTryAt(now), webhooks.nextAt()]
     const known = waits.filter((at) => at !== null)
     return known.length === 0 ? null : Math.min(...known)
   }

@@ -4,6 +4,7 @@ import type { CanvasId } from '#shared/core/ids.ts'
 import type { Random } from '#shared/core/random.ts'
 import { readyAudienceSyncSchema } from '#shared/steps/audience-sync/audience-sync-config.ts'
 import { usualRetryWindowMs } from '../http/retry-policy.ts'
+import { createWebhookDoor } from '../http/webhook-door.ts'
 import type { Log } from '../log/log.ts'
 import type { AudienceDirectory } from '../partners/audience-directory.ts'
 import type { ConnectionService } from '../partners/connection-service.ts'
@@ -31,6 +32,7 @@ import { Heart } from './heart.ts'
 import { JourneyEngine } from './journey-engine.ts'
 import { journeyPeople } from './journey-people.ts'
 import { WebhookIntake } from './webhook-intake.ts'
+import { WebhookSender } from './webhook-sender.ts'
 
 export interface SyncRoomNeeds {
   readonly database: Database
@@ -134,6 +136,12 @@ export function buildSyncRoom(needs: SyncRoomNeeds): SyncRoom {
     ...{ database, clock, log, books, targets, rows, limitsOf },
     connections: ways,
   })
+  const people = journeyPeople(needs)
+  const webhooks = new WebhookSender({
+    ...{ database, clock, log, people },
+    door: createWebhookDoor({ clock, allowedHosts: needs.webhookHosts }),
+    nudge: () => heart.nudge(),
+  })
   const engine = new JourneyEngine({
     database,
     clock,
@@ -141,7 +149,7 @@ export function buildSyncRoom(needs: SyncRoomNeeds): SyncRoom {
     accounting,
     intake,
     webhooks: new WebhookIntake(database, needs.webhookHosts),
-    people: journeyPeople(needs),
+    people,
     timeZone: needs.timeZone,
     moved: needs.moved,
   })
@@ -149,6 +157,7 @@ export function buildSyncRoom(needs: SyncRoomNeeds): SyncRoom {
     clock,
     engine,
     builder,
+    webhooks,
     sender,
     erasures,
     log,
