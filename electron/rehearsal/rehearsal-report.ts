@@ -1,5 +1,6 @@
 // What a rehearsal came to, to keep and to compare: as data, and as a page that prints well. Counts only; nobody is named.
 import type { CanvasDocument } from '#shared/canvas/canvas-document.ts'
+import { graphOf } from '#shared/canvas/canvas-graph.ts'
 import type { StepCounters } from '#shared/contract/canvas-calls.ts'
 import type { Scenario } from '#shared/rehearsal/scenario.ts'
 import type { StepKind } from '#shared/steps/step-kind.ts'
@@ -22,6 +23,7 @@ export interface RehearsalReport {
 
 export function reportOf(rehearsal: Rehearsal, drawn: CanvasDocument, buildId: string): RehearsalReport {
   const counted = rehearsal.countersAt(rehearsal.now)
+  const graph = graphOf(drawn)
   return {
     format: 1,
     canvas: { id: drawn.id, name: drawn.wording.name },
@@ -31,11 +33,12 @@ export function reportOf(rehearsal: Rehearsal, drawn: CanvasDocument, buildId: s
     logHash: rehearsal.log.hash,
     buildId,
     transitions: rehearsal.moved,
-    steps: drawn.logic.steps.flatMap((step) => {
-      const counters = counted.steps.find(({ stepId }) => stepId === step.id)
-      if (!counters) return []
+    steps: graph.readingOrder.flatMap((id) => {
+      const step = graph.steps.get(id)
+      const counters = counted.steps.find(({ stepId }) => stepId === id)
+      if (!step || !counters) return []
       const { attention: _, ...numbers } = counters
-      return [{ ...numbers, name: drawn.wording.steps[step.id] ?? '', kind: step.kind }]
+      return [{ ...numbers, name: drawn.wording.steps[id] ?? '', kind: step.kind }]
     }),
     departures: counted.departures,
   }
