@@ -1,5 +1,5 @@
 // Edits a campaign and launches it. Every change is saved when the field is left; before a launch, what stands in its way is shown.
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { AppOutput } from '#renderer/data/app-link.ts'
 import { useCall } from '#renderer/data/use-call.ts'
 import { useQuestion } from '#renderer/data/use-question.ts'
@@ -28,7 +28,8 @@ export function CampaignEditor({ opened }: { opened: AppOutput<'canvases.open'> 
   const format = useFormat()
   const id = opened.document.id
   const [document, setDocument] = useState(opened.document)
-  const [revision, setRevision] = useState(opened.revision)
+  // One save after another, each upon the revision of the one before; a launch waits for the last of them.
+  const saved = useRef({ document: opened.document, revision: Promise.resolve(opened.revision) })
   const [isAsking, setIsAsking] = useState(false)
   const segments = useQuestion('segments.list', {}).data?.segments ?? []
   const plan = useQuestion('canvases.planLaunch', { id })
@@ -46,21 +47,24 @@ export function CampaignEditor({ opened }: { opened: AppOutput<'canvases.open'> 
   const blocking = plan.data?.problems.filter((problem) => problem.level === 'error') ?? []
   const isActive = opened.state === 'active'
 
-  async function keep(next: typeof document): Promise<string | undefined> {
+  function keep(next: typeof document): void {
     setDocument(next)
-    const saved = await save.call({ document: next, baseRevision: revision })
-    if (!saved) return undefined
-    setRevision(saved.revision)
-    plan.askAgain()
-    return saved.revision
+    if (next === saved.current.document) return
+    const before = saved.current.revision
+    const revision = before.then(async (baseRevision) => {
+      const done = await save.call({ document: next, baseRevision })
+      plan.askAgain()
+      return done?.revision ?? baseRevision
+    })
+    saved.current = { document: next, revision }
   }
-  const change = (part: Partial<Campaign>) => void keep(writeCampaign(document, { ...campaign, ...part }))
+  const change = (part: Partial<Campaign>) => keep(writeCampaign(document, { ...campaign, ...part }))
   const draft = (part: Partial<Campaign['message']>) =>
     setDocument(writeCampaign(document, { ...campaign, message: { ...message, ...part } }))
 
   async function start(): Promise<void> {
     setIsAsking(false)
-    await (isActive ? update : launch).call({ id, revision })
+    await (isActive ? update : launch).call({ id, revision: await saved.current.revision })
   }
 
   return (
@@ -79,7 +83,7 @@ export function CampaignEditor({ opened }: { opened: AppOutput<'canvases.open'> 
             <Button
               variant="primary"
               isDisabled={blocking.length > 0 || plan.data === undefined || (isActive && !opened.changedSinceLaunch)}
-              isBusy={launch.isBusy || save.isBusy}
+              isBusy={launch.isBusy || update.isBusy}
               onPress={() => setIsAsking(true)}
             >
               {say(isActive ? 'campaigns.update' : 'campaigns.launch')}
@@ -124,7 +128,7 @@ export function CampaignEditor({ opened }: { opened: AppOutput<'canvases.open'> 
                     value={message.title}
                     maxLength={200}
                     onChange={(title) => draft({ title })}
-                    onBlur={() => void keep(document)}
+                    onBlur={() => keep(document)}
                   />
                   <TextArea
                     label={say('campaigns.body')}
@@ -133,7 +137,7 @@ export function CampaignEditor({ opened }: { opened: AppOutput<'canvases.open'> 
                     maxLength={10_000}
                     description={say('campaigns.body.hint', { open: '{{', close: '}}' })}
                     onChange={(body) => draft({ body })}
-                    onBlur={() => void keep(document)}
+                    onBlur={() => keep(document)}
                   />
                 </>
               )}
