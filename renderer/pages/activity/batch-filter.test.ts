@@ -23,6 +23,7 @@ it('leaves no state of a batch unreachable but those that are over without a syn
     'split',
     'requeued',
     'test',
+    'erasure',
     'redirected',
   ])
 })
