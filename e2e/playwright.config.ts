@@ -12,7 +12,8 @@ export default defineConfig<WorldOptions>({
   outputDir: join(root, 'test-results', 'failures'),
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
-  workers: 2,
+  // Tests wait more than they work: for batches of five seconds, for delays to end.
+  workers: 3,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 15_000 },

@@ -27,6 +27,13 @@ export interface ContextMenuProps {
 
 export function ContextMenu({ label, at, parts, onAction, onClose }: ContextMenuProps) {
   const anchor = useRef<HTMLSpanElement>(null)
+  const isClosed = useRef(false)
+  // The menu says twice that it closes, the second time after the choice was carried out: a dialog it opened would be closed with it.
+  const close = () => {
+    if (isClosed.current) return
+    isClosed.current = true
+    onClose()
+  }
   return (
     <>
       <span ref={anchor} className="context-menu-anchor" style={{ left: at.x, top: at.y }} />
@@ -38,16 +45,16 @@ export function ContextMenu({ label, at, parts, onAction, onClose }: ContextMenu
         placement="bottom start"
         offset={2}
         onOpenChange={(isOpen) => {
-          if (!isOpen) onClose()
+          if (!isOpen) close()
         }}
       >
         <AriaMenu
           className="popover-list"
           aria-label={label}
           autoFocus="first"
-          onClose={onClose}
+          onClose={close}
           onAction={(key) => {
-            onClose()
+            close()
             onAction(String(key))
           }}
         >
