@@ -17,6 +17,7 @@ import { realClock, sleep } from '../backend/system/real-clock.ts'
 import { openWorkspaceDatabase } from '../backend/workspace-database.ts'
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts'
 import { fastClock } from './fast-clock.ts'
+import { judgeCrash } from './judge-crash.ts'
 import { memoryKeychain } from './memory-keychain.ts'
 
 export interface CrashOutcome {
@@ -91,21 +92,14 @@ class CrashTrial {
       const members = control.members('tiktok', stormy.audience.id)
       const calm = await launch(client, 'calm')
       await untilSynced(client, calm.canvasId)
-      const promises: readonly [string, boolean][] = [
-        ['The counters do not add up.', counters.addsUp],
-        [`Of ${people} people ${step?.entered} entered.`, step?.entered === people],
-        [`${pending} people are still pending.`, pending === 0],
-        [`${errored} people are errored, and nobody was refused.`, errored === 0],
-        [`${synced} + ${notSynced} people are accounted for, of ${people}.`, synced + notSynced === people],
-        [
-          'The partner does not hold whom it holds when nothing is killed.',
-          JSON.stringify(members) === JSON.stringify(control.members('tiktok', calm.audience.id)),
-        ],
-        ['Nobody was synced.', (members.EMAIL_SHA256?.length ?? 0) > people / 2],
-        ['No kill came while people were being synced.', killsInMidSync > 0],
-      ]
+      const broken = judgeCrash({
+        addsUp: counters.addsUp,
+        entered: step?.entered ?? 0,
+        calmMembers: control.members('tiktok', calm.audience.id),
+        ...{ people, synced, notSynced, pending, errored, members, killsInMidSync },
+      })
       return {
-        broken: [...promises.flatMap(([sentence, held]) => (held ? [] : [sentence])), ...this.databaseTroubles()],
+        broken: [...broken, ...this.databaseTroubles()],
         figures: { kills, killsInMidSync, people, synced, requests },
       }
     })
