@@ -12,6 +12,8 @@ export default defineConfig({
     ],
     environment: 'node',
     pool: 'forks',
+    // Left to itself it keeps one core back, which is half of a machine with two.
+    maxWorkers: '100%',
     testTimeout: 30_000,
     // A test reads the token file as text; by default style sheets arrive empty.
     css: true,

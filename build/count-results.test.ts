@@ -1,6 +1,13 @@
 // The closing line must never look better than what happened: each way a runner can end is counted here.
 import { describe, expect, test } from 'vitest'
-import { addCounts, closingLine, countPlaywright, countVitest } from './setup/count-results.mjs'
+import {
+  addCounts,
+  closingLine,
+  countPlaywright,
+  countVitest,
+  failuresOfPlaywright,
+  failuresOfVitest,
+} from './setup/count-results.mjs'
 
 const vitest = (...files: unknown[]) => JSON.stringify({ testResults: files })
 const file = (status: string, ...tests: string[]) => ({
@@ -59,4 +66,51 @@ test('the parts are added up', () => {
     { passed: 0, failed: 2, skipped: 0 },
   ]
   expect(closingLine(addCounts(parts))).toBe('3 passed, 2 failed, 1 skipped')
+})
+
+describe('what failed is named again at the end', () => {
+  test('of unit tests', () => {
+    const report = vitest(
+      {
+        name: 'a.test.ts',
+        status: 'failed',
+        assertionResults: [
+          { status: 'passed', fullName: 'well' },
+          {
+            status: 'failed',
+            fullName: 'adds up',
+            failureMessages: ['\u001b[31mexpected 1 to be 2\u001b[39m\n at a.test.ts:3'],
+          },
+        ],
+      },
+      { name: 'b.test.ts', status: 'failed', assertionResults: [], message: 'no such module' },
+    )
+    expect(failuresOfVitest(report)).toEqual([
+      'a.test.ts › adds up › expected 1 to be 2',
+      'b.test.ts › does not load › no such module',
+    ])
+  })
+
+  test('of end-to-end tests, however deep', () => {
+    const spec = (ok: boolean) => ({
+      file: 'door.spec.ts',
+      line: 4,
+      title: ok ? 'opens' : 'closes',
+      ok,
+      tests: [{ results: [ok ? {} : { error: { message: 'timed out\nwaiting' } }] }],
+    })
+    const report = JSON.stringify({
+      suites: [{ specs: [spec(true)], suites: [{ specs: [spec(false)] }] }],
+      errors: [{ message: 'no browser' }],
+    })
+    expect(failuresOfPlaywright(report)).toEqual([
+      'door.spec.ts:4 › closes › timed out',
+      'outside any test › no browser',
+    ])
+  })
+
+  test('of no report, nothing: the count says that', () => {
+    expect(failuresOfVitest(undefined)).toEqual([])
+    expect(failuresOfPlaywright('{"suites": [')).toEqual([])
+  })
 })

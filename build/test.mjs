@@ -1,7 +1,15 @@
 // `npm test`: from a fresh clone to a closing line of counts on stdout. Never reports better than what happened.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { addCounts, closingLine, countPlaywright, countVitest, noCounts } from './setup/count-results.mjs'
+import {
+  addCounts,
+  closingLine,
+  countPlaywright,
+  countVitest,
+  failuresOfPlaywright,
+  failuresOfVitest,
+  noCounts,
+} from './setup/count-results.mjs'
 import { ensureElectronBundle, ensureRenderer } from './setup/ensure-built.mjs'
 import { ensureChromium } from './setup/ensure-chromium.mjs'
 import { ensureInstalled } from './setup/ensure-installed.mjs'
@@ -11,6 +19,8 @@ import { runChild, stopRequest } from './setup/run-child.mjs'
 import { runScript, Sorry, sayProgress } from './setup/say-progress.mjs'
 
 const reports = join(out, 'test')
+/** What failed, a line each: said again at the end, where whoever reads a long run begins. @type {string[]} */
+const failures = []
 const parts = { check: runCheckPart, unit: runUnitPart, e2e: runEndToEndPart }
 
 await runScript(async () => {
@@ -29,6 +39,7 @@ await runScript(async () => {
     counts.push({ ...noCounts, failed: 1 })
   }
   const sum = addCounts(counts)
+  for (const failure of failures) sayProgress(`failed: ${failure}`)
   process.stdout.write(`${closingLine(sum)}\n`)
   return sum.failed === 0 ? 0 : 1
 })
@@ -49,7 +60,7 @@ async function runPart(name, run, rest) {
 
 async function runCheckPart() {
   const failed = await runChecks()
-  if (failed.length > 0) sayProgress(`Checks that failed: ${failed.join(', ')}.`)
+  failures.push(...failed.map((name) => `check › ${name}`))
   return { ...noCounts, failed: failed.length }
 }
 
@@ -65,7 +76,9 @@ async function runUnitPart(rest) {
     ...rest,
   ]
   const { code } = await runChild(pinnedNode, args, { cwd: root })
-  return countVitest(readReport(report), code)
+  const read = readReport(report)
+  failures.push(...failuresOfVitest(read))
+  return countVitest(read, code)
 }
 
 /** @param {readonly string[]} rest */
@@ -88,7 +101,9 @@ async function runEndToEndPart(rest) {
     PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1',
   }
   const { code } = await runChild(pinnedNode, args, { cwd: root, env })
-  return countPlaywright(readReport(report), code)
+  const read = readReport(report)
+  failures.push(...failuresOfPlaywright(read))
+  return countPlaywright(read, code)
 }
 
 /** @param {string} name */

@@ -1,4 +1,5 @@
 // Reads what the test runners report and adds it up into the closing line. A runner that ended badly without saying why still counts as failed.
+import { stripVTControlCharacters } from 'node:util'
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
@@ -52,6 +53,60 @@ export function countPlaywright(report, exitCode) {
       skipped: number('skipped'),
     }
   })
+}
+
+/**
+ * One line a failure, for the end of a long run: where, which, and the first line of why.
+ * @param {string | undefined} report Vitest's JSON report
+ * @returns {string[]}
+ */
+export function failuresOfVitest(report) {
+  const files = listIn(report, 'testResults')
+  return files.flatMap((file) => {
+    const failed = (file.assertionResults ?? []).filter((/** @type {any} */ test) => test.status === 'failed')
+    if (failed.length === 0)
+      return file.status === 'failed' ? [failureLine(file.name, 'does not load', file.message)] : []
+    return failed.map((/** @type {any} */ test) => failureLine(file.name, test.fullName, test.failureMessages?.[0]))
+  })
+}
+
+/** @param {string | undefined} report Playwright's JSON report @returns {string[]} one line a failure, as {@link failuresOfVitest} */
+export function failuresOfPlaywright(report) {
+  /** @param {any} suite @returns {string[]} */
+  const ofSuite = (suite) => [
+    ...(suite.suites ?? []).flatMap(ofSuite),
+    ...(suite.specs ?? [])
+      .filter((/** @type {any} */ spec) => spec.ok === false)
+      .map((/** @type {any} */ spec) => failureLine(`${spec.file}:${spec.line}`, spec.title, whyOfSpec(spec))),
+  ]
+  return [
+    ...listIn(report, 'suites').flatMap(ofSuite),
+    ...listIn(report, 'errors').map((error) => failureLine('outside any test', '', error.message)),
+  ]
+}
+
+/** @param {any} spec */
+function whyOfSpec(spec) {
+  const results = (spec.tests ?? []).flatMap((/** @type {any} */ test) => test.results ?? [])
+  return results.find((/** @type {any} */ result) => result.error !== undefined)?.error.message
+}
+
+/** @param {string} where @param {string} which @param {string | undefined} why */
+function failureLine(where, which, why) {
+  const first = stripVTControlCharacters(why ?? '')
+    .trim()
+    .split('\n')[0]
+  return [where, which, first].filter((part) => part !== undefined && part !== '').join(' › ')
+}
+
+/** @param {string | undefined} report @param {string} name @returns {any[]} */
+function listIn(report, name) {
+  try {
+    const list = JSON.parse(report ?? '{}')[name]
+    return Array.isArray(list) ? list : []
+  } catch {
+    return []
+  }
 }
 
 /** @param {string | undefined} report @param {number} exitCode @param {(read: Record<string, any>) => Counts | undefined} count @returns {Counts} */
