@@ -264,6 +264,8 @@ export function createBackend(options: BackendOptions): Backend {
         .then(() => {
           if (isStopping) return
           room.sender.start()
+          room.withheld.takeOut()
+          room.withheld.takeOut(room.erasures.people())
           for (const id of lives.running()) room.follow(id)
           room.heart.start()
         })

@@ -130,3 +130,23 @@ it('removes who is erased from the audiences they are in, however long the partn
     removed: 20,
   })
 })
+
+it('leaves nobody in an audience who was on the way there when erased, over a power cut, too', async () => {
+  const made = await trial.audienceOn('tiktok', 'on the way')
+  const others = await trial.audienceOn('tiktok', 'who are still here')
+  app.sandbox.control.inject('tiktok', { kind: 'slow-answers', seconds: 300, delayMs: 60_000 })
+  const sync = await trial.launched(made)
+  await app.pass(10 * secondMs)
+  const ids = (await trial.peopleBehind(sync, 'pending')).slice(0, 20)
+  const underWay = trial.held('tiktok', made.audience.id)
+  expect(await app.client.call('people.erase', { ids })).toEqual({ erased: 20 })
+  const rest = await trial.launched(others)
+  await app.pass(20 * secondMs)
+  // The removal waits for the answer: one that overtook the addition would be undone by it.
+  expect(trial.held('tiktok', made.audience.id)).toEqual(underWay)
+  await app.crashAndStart()
+  await app.pass(hourMs)
+  const { synced } = await trial.counted(rest)
+  expect(await trial.counted(sync)).toMatchObject({ synced, pending: 0, errored: 0 })
+  expect(trial.held('tiktok', made.audience.id)).toEqual(trial.held('tiktok', others.audience.id))
+})

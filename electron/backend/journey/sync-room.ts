@@ -128,6 +128,7 @@ export function buildSyncRoom(needs: SyncRoomNeeds): SyncRoom {
     answered: (stepKey) => {
       redirect.answered(stepKey)
       withheld.answered()
+      erasures.answered()
       moved(stepKey)
       heart.nudge()
     },

@@ -1,10 +1,10 @@
 // People who were erased here leave the partners' audiences, too: every identifier ever sent for them goes into removals of their own, in
 // nobody's counters. They are written down with the erasure and tried until the partner takes them, however long that is.
-import { type CancelTimer, type Clock, hourMs, minuteMs } from '#shared/core/clock.ts'
+import { type CancelTimer, type Clock, hourMs, type Instant, minuteMs } from '#shared/core/clock.ts'
 import type { Log } from '../log/log.ts'
 import type { RequestLimits } from '../partners/request-limits.ts'
-import { packIds } from '../store/packed-ids.ts'
-import type { Database } from '../store/sqlite.ts'
+import { packIds, unpackIds } from '../store/packed-ids.ts'
+import type { Database, Row } from '../store/sqlite.ts'
 import type { BatchBooks } from './batch-books.ts'
 import { storeRows } from './batch-rows.ts'
 import type { IdentifierRows } from './identifier-rows.ts'
@@ -94,22 +94,57 @@ export class Erasures {
     }
   }
 
+  /** A batch was answered: a removal that waited for it may go. */
+  answered(): void {
+    if (this.parts.database.get('select 1 from erasures limit 1')) this.lookAgain()
+  }
+
+  /** Whom a partner has still to be told to forget. */
+  people(): number[] {
+    const rows = this.parts.database.all('select b.people from erasures e join batches b on b.id = e.batch_id')
+    return rows.flatMap(({ people }) => [...unpackIds(people)])
+  }
+
   private lookAgain(): void {
     const { database, clock } = this.parts
     if (!this.isRunning || this.isSending || !database.open) return
     this.cancel?.()
-    const next = database.get('select next_try_at from erasures order by next_try_at limit 1')
-    if (!next) return
-    this.cancel = clock.after(Math.max(0, Number(next.next_try_at) - clock.now()), () => void this.sendNext())
+    const now = clock.now()
+    const next = this.nextDue(now)
+      ? { at: now }
+      : database.get('select min(next_try_at) as at from erasures where next_try_at > ?', now)
+    if (next?.at === null || next?.at === undefined) return
+    this.cancel = clock.after(Number(next.at) - now, () => void this.sendNext())
+  }
+
+  private nextDue(now: Instant): Row | undefined {
+    const due = this.parts.database.all(
+      `select e.batch_id, e.attempts, b.people, t.connection_id, t.ad_account_id, t.audience_id from erasures e
+       join batches b on b.id = e.batch_id join sync_targets t on t.id = b.target_id where e.next_try_at <= ? order by e.next_try_at`,
+      now,
+    )
+    return due.find((removal) => !this.isOvertaking(removal))
+  }
+
+  /** One of its people is on the way to the audience at this moment: a removal that arrives first would be undone. */
+  private isOvertaking(removal: Row): boolean {
+    const onTheWay = this.parts.database.all(
+      `select b.people from sync_targets t join batches b indexed by batches_open_by_target on b.target_id = t.id
+       where t.connection_id = ? and t.ad_account_id = ? and t.audience_id = ? and t.action = 'add'
+       and b.finished_at is null and b.state = 'sending' and b.id < ?`,
+      removal.connection_id ?? null,
+      removal.ad_account_id ?? null,
+      removal.audience_id ?? null,
+      removal.batch_id ?? null,
+    )
+    const erased = new Set(unpackIds(removal.people))
+    return onTheWay.some(({ people }) => unpackIds(people).some((person) => erased.has(person)))
   }
 
   private async sendNext(): Promise<void> {
     const { database, clock, log } = this.parts
     if (!this.isRunning || !database.open) return
-    const due = database.get(
-      'select batch_id, attempts from erasures where next_try_at <= ? order by next_try_at limit 1',
-      clock.now(),
-    )
+    const due = this.nextDue(clock.now())
     if (due) {
       this.isSending = true
       const id = Number(due.batch_id)
