@@ -5,6 +5,8 @@ import { phrase } from '../words/say.ts'
 import type { CanvasCommand } from './canvas-commands.ts'
 import type { CanvasDocument, CanvasLink, Position } from './canvas-document.ts'
 import { graphOf } from './canvas-graph.ts'
+import { forgetWords } from './canvas-wording.ts'
+import { leaveGroups } from './group-commands.ts'
 
 /** A step and everything people come to only through it: what "Delete branch" takes. */
 export function branchOf(document: CanvasDocument, start: StepId): ReadonlySet<StepId> {
@@ -60,10 +62,18 @@ export function linksWithout(links: readonly CanvasLink[], gone: ReadonlySet<Ste
 }
 
 export function forget(draft: CanvasDocument, ids: Iterable<StepId>): void {
-  for (const id of ids) {
-    delete draft.layout[id]
-    delete draft.wording.steps[id]
-  }
+  const gone = new Set<string>(ids)
+  for (const id of gone) delete draft.layout[id]
+  forgetWords(draft, 'steps', gone)
+  const ways = Object.values({ own: draft.wording, ...draft.wording.translations }).flatMap((words) =>
+    Object.keys(words.ways ?? {}),
+  )
+  forgetWords(
+    draft,
+    'ways',
+    ways.filter((way) => gone.has(way.split(' ')[0] ?? '')),
+  )
+  leaveGroups(draft, gone)
 }
 
 /** The document as plain data: walking through a draft of thousands of steps takes seconds. */

@@ -5,9 +5,11 @@ import { stepCatalog } from '../steps/step-catalog.ts'
 import type { StepKind } from '../steps/step-kind.ts'
 import type { Phrase } from '../words/say.ts'
 import { phrase } from '../words/say.ts'
+import type { Language } from '../words/word-table.ts'
 import { forget, linksWithout, plain } from './branch-commands.ts'
 import { type CanvasDocument, type CanvasStep, canvasStepSchema, type Position } from './canvas-document.ts'
 import { graphOf } from './canvas-graph.ts'
+import { writeName, writeWord } from './canvas-wording.ts'
 
 export interface CanvasCommand {
   /** What undo would take back: "Undo: delete ‘Wait 1 day’". */
@@ -58,6 +60,7 @@ export function addStep(
           makeRoom(draft, followed.to, position.y + rowBelow(step.kind))
           draft.logic.links.push({ id: onward, from: step.id, port: firstPort.id, to: followed.to })
         }
+        joinNeighbours(draft, step.id, where.after, followed?.to)
         draft.logic.links = draft.logic.links.filter((link) => link !== followed)
         if (into) draft.logic.links.push({ id: into, from: where.after.from, port: where.after.port, to: step.id })
       }
@@ -79,6 +82,7 @@ export function insertStep(id: StepId, place: Place, links: readonly [LinkId, Li
       const followed = draft.logic.links.find((link) => link.from === place.from && link.port === place.port)
       draft.layout[id] = position
       if (followed && port) makeRoom(draft, followed.to, position.y + rowBelow(step.kind))
+      joinNeighbours(draft, id, place, followed?.to)
       draft.logic.links = draft.logic.links.filter((link) => link !== followed)
       draft.logic.links.push({ id: links[0], from: place.from, port: place.port, to: id })
       if (followed && port) draft.logic.links.push({ id: links[1], from: id, port: port.id, to: followed.to })
@@ -159,22 +163,21 @@ export function configureStep(id: StepId, config: object, gesture?: string): Can
 }
 
 /** An empty name gives the step back the name of its kind. */
-export function renameStep(id: StepId, name: string, gesture?: string): CanvasCommand {
+export function renameStep(id: StepId, name: string, gesture?: string, language?: Language): CanvasCommand {
   return {
     label: phrase('undo.renameStep'),
     ...(gesture === undefined ? {} : { gesture }),
     recipe(draft) {
-      if (name.trim() === '') delete draft.wording.steps[id]
-      else draft.wording.steps[id] = name
+      writeWord(draft, 'steps', id, name.trim() === '' ? '' : name, language)
     },
   }
 }
 
-export function renameCanvas(name: string): CanvasCommand {
+export function renameCanvas(name: string, language?: Language): CanvasCommand {
   return {
     label: phrase('undo.renameCanvas'),
     recipe(draft) {
-      draft.wording.name = name
+      writeName(draft, name, language)
     },
   }
 }
@@ -197,6 +200,13 @@ function positionAfter(draft: CanvasDocument, place: Place): Position {
     x: above.x + (ports.length > 1 ? Math.round(offset) : 0),
     y: above.y + (source ? rowBelow(source.kind) : grid.row),
   }
+}
+
+/** What comes between two steps of a group, or after its last one, belongs to it. */
+function joinNeighbours(draft: CanvasDocument, id: StepId, { from }: Place, next: StepId | undefined): void {
+  const { groups } = draft
+  const of = groups?.[from]
+  if (groups && of !== undefined && (next === undefined || groups[next] === of)) groups[id] = of
 }
 
 /** Pushes `first` and everything after it down until `first` stands at `minimumY` or lower. */

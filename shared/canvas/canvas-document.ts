@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { canvasIdSchema, linkIdSchema, stepIdSchema } from '../core/ids.ts'
 import { stepKinds } from '../steps/step-kind.ts'
+import { languages } from '../words/word-table.ts'
 
 export const canvasFormat = 1
 
@@ -29,6 +30,19 @@ export type CanvasLink = z.infer<typeof canvasLinkSchema>
 export const positionSchema = z.object({ x: z.number(), y: z.number() })
 export type Position = z.infer<typeof positionSchema>
 
+const names = z.record(z.string(), z.string().max(200))
+const texts = z.record(z.string(), z.string().max(4_000))
+
+/** Words in another language than the canvas's own, as far as somebody wrote them; what is missing is shown as first written. */
+export const translationSchema = z.looseObject({
+  name: z.string().max(200).optional(),
+  steps: names.optional(),
+  notes: texts.optional(),
+  groups: names.optional(),
+  ways: names.optional(),
+})
+export type Translation = z.infer<typeof translationSchema>
+
 export const canvasDocumentSchema = z.looseObject({
   format: z.literal(canvasFormat),
   id: canvasIdSchema,
@@ -39,12 +53,20 @@ export const canvasDocumentSchema = z.looseObject({
   layout: z.record(z.string(), positionSchema),
   /** Where sticky notes stand, by their id; their texts are wording. */
   notes: z.record(z.string(), positionSchema).optional(),
+  /** The group a step or note belongs to, by the member's id: one group at most, and a group is as long as it has a member. */
+  groups: z.record(z.string(), z.string()).optional(),
   wording: z.looseObject({
     name: z.string().max(200),
     note: z.string().max(10_000),
     /** Names people gave to steps; a step without one is called by its kind. */
-    steps: z.record(z.string(), z.string().max(200)),
-    notes: z.record(z.string(), z.string().max(4_000)).optional(),
+    steps: names,
+    notes: texts.optional(),
+    groups: names.optional(),
+    /** Names people gave to ways out, by step and port with a space between. */
+    ways: names.optional(),
+    /** The language all of this is written in; where none is noted, its letters tell. */
+    language: z.enum(languages).optional(),
+    translations: z.partialRecord(z.enum(languages), translationSchema).optional(),
   }),
 })
 export type CanvasDocument = z.infer<typeof canvasDocumentSchema>
@@ -63,9 +85,7 @@ export function emptyCanvas(id: CanvasDocument['id'], name: string): CanvasDocum
 export function canvasFileText(document: CanvasDocument): string {
   const byId = <Item extends { id: string }>(items: readonly Item[]) =>
     [...items].sort((left, right) => (left.id < right.id ? -1 : left.id > right.id ? 1 : 0))
-  const sorted = <Value>(record: Readonly<Record<string, Value>>) =>
-    Object.fromEntries(Object.entries(record).sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0)))
-  const { format, id, logic, layout, notes, wording, ...unknownParts } = document
+  const { format, id, logic, layout, notes, groups, wording, ...unknownParts } = document
   return `${JSON.stringify(
     {
       format,
@@ -73,10 +93,38 @@ export function canvasFileText(document: CanvasDocument): string {
       logic: { ...logic, steps: byId(logic.steps), links: byId(logic.links) },
       layout: sorted(layout),
       ...(notes ? { notes: sorted(notes) } : {}),
-      wording: { ...wording, steps: sorted(wording.steps), ...(wording.notes ? { notes: sorted(wording.notes) } : {}) },
+      ...(groups ? { groups: sorted(groups) } : {}),
+      wording: wordingInOrder(wording),
       ...unknownParts,
     },
     null,
     2,
   )}\n`
+}
+
+function wordingInOrder({ name, note, language, translations, ...parts }: CanvasDocument['wording']) {
+  return {
+    name,
+    note,
+    ...(language ? { language } : {}),
+    ...partsInOrder(parts),
+    ...(translations ? { translations: partsInOrder(translations, (words) => partsInOrder(words)) } : {}),
+  }
+}
+
+/** Records of words by id; what we do not know stays as it is. */
+function partsInOrder(parts: object, inner: (part: object) => object = sorted): object {
+  return sorted(
+    Object.fromEntries(Object.entries(parts).map(([key, part]) => [key, isRecord(part) ? inner(part) : part] as const)),
+  )
+}
+
+function isRecord(part: unknown): part is object {
+  return typeof part === 'object' && part !== null && !Array.isArray(part)
+}
+
+function sorted(record: object): object {
+  return Object.fromEntries(
+    Object.entries(record).sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0)),
+  )
 }

@@ -1,7 +1,10 @@
 // Sticky notes: a place on the drawing and a text, never part of the logic. Pure commands, undone like all others.
 import { phrase } from '../words/say.ts'
+import type { Language } from '../words/word-table.ts'
 import type { CanvasCommand } from './canvas-commands.ts'
-import type { Position } from './canvas-document.ts'
+import type { CanvasDocument, Position } from './canvas-document.ts'
+import { forgetWords, writeWord } from './canvas-wording.ts'
+import { leaveGroups } from './group-commands.ts'
 
 export const longestNote = 4_000
 
@@ -14,13 +17,13 @@ export function addNote(id: string, at: Position): CanvasCommand {
   }
 }
 
-export function writeNote(id: string, text: string, gesture: string): CanvasCommand {
+export function writeNote(id: string, text: string, gesture: string, language?: Language): CanvasCommand {
   return {
     label: phrase('undo.writeNote'),
     gesture,
     recipe(draft) {
       if (!draft.notes?.[id]) return
-      draft.wording.notes = { ...draft.wording.notes, [id]: text.slice(0, longestNote) }
+      writeWord(draft, 'notes', id, text.slice(0, longestNote), language)
     },
   }
 }
@@ -42,8 +45,14 @@ export function deleteNote(id: string): CanvasCommand {
   return {
     label: phrase('undo.deleteNote'),
     recipe(draft) {
-      if (draft.notes) delete draft.notes[id]
-      if (draft.wording.notes) delete draft.wording.notes[id]
+      forgetNotes(draft, [id])
     },
   }
+}
+
+/** For commands that take notes away with what they belong to. */
+export function forgetNotes(draft: CanvasDocument, ids: readonly string[]): void {
+  for (const id of ids) if (draft.notes) delete draft.notes[id]
+  forgetWords(draft, 'notes', ids)
+  leaveGroups(draft, ids)
 }

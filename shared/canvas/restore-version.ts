@@ -4,13 +4,17 @@ import type { CanvasCommand } from './canvas-commands.ts'
 import type { CanvasDocument } from './canvas-document.ts'
 
 export function restoreVersion(earlier: CanvasDocument, version: number): CanvasCommand {
-  const { logic, layout, wording } = structuredClone(earlier)
+  const { logic, layout, notes, groups, wording } = structuredClone(earlier)
   return {
     label: phrase('undo.restoreVersion', { version }),
     recipe(draft) {
       draft.logic = logic
       draft.layout = layout
       draft.wording = wording
+      if (notes) draft.notes = notes
+      else delete draft.notes
+      if (groups) draft.groups = groups
+      else delete draft.groups
     },
   }
 }
