@@ -236,7 +236,7 @@ export function createBackend(options: BackendOptions): Backend {
     ...operateHandlers({ operate, nudge: () => room.heart.nudge(), noted }),
     ...ingestHandlers({ ingest, database, changed: () => noted('ingest') }),
     ...inspectHandlers({ ...options, inspect, database, library, settings, book, counters, connections, wire }),
-    ...rehearsalHandlers({ ...options, ...{ library, language, defaultRegion, timeZone, settings } }),
+    ...rehearsalHandlers({ ...options, ...{ library, language, timeZone, settings, segments, addresses } }),
   }
   options.rehearsals?.hear((state) => dispatcher.broadcast('rehearsals.moved', state))
   const handlers = auditedCalls(plainHandlers, inspect.audit, (id) => library.nameOf(id))

@@ -6,6 +6,7 @@ import type { RehearsalRoom } from '#shared/contract/rehearsal-room.ts'
 import { hourMs } from '#shared/core/clock.ts'
 import { canvasIdSchema } from '#shared/core/ids.ts'
 import { VirtualClock } from '#shared/core/virtual-clock.ts'
+import { usualRules } from '#shared/rehearsal/rehearsed-rules.ts'
 import { newScenario, type Scenario } from '#shared/rehearsal/scenario.ts'
 import { sayIn } from '#shared/words/say.ts'
 import { realClock } from '../backend/system/real-clock.ts'
@@ -16,7 +17,7 @@ import { startRehearsalThread } from './rehearsal-thread.ts'
 const startsAt = Date.UTC(2026, 10, 22, 9)
 const draft = {
   document: canvasTemplates['abandoned-cart'](canvasIdSchema.parse('canvas-both'), sayIn('en')),
-  defaultRegion: null,
+  rules: usualRules,
   language: 'en',
 } as const
 const scenario: Scenario = {

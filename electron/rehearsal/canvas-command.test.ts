@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { canvasFileText } from '#shared/canvas/canvas-document.ts'
 import { canvasTemplates } from '#shared/canvas/canvas-templates.ts'
 import { canvasIdSchema } from '#shared/core/ids.ts'
+import { usualRules } from '#shared/rehearsal/rehearsed-rules.ts'
 import { newScenario } from '#shared/rehearsal/scenario.ts'
 import { sayIn } from '#shared/words/say.ts'
 import { runCanvasCommand } from './canvas-command.ts'
@@ -77,7 +78,15 @@ it('simulates with people of a file, and with a scenario twice to the same hash'
   const scenario = { ...newScenario(now), people: { kind: 'invented', count: 50 }, events: [outage] }
   const first = await run('simulate', path, '--scenario', file('scenario.json', JSON.stringify(scenario)), '--json')
   const { logHash } = JSON.parse(first.out)
-  const replay = { format: 1, buildId: 'test', timeZoneData: '', canvas: canvas(), scenario, logHash }
+  const replay = {
+    format: 2,
+    rules: usualRules,
+    buildId: 'test',
+    timeZoneData: '',
+    canvas: canvas(),
+    scenario,
+    logHash,
+  }
   expect((await run('simulate', path, '--scenario', file('replay.json', JSON.stringify(replay)))).code).toBe(0)
   const other = { ...replay, logHash: 'another' }
   const differs = await run('simulate', path, '--scenario', file('other.json', JSON.stringify(other)))

@@ -8,7 +8,15 @@ import { differencesBetween } from '#shared/canvas/canvas-difference.ts'
 import { type CanvasDocument, canvasFileText } from '#shared/canvas/canvas-document.ts'
 import { AppError, sayError } from '#shared/core/app-error.ts'
 import type { Instant } from '#shared/core/clock.ts'
-import { newScenario, replayFileSchema, type Scenario, scenarioSchema } from '#shared/rehearsal/scenario.ts'
+import { usualRules } from '#shared/rehearsal/rehearsed-rules.ts'
+import {
+  newScenario,
+  playsAlikeEverywhere,
+  type ReplayFile,
+  replayFileSchema,
+  type Scenario,
+  scenarioSchema,
+} from '#shared/rehearsal/scenario.ts'
 import type { CanvasFacts } from '#shared/steps/step-definition.ts'
 import { type Phrase, type Say, sayIn, speak } from '#shared/words/say.ts'
 import type { Language } from '#shared/words/word-table.ts'
@@ -81,21 +89,29 @@ async function validate(file: string, { json, ports, say }: Given): Promise<numb
 }
 
 async function simulate(file: string, { people, scenario: scenarioFile, json, ports, say }: Given): Promise<number> {
-  const document = await readCanvas(file)
-  const replay = scenarioFile === undefined ? undefined : await readScenario(scenarioFile)
+  const whole = replayIn(await readText(file))
+  const document = whole?.canvas ?? (await readCanvas(file))
+  const replay = scenarioFile === undefined ? whole : await readScenario(scenarioFile)
   const csv = people === undefined ? undefined : await read(people)
   const rehearsal = await Rehearsal.open({
     document,
     scenario: peopled(replay?.scenario ?? newScenario(ports.now), people),
     source: { workspaceFile: undefined, csv },
-    defaultRegion: null,
+    rules: replay?.rules ?? usualRules,
     language: ports.language,
   })
   try {
     await rehearsal.passAll()
     const report = reportOf(rehearsal, document, ports.buildId)
     ports.out(json ? reportText(report, 'json', ports.language) : reportLines(report, ports.language))
-    const promised = replay?.buildId === ports.buildId && csv === undefined ? replay.logHash : null
+    // What it promises, it promises of its own canvas and people.
+    const isSame =
+      replay?.canvas !== undefined &&
+      canvasFileText(replay.canvas) === canvasFileText(document) &&
+      replay.buildId === ports.buildId &&
+      csv === undefined &&
+      playsAlikeEverywhere(replay.scenario)
+    const promised = isSame ? replay.logHash : null
     if (promised !== null && promised !== report.logHash) {
       ports.err(`${say('cli.otherHash', { promised, hash: report.logHash })}\n`)
       return 1
@@ -160,12 +176,16 @@ function canvasIn(text: string): CanvasDocument {
 }
 
 async function readScenario(file: string) {
-  const json = parsed(await readText(file))
-  const replay = replayFileSchema.safeParse(json).data
+  const text = await readText(file)
+  const replay = replayIn(text)
   if (replay) return replay
-  const scenario = scenarioSchema.safeParse(json).data
-  if (scenario) return { scenario, buildId: '', logHash: null }
+  const scenario = scenarioSchema.safeParse(parsed(text)).data
+  if (scenario) return { scenario, rules: usualRules, buildId: '', canvas: undefined, logHash: null }
   throw new Refused({ key: 'rehearsal.openFile.refused' })
+}
+
+function replayIn(text: string): ReplayFile | undefined {
+  return replayFileSchema.safeParse(parsed(text)).data
 }
 
 async function readText(file: string): Promise<string> {
@@ -195,8 +215,8 @@ function factsWithoutWorkspace(now: Instant): CanvasFacts {
     connection: () => undefined,
     partnerLabel: (id) => getPartner(id).manifest.label,
     audienceIsMissing: () => false,
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    webhookHosts: [],
+    timeZone: usualRules.timeZone,
+    webhookHosts: usualRules.webhookHosts,
   }
 }
 

@@ -8,6 +8,7 @@ import type { Clock } from '#shared/core/clock.ts'
 import type { SegmentId } from '#shared/core/ids.ts'
 import { seededRandom } from '#shared/core/random.ts'
 import { sampleSegmentIds } from '#shared/people/sample-segments.ts'
+import type { RehearsedRules } from '#shared/rehearsal/rehearsed-rules.ts'
 import type { Scenario } from '#shared/rehearsal/scenario.ts'
 import { CsvImport } from '../backend/people/import/csv-import.ts'
 import { markPeopleChanged } from '../backend/people/people-revision.ts'
@@ -46,19 +47,25 @@ export async function bringPeople(parts: {
   segments: SegmentStore
   scenario: Scenario
   source: PeopleSource
-  defaultRegion: string | null
+  rules: RehearsedRules
 }): Promise<SegmentId | null> {
-  const { database, clock, scenario, source } = parts
+  const { database, clock, scenario, source, segments, rules } = parts
   const { people } = scenario
   if (people.kind === 'invented') {
-    if (source.workspaceFile !== undefined) copyTables(database, source.workspaceFile, ['segments'])
     seedSample(database, clock, seededRandom(scenario.seed), people.count, { unsearched: true })
+    bringSegments(segments, rules)
     return sampleSegmentIds.everyone
   }
   if (source.workspaceFile !== undefined) copyTables(database, source.workspaceFile, peopleTables, source.onlyPerson)
+  bringSegments(segments, rules)
   if (people.kind === 'workspace') return people.segmentId
   if (source.csv === undefined) throw new AppError('rehearsal-no-file', { parameters: { name: people.fileName } })
   return importFile(parts, people.fileName, source.csv)
+}
+
+/** As the rules say them, also where this workspace says something else by now. */
+function bringSegments(segments: SegmentStore, { segments: named }: RehearsedRules): void {
+  for (const segment of named) segments.put({ ...segment, origin: 'made', namePhrase: undefined })
 }
 
 function copyTables(database: Database, file: string, tables: readonly string[], onlyPerson?: number): void {
@@ -85,7 +92,7 @@ function copyTables(database: Database, file: string, tables: readonly string[],
 
 /** Read as any import is, by way of a folder that is gone afterwards. */
 async function importFile(
-  parts: { database: Database; clock: Clock; segments: SegmentStore; defaultRegion: string | null },
+  parts: { database: Database; clock: Clock; segments: SegmentStore; rules: RehearsedRules },
   name: string,
   csv: Uint8Array,
 ): Promise<SegmentId> {
@@ -94,7 +101,7 @@ async function importFile(
     const imports = new CsvImport(parts.database, parts.clock, {
       folder,
       segments: parts.segments,
-      defaultRegion: () => parts.defaultRegion,
+      defaultRegion: () => parts.rules.defaultRegion,
     })
     const { uploadId } = await imports.begin(name)
     await imports.append(uploadId, Buffer.from(csv).toString('base64'))

@@ -17,7 +17,7 @@ import type { Database } from '../backend/store/sqlite.ts'
 import { leavesOf, spelledOut } from './filter-answers.ts'
 import { openRehearsalWorld, type RehearsalWish, type RehearsalWorld } from './rehearsal-world.ts'
 
-export interface MadeWish extends Pick<RehearsalWish, 'document' | 'defaultRegion' | 'language' | 'rules'> {
+export interface MadeWish extends Pick<RehearsalWish, 'document' | 'rules' | 'language'> {
   readonly workspaceFile: string
   readonly startsAt: number
   readonly stepId: StepId

@@ -9,6 +9,7 @@ import { failurePhrase } from '#shared/partners/failure-phrase.ts'
 import { normaliseIdentifier } from '#shared/partners/identifier.ts'
 import { columnsOf, type MatchField } from '#shared/partners/match-field.ts'
 import { failureKinds } from '#shared/partners/partner-failure.ts'
+import type { PartnerId } from '#shared/partners/partner-id.ts'
 import { sampleSegmentIds } from '#shared/people/sample-segments.ts'
 import { newScenario } from '#shared/rehearsal/scenario.ts'
 import { readyAudienceSyncSchema } from '#shared/steps/audience-sync/audience-sync-config.ts'
@@ -23,7 +24,7 @@ import { answersTo, ruleIn } from './filter-answers.ts'
 import { Rehearsal } from './rehearsal.ts'
 import type { RehearsalWish, RehearsalWorld } from './rehearsal-world.ts'
 
-export interface PathWish extends Pick<RehearsalWish, 'document' | 'defaultRegion' | 'language' | 'rules'> {
+export interface PathWish extends Pick<RehearsalWish, 'document' | 'rules' | 'language'> {
   readonly workspaceFile: string
   readonly personId: number
   readonly startsAt: number
@@ -112,7 +113,7 @@ function syncAt(world: RehearsalWorld, stepId: string, wish: PathWish): PathStop
     action: config.action,
     outcome,
     reason: reasonOf(world, stepId),
-    fields: config.fields.flatMap((field) => fieldsOf(world, field, wish)),
+    fields: config.fields.flatMap((field) => fieldsOf(world, field, config.partnerId, wish)),
   }
 }
 
@@ -141,8 +142,9 @@ const notSyncedReasons = [
   ['no-consent', phrase('notSynced.noConsent')],
 ] as const
 
-function fieldsOf({ database }: RehearsalWorld, field: MatchField, wish: PathWish): PathField[] {
-  const rules = { defaultRegion: wish.defaultRegion, phoneForm: 'e164' } as const
+function fieldsOf({ database }: RehearsalWorld, field: MatchField, partnerId: PartnerId, wish: PathWish): PathField[] {
+  const { defaultRegion, partners } = wish.rules
+  const rules = { defaultRegion, phoneForm: partners[partnerId].connection?.phoneForm ?? ('e164' as const) }
   return columnsOf([field]).flatMap((column) => {
     const raw = optionalText(database.get(`select ${column} as value from people where id = ?`, wish.personId)?.value)
     if (raw === null) return []

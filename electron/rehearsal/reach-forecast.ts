@@ -11,7 +11,7 @@ import { findRows } from '../backend/sync/batch-rows.ts'
 import { Rehearsal } from './rehearsal.ts'
 import type { RehearsalWish } from './rehearsal-world.ts'
 
-export type ForecastWish = Pick<RehearsalWish, 'document' | 'defaultRegion' | 'language' | 'rules'> & {
+export type ForecastWish = Pick<RehearsalWish, 'document' | 'rules' | 'language'> & {
   readonly workspaceFile: string
   readonly startsAt: number
 }

@@ -6,6 +6,7 @@ import type { RehearsalRoom, RehearsedDraft } from '#shared/contract/rehearsal-r
 import { AppError } from '#shared/core/app-error.ts'
 import type { Clock } from '#shared/core/clock.ts'
 import type { StepId } from '#shared/core/ids.ts'
+import type { RehearsedRules } from '#shared/rehearsal/rehearsed-rules.ts'
 import { newScenario, type ReplayFile, replayFormat, type Scenario } from '#shared/rehearsal/scenario.ts'
 import { makePerson } from './made-person.ts'
 import { followPerson } from './person-path.ts'
@@ -28,6 +29,7 @@ export interface DeskParts {
 interface OpenRehearsal {
   readonly id: string
   readonly drawn: CanvasDocument
+  readonly rules: RehearsedRules
   readonly rehearsal: Rehearsal
   readonly drive: RehearsalDrive
 }
@@ -63,7 +65,8 @@ export class RehearsalDesk implements RehearsalRoom {
       const one = this.byId.get(id)
       if (one) this.moved(this.stateOf(one))
     })
-    const one = { id, drawn: canvasDocumentSchema.parse(draft.document), rehearsal, drive }
+    const { rules } = draft
+    const one = { id, drawn: canvasDocumentSchema.parse(draft.document), rules, rehearsal, drive }
     this.byId.set(id, one)
     return this.stateOf(one)
   }
@@ -96,13 +99,14 @@ export class RehearsalDesk implements RehearsalRoom {
 
   async replayFile(id: string) {
     const one = this.find(id)
-    const { rehearsal, drawn } = one
+    const { rehearsal, drawn, rules } = one
     const file: ReplayFile = {
       format: replayFormat,
       buildId: this.parts.buildId,
       timeZoneData: process.versions.tz ?? '',
       canvas: drawn,
       scenario: rehearsal.scenario,
+      rules,
       logHash: rehearsal.isOver ? rehearsal.log.hash : null,
     }
     return { fileName: `${drawn.wording.name}.rehearsal.json`, text: `${JSON.stringify(file, null, 2)}\n` }

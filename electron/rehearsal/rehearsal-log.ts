@@ -1,6 +1,6 @@
 // The log of a rehearsal: one line for everything that happened, in order, and a hash that rolls over them. Two rehearsals of one
 // replay file come to the same hash. Holds counts and digests of requests, never an identifier or a token.
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 
 export interface LogLine {
   readonly at: number
@@ -31,12 +31,8 @@ export class RehearsalLog {
   }
 }
 
-/** Enough of a body to tell another order or other people by: a batch is megabytes, and is sent a hundred times in a bad night. */
-const markedBytes = 65_536
-
-/** What a request carried, as one short word: digests are hashed again, so that a log names nobody. */
+/** All that a request carried, as one short word: digests are hashed again, so that a log names nobody. */
 export function bodyMark(body: unknown): string {
   if (typeof body !== 'string' && !Buffer.isBuffer(body)) return ''
-  const [beginning, end] = [body.slice(0, markedBytes), body.slice(-markedBytes)]
-  return createHash('sha256').update(beginning).update(end).update(String(body.length)).digest('hex').slice(0, 16)
+  return hash('sha256', body, 'hex').slice(0, 16)
 }

@@ -2,13 +2,13 @@
 // (decisions.md 14). It opens no socket, asks no keychain and never writes to the workspace; only the ports differ from live.
 import { blocksLaunch, checkCanvas } from '#shared/canvas/canvas-checks.ts'
 import type { CanvasDocument } from '#shared/canvas/canvas-document.ts'
-import type { RehearsedRules } from '#shared/contract/rehearsal-room.ts'
 import { AppError } from '#shared/core/app-error.ts'
 import { minuteMs } from '#shared/core/clock.ts'
 import { seededRandom } from '#shared/core/random.ts'
 import { VirtualClock } from '#shared/core/virtual-clock.ts'
 import type { PartnerId } from '#shared/partners/partner-id.ts'
 import { everyone } from '#shared/people/segment-filter.ts'
+import type { RehearsedRules } from '#shared/rehearsal/rehearsed-rules.ts'
 import type { Scenario } from '#shared/rehearsal/scenario.ts'
 import type { Language } from '#shared/words/word-table.ts'
 import { connectionSecrets } from '../backend/auth/connection-secrets.ts'
@@ -33,6 +33,7 @@ import { openWorkspaceDatabase } from '../backend/workspace-database.ts'
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts'
 import { bringPeople, type PeopleSource } from './copied-people.ts'
 import { inProcessWire, type Overhearing } from './in-process-wire.ts'
+import { recordedWebhooks } from './recorded-webhooks.ts'
 import { RehearsalPartners } from './rehearsal-partners.ts'
 
 /** Signing in and making audiences takes a varying while; it is over before the scenario's first moment. */
@@ -42,8 +43,7 @@ export interface RehearsalWish {
   readonly document: CanvasDocument
   readonly scenario: Scenario
   readonly source: PeopleSource
-  readonly rules?: RehearsedRules | undefined
-  readonly defaultRegion: string | null
+  readonly rules: RehearsedRules
   readonly language: Language
   readonly overhearing?: Overhearing
 }
@@ -68,7 +68,8 @@ export interface RehearsalWorld {
 }
 
 export async function openRehearsalWorld(wish: RehearsalWish): Promise<RehearsalWorld> {
-  const { scenario, language } = wish
+  const { scenario, language, rules } = wish
+  const { timeZone, defaultRegion, webhookHosts } = rules
   const clock = new VirtualClock(scenario.startsAt - preparationMs)
   const database = openWorkspaceDatabase('memory')
   const sandbox = await startSandbox({
@@ -80,7 +81,10 @@ export async function openRehearsalWorld(wish: RehearsalWish): Promise<Rehearsal
   const vault = sessionVault('not-installed')
   const wire = inProcessWire(clock, sandbox, wish.overhearing)
   const door = createPartnerHttp({ clock, wire })
-  const addresses = new PartnerAddresses({ database, vault, sandbox })
+  const addresses = new PartnerAddresses({
+    ...{ database, vault, sandbox },
+    sandboxRules: (partnerId) => rules.partners[partnerId].connection ?? undefined,
+  })
   const book = new ConnectionBook({ database, clock, changed: () => {} })
   const cache = new AudienceCache(database)
   const tokens = createTokenService({ secrets: connectionSecrets(vault), clock })
@@ -104,9 +108,7 @@ export async function openRehearsalWorld(wish: RehearsalWish): Promise<Rehearsal
   })
   const audiences = new AudienceDirectory({ clock, log: silentLog, cache, connections, changed: () => {} })
   const segments = new SegmentStore(database, clock, { language: () => language })
-  const writer = new PeopleWriter(database, clock, { defaultRegion: () => wish.defaultRegion })
-  const { rules } = wish
-  const timeZone = rules?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
+  const writer = new PeopleWriter(database, clock, { defaultRegion: () => defaultRegion })
   const room: SyncRoom = buildSyncRoom({
     database,
     clock,
@@ -117,11 +119,12 @@ export async function openRehearsalWorld(wish: RehearsalWish): Promise<Rehearsal
     addresses,
     connections,
     audiences,
-    defaultRegion: () => wish.defaultRegion,
+    defaultRegion: () => defaultRegion,
     timeZone: () => timeZone,
-    webhookHosts: () => [],
-    consentNeeds: (partnerId) => rules?.consentsNeeded[partnerId] ?? [],
-    ...(rules ? { retryWindowMs: () => rules.retryWindowMs } : {}),
+    webhookHosts: () => webhookHosts,
+    webhookDoor: recordedWebhooks(webhookHosts, wish.overhearing),
+    consentNeeds: (partnerId) => rules.partners[partnerId].consentsNeeded,
+    retryWindowMs: () => rules.retryWindowMs,
     moved: () => {},
     woke: () => {},
     isVirtual: true,
@@ -142,7 +145,7 @@ export async function openRehearsalWorld(wish: RehearsalWish): Promise<Rehearsal
     const entering = await bringPeople({ ...wish, database, clock, segments })
     const partners = new RehearsalPartners({ clock, book, connections, tokens, audiences, sandbox, inFlight })
     const document = await partners.standInFor(entering === null ? wish.document : withEntry(wish.document, entering))
-    const said = { language: () => language, manifestOf, timeZone: () => timeZone, webhookHosts: () => [] }
+    const said = { language: () => language, manifestOf, timeZone: () => timeZone, webhookHosts: () => webhookHosts }
     const facts = canvasWorld({ clock, book, cache, segments, ...said })
     const problems = checkCanvas(document, facts)
     if (blocksLaunch(problems)) {

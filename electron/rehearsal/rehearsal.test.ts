@@ -9,6 +9,7 @@ import { canvasTemplates } from '#shared/canvas/canvas-templates.ts'
 import { dayMs, hourMs, minuteMs } from '#shared/core/clock.ts'
 import { canvasIdSchema, linkIdSchema, stepIdSchema } from '#shared/core/ids.ts'
 import { VirtualClock } from '#shared/core/virtual-clock.ts'
+import { usualRules } from '#shared/rehearsal/rehearsed-rules.ts'
 import { newScenario, type Scenario } from '#shared/rehearsal/scenario.ts'
 import { sayIn } from '#shared/words/say.ts'
 import { trialFolder } from '../testing/trial-folder.ts'
@@ -26,7 +27,13 @@ afterEach(async () => {
 async function open(change: Partial<Scenario> = {}, canvas: CanvasDocument = document, workspaceFile?: string) {
   const scenario = { ...newScenario(startsAt), people: { kind: 'invented' as const, count: 500 }, ...change }
   const source = { workspaceFile, csv: undefined }
-  const rehearsal = await Rehearsal.open({ document: canvas, scenario, source, defaultRegion: 'US', language: 'en' })
+  const rehearsal = await Rehearsal.open({
+    document: canvas,
+    scenario,
+    source,
+    rules: { ...usualRules, defaultRegion: 'US' },
+    language: 'en',
+  })
   opened.push(rehearsal)
   return rehearsal
 }

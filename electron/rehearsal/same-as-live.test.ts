@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { hourMs, minuteMs } from '#shared/core/clock.ts'
 import { type CanvasId, linkIdSchema, type StepId, stepIdSchema } from '#shared/core/ids.ts'
+import { usualRules } from '#shared/rehearsal/rehearsed-rules.ts'
 import { newScenario } from '#shared/rehearsal/scenario.ts'
 import { stepCatalog } from '#shared/steps/step-catalog.ts'
 import type { StepKind } from '#shared/steps/step-kind.ts'
@@ -73,7 +74,7 @@ it('moves the same people by the same ways at the same times, live and rehearsed
         document,
         scenario: newScenario(startsAt),
         source: { workspaceFile: join(app.dataDir, 'workspace.db'), csv: undefined },
-        defaultRegion: null,
+        rules: { ...usualRules, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
         language: 'en',
       })
       try {

@@ -1,7 +1,7 @@
 // The rehearsals as the backend asks for them, wherever they run: on a thread of their own in the product, here in tests. Types only.
 import type { CanvasDocument } from '../canvas/canvas-document.ts'
 import type { StepId } from '../core/ids.ts'
-import type { PartnerId } from '../partners/partner-id.ts'
+import type { RehearsedRules } from '../rehearsal/rehearsed-rules.ts'
 import type { Scenario, ScenarioEvent } from '../rehearsal/scenario.ts'
 import type { Language } from '../words/word-table.ts'
 import type { AppContract } from './contract.ts'
@@ -15,22 +15,11 @@ import type {
   RehearsalState,
 } from './rehearsal-calls.ts'
 
-/** What a workspace has chosen and a launch would go by. */
-export interface RehearsedRules {
-  /** An IANA name. */
-  readonly timeZone: string
-  readonly retryWindowMs: number
-  /** Names of the consents a partner's people must have given. */
-  readonly consentsNeeded: Readonly<Record<PartnerId, readonly string[]>>
-}
-
 /** What every rehearsal of a canvas needs: the draft as it is saved now, and how this workspace reads people. */
 export interface RehearsedDraft {
   readonly document: CanvasDocument
-  readonly defaultRegion: string | null
+  readonly rules: RehearsedRules
   readonly language: Language
-  /** Absent outside a workspace: this machine's time, the usual 13 hours, no consent asked for. */
-  readonly rules?: RehearsedRules
 }
 
 /** Plain data in and out, so that it may be on another thread. */

@@ -1,5 +1,5 @@
 // A rehearsal's scenario: who takes part, what goes wrong and when, from which moment on. With its canvas it is the replay file.
-// Holds no identifier of a real person: a segment is named, invented people come from a seed.
+// Holds no identifier of a real person: a segment is named, invented people come from a seed, a file's stay in the file.
 import { z } from 'zod'
 import { canvasDocumentSchema } from '../canvas/canvas-document.ts'
 import { dayMs } from '../core/clock.ts'
@@ -7,6 +7,7 @@ import { segmentIdSchema, stepIdSchema } from '../core/ids.ts'
 import { partnerIdSchema } from '../partners/partner-id.ts'
 import { sandboxFaultSchema } from '../partners/sandbox-view.ts'
 import { attributeValueSchema } from '../people/person.ts'
+import { rehearsedRulesSchema } from './rehearsed-rules.ts'
 
 /** Two years and a week: the longest wait a canvas may hold, and what follows it. */
 const longestMs = 738 * dayMs
@@ -53,17 +54,23 @@ export const scenarioSchema = z.object({
 })
 export type Scenario = z.infer<typeof scenarioSchema>
 
-export const replayFormat = 1
+export const replayFormat = 2
 export const replayFileSchema = z.object({
   format: z.literal(replayFormat),
   buildId: z.string().max(200),
   timeZoneData: z.string().max(100),
   canvas: canvasDocumentSchema,
   scenario: scenarioSchema,
+  rules: rehearsedRulesSchema,
   /** The log's hash when it was saved; the same build comes to the same one. */
   logHash: z.string().max(64).nullable(),
 })
 export type ReplayFile = z.infer<typeof replayFileSchema>
+
+/** Whether a replay comes to the same log wherever it is played: its people are in the file. A workspace's own are in that workspace alone. */
+export function playsAlikeEverywhere({ people }: Scenario): boolean {
+  return people.kind === 'invented'
+}
 
 export function newScenario(startsAt: number): Scenario {
   return { seed: 1, startsAt, people: { kind: 'workspace', segmentId: null }, events: [], lastsMs: 90 * dayMs }

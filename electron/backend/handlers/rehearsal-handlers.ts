@@ -1,36 +1,47 @@
 // The calls of rehearsals: hand the saved draft over and pass on what comes back. Nothing here touches a running canvas.
+import type { CanvasDocument } from '#shared/canvas/canvas-document.ts'
 import type { AppContract } from '#shared/contract/contract.ts'
 import type { Handlers } from '#shared/contract/contract-kit.ts'
-import type { RehearsalRoom, RehearsedDraft, RehearsedRules } from '#shared/contract/rehearsal-room.ts'
+import type { RehearsalRoom, RehearsedDraft } from '#shared/contract/rehearsal-room.ts'
 import { AppError } from '#shared/core/app-error.ts'
 import { hourMs } from '#shared/core/clock.ts'
 import type { CanvasId } from '#shared/core/ids.ts'
+import { connectionIdOf } from '#shared/partners/connection.ts'
+import type { PartnerId } from '#shared/partners/partner-id.ts'
+import { type PartnerRules, type RehearsedRules, segmentsNamedIn } from '#shared/rehearsal/rehearsed-rules.ts'
 import type { Language } from '#shared/words/word-table.ts'
 import type { CanvasLibrary } from '../journey/canvas-library.ts'
+import type { PartnerAddresses } from '../partners/partner-addresses.ts'
+import type { SegmentStore } from '../people/segment-store.ts'
 import type { SettingsStore } from '../store/settings-store.ts'
+
+/** Where the rules are kept that a launch would go by. */
+interface RuleBooks {
+  readonly settings: SettingsStore
+  readonly timeZone: () => string
+  readonly segments: SegmentStore
+  readonly addresses: PartnerAddresses
+}
 
 type RehearsalCall = Extract<keyof Handlers<AppContract>, `rehearsals.${string}`>
 
-export function rehearsalHandlers(parts: {
-  /** Absent where a host brings none. */
-  rehearsals?: RehearsalRoom
-  library: CanvasLibrary
-  language: () => Language
-  defaultRegion: () => string | null
-  timeZone: () => string
-  settings: SettingsStore
-}): Pick<Handlers<AppContract>, RehearsalCall> {
+export function rehearsalHandlers(
+  parts: RuleBooks & {
+    /** Absent where a host brings none. */
+    rehearsals?: RehearsalRoom
+    library: CanvasLibrary
+    language: () => Language
+  },
+): Pick<Handlers<AppContract>, RehearsalCall> {
   const { library, language } = parts
   const room = () => {
     if (!parts.rehearsals) throw new AppError('rehearsal-over')
     return parts.rehearsals
   }
-  const draftOf = (canvasId: CanvasId): RehearsedDraft => ({
-    document: library.getDocument(canvasId).document,
-    defaultRegion: parts.defaultRegion(),
-    language: language(),
-    rules: rulesOf(parts),
-  })
+  const draftOf = (canvasId: CanvasId): RehearsedDraft => {
+    const { document } = library.getDocument(canvasId)
+    return { document, rules: rulesOf(document, parts), language: language() }
+  }
   return {
     'rehearsals.open': ({ canvasId, scenario, file }) => room().open(draftOf(canvasId), scenario, file),
     'rehearsals.get': ({ id }) => room().get(id),
@@ -52,10 +63,34 @@ export function rehearsalHandlers(parts: {
   }
 }
 
-function rulesOf({ settings, timeZone }: { settings: SettingsStore; timeZone: () => string }): RehearsedRules {
+function rulesOf(document: CanvasDocument, { settings, timeZone, segments, addresses }: RuleBooks): RehearsedRules {
+  const named = segmentsNamedIn(document.logic, (id) => segments.find(id)?.filter)
+  const partnerRules = (partnerId: PartnerId): PartnerRules => {
+    const live = connectionIdOf(partnerId, 'live')
+    const isLive = document.logic.steps.some(({ config }) => config.connectionId === live)
+    const app = isLive ? addresses.findLiveApp(partnerId) : undefined
+    return {
+      consentsNeeded: [...settings.consentsNeeded(partnerId)],
+      connection: app
+        ? {
+            requests: app.requests,
+            windowMs: app.windowMs,
+            recordsPerRequest: app.recordsPerRequest,
+            phoneForm: app.phoneForm,
+          }
+        : null,
+    }
+  }
+  const { defaultRegion, retryHours, webhookHosts } = settings.settings
   return {
     timeZone: timeZone(),
-    retryWindowMs: settings.settings.retryHours * hourMs,
-    consentsNeeded: { tiktok: settings.consentsNeeded('tiktok'), pinterest: settings.consentsNeeded('pinterest') },
+    defaultRegion,
+    retryWindowMs: retryHours * hourMs,
+    webhookHosts: [...webhookHosts],
+    partners: { tiktok: partnerRules('tiktok'), pinterest: partnerRules('pinterest') },
+    segments: [...named].flatMap((id) => {
+      const segment = segments.find(id)
+      return segment ? [{ id: segment.id, name: segments.nameOf(segment), filter: segment.filter }] : []
+    }),
   }
 }

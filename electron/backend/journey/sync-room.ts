@@ -4,7 +4,7 @@ import type { CanvasId } from '#shared/core/ids.ts'
 import type { Random } from '#shared/core/random.ts'
 import { readyAudienceSyncSchema } from '#shared/steps/audience-sync/audience-sync-config.ts'
 import { usualRetryWindowMs } from '../http/retry-policy.ts'
-import { createWebhookDoor } from '../http/webhook-door.ts'
+import { createWebhookDoor, type WebhookDoor } from '../http/webhook-door.ts'
 import type { Log } from '../log/log.ts'
 import type { AudienceDirectory } from '../partners/audience-directory.ts'
 import type { ConnectionService } from '../partners/connection-service.ts'
@@ -49,8 +49,10 @@ export interface SyncRoomNeeds {
   readonly retryWindowMs?: () => number
   /** The workspace's, as an IANA name. */
   readonly timeZone: () => string
-  /** Where webhooks may be sent; a rehearsal allows nothing. */
+  /** Where webhooks may be sent. */
   readonly webhookHosts: () => readonly string[]
+  /** A rehearsal's, which sends nothing; absent, the one that does. */
+  readonly webhookDoor?: WebhookDoor
   /** Consent that a partner needs of a person; absent, none is asked for. */
   readonly consentNeeds?: ConsentNeeds
   /** Hashing on a thread of its own; absent, it is done here. */
@@ -140,7 +142,7 @@ export function buildSyncRoom(needs: SyncRoomNeeds): SyncRoom {
   const people = journeyPeople(needs)
   const webhooks = new WebhookSender({
     ...{ database, clock, log, people },
-    door: createWebhookDoor({ clock, allowedHosts: needs.webhookHosts }),
+    door: needs.webhookDoor ?? createWebhookDoor({ clock, allowedHosts: needs.webhookHosts }),
     nudge: () => heart.nudge(),
   })
   const engine = new JourneyEngine({

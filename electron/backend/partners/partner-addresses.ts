@@ -5,6 +5,7 @@ import { liveAppSchema } from '#shared/contract/partner-calls.ts'
 import { AppError } from '#shared/core/app-error.ts'
 import type { ConnectionKind } from '#shared/partners/connection.ts'
 import { type PartnerId, partnerIds } from '#shared/partners/partner-id.ts'
+import type { ConnectionRules } from '#shared/rehearsal/rehearsed-rules.ts'
 import type { DeveloperApp } from '../auth/connection-secrets.ts'
 import type { TokenVault } from '../auth/token-vault.ts'
 import type { RateLimits } from '../http/rate-limiter.ts'
@@ -34,11 +35,19 @@ export class PartnerAddresses {
   private readonly database: Database
   private readonly vault: TokenVault
   private readonly sandbox: SandboxEnds | undefined
+  private readonly sandboxRules: (partnerId: PartnerId) => ConnectionRules | undefined
 
-  constructor(parts: { database: Database; vault: TokenVault; sandbox: SandboxEnds | undefined }) {
+  constructor(parts: {
+    database: Database
+    vault: TokenVault
+    sandbox: SandboxEnds | undefined
+    /** A rehearsal of a live canvas: its sandbox is dealt with as that connection is. */
+    sandboxRules?: (partnerId: PartnerId) => ConnectionRules | undefined
+  }) {
     this.database = parts.database
     this.vault = parts.vault
     this.sandbox = parts.sandbox
+    this.sandboxRules = parts.sandboxRules ?? (() => undefined)
   }
 
   /** Both ends of a connection; refused with what is missing. */
@@ -96,20 +105,20 @@ export class PartnerAddresses {
 
   /** Sandbox and default: the documented maximum; live: what the marketer's tier allows (decisions.md 7). */
   rateLimitsOf(partnerId: PartnerId, kind: ConnectionKind): RateLimits {
-    const live = kind === 'live' ? this.findLiveApp(partnerId) : undefined
+    const chosen = this.chosenRules(partnerId, kind)
     const { requestsPerSecond, liveStart } = getPartner(partnerId).manifest.limits
     const perSecond = { requests: requestsPerSecond.value, windowMs: 1_000 }
-    if (kind === 'sandbox') return { all: [perSecond] }
-    const tier = live ?? { requests: liveStart.requests.value, windowMs: liveStart.windowMs }
+    if (kind === 'sandbox' && !chosen) return { all: [perSecond] }
+    const tier = chosen ?? { requests: liveStart.requests.value, windowMs: liveStart.windowMs }
     const window = { requests: tier.requests, windowMs: tier.windowMs }
     return liveStart.counts === 'all' ? { all: [perSecond, window] } : { all: [perSecond], lanes: { write: [window] } }
   }
 
   requestLimitsOf(partnerId: PartnerId, kind: ConnectionKind): RequestLimits {
     const { recordsPerRequest, recordsCount, bytesPerRequest } = getPartner(partnerId).manifest.limits
-    const live = kind === 'live' ? this.findLiveApp(partnerId) : undefined
+    const chosen = this.chosenRules(partnerId, kind)
     return {
-      recordsPerRequest: Math.min(recordsPerRequest.value, live?.recordsPerRequest ?? recordsPerRequest.value),
+      recordsPerRequest: Math.min(recordsPerRequest.value, chosen?.recordsPerRequest ?? recordsPerRequest.value),
       recordsCount,
       bytesPerRequest: bytesPerRequest.value,
     }
@@ -117,7 +126,11 @@ export class PartnerAddresses {
 
   /** TikTok counts digits or "+" digits as the connection says (decisions.md 11). */
   phoneFormOf(partnerId: PartnerId, kind: ConnectionKind): 'e164' | 'digits' {
-    return (kind === 'live' ? this.findLiveApp(partnerId)?.phoneForm : undefined) ?? 'e164'
+    return this.chosenRules(partnerId, kind)?.phoneForm ?? 'e164'
+  }
+
+  private chosenRules(partnerId: PartnerId, kind: ConnectionKind): ConnectionRules | undefined {
+    return kind === 'live' ? this.findLiveApp(partnerId) : this.sandboxRules(partnerId)
   }
 }
 
