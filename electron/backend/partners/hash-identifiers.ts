@@ -75,8 +75,14 @@ export function isNormalAlready(column: MatchColumn, value: string, { phoneForm 
   return column === 'phone' && phoneForm === 'e164' && plainPhone.test(value)
 }
 
-/** Writes the digest and answers 0, or answers the fault. */
-function hashInto(digests: Buffer, at: number, column: MatchColumn, value: string, rules: NormalisationRules): number {
+/** Writes the digest of one value and answers 0, or answers its fault as an index into `cellFaults`. */
+export function hashInto(
+  digests: Buffer,
+  at: number,
+  column: MatchColumn,
+  value: string,
+  rules: NormalisationRules,
+): number {
   if (isNormalAlready(column, value, rules)) {
     digests.write(hash('sha256', value, 'binary'), at, digestBytes, 'latin1')
     return 0

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { peopleDatabase } from './fixtures/people-workspace.ts'
-import { readIdentifiers } from './read-identifiers.ts'
+import { readIdentifierLines, readIdentifiers } from './read-identifiers.ts'
 
 const people = 60
 const db = peopleDatabase()
@@ -21,6 +21,8 @@ it('reads what is stored, aligned with the ids asked for, and marks who is gone'
       fc.oneof(
         // As journeys hand them over: close together and rising.
         fc.integer({ min: 0, max: people }).map((from) => Array.from({ length: 30 }, (_, index) => from + index)),
+        // Everybody is still there.
+        fc.shuffledSubarray([1, 2, 3, 4, 5, 6]),
         // As batches are found again: in any order, some twice.
         fc.array(fc.integer({ min: 0, max: people + 5 }), { maxLength: 40 }),
       ),
@@ -33,6 +35,11 @@ it('reads what is stored, aligned with the ids asked for, and marks who is gone'
             lives(id) && id % 3 ? `${id}@example.com` : null,
             lives(id) && id % 5 === 0 ? `gaid-${id}` : null,
           ]),
+        )
+        const ofColumn = (column: number) =>
+          values.filter((_, index) => index % 2 === column).map((value) => value ?? '')
+        expect(readIdentifierLines(db, Uint32Array.from(ids), ['email', 'gaid'])).toEqual(
+          ids.length > 0 && ids.every(lives) ? [ofColumn(0).join('\n'), ofColumn(1).join('\n')] : undefined,
         )
       },
     ),

@@ -47,6 +47,31 @@ export function readIdentifiers(database: Database, ids: Uint32Array, columns: r
   return { values, gone }
 }
 
+/**
+ * The same as lines, one text for each column: half the cost where most values are hashed as they are. Undefined where somebody is gone
+ * or a value has lines of its own.
+ */
+export function readIdentifierLines(
+  database: Database,
+  ids: Uint32Array,
+  columns: readonly MatchColumn[],
+): readonly string[] | undefined {
+  const lines = columns.map((column) => `group_concat(coalesce(people.${column}, ''), char(10))`).join(', ')
+  const isRange = (ids.at(-1) ?? 0) - (ids[0] ?? 0) === ids.length - 1 && isDenseAndRising(ids)
+  const [row] = isRange
+    ? database.allAsArrays(
+        `select count(*), ${lines} from (select ${columns.join(', ')} from people where id between ? and ? order by id) people`,
+        ids[0] ?? 0,
+        ids.at(-1) ?? 0,
+      )
+    : database.allAsArrays(
+        `select count(*), ${lines} from json_each(?) asked cross join people on people.id = asked.value`,
+        JSON.stringify(Array.from(ids)),
+      )
+  if (ids.length === 0 || row?.[0] !== ids.length) return undefined
+  return columns.map((_, index) => String(row[index + 1]))
+}
+
 function isDenseAndRising(ids: Uint32Array): boolean {
   if (ids.length === 0 || (ids.at(-1) ?? 0) - (ids[0] ?? 0) >= ids.length * densest) return false
   for (let index = 1; index < ids.length; index++) if ((ids[index] ?? 0) <= (ids[index - 1] ?? 0)) return false

@@ -3,7 +3,8 @@
 import type { NormalisationRules } from '#shared/partners/identifier.ts'
 import type { MatchColumn } from '#shared/partners/match-field.ts'
 import { type HashedPeople, hashPage, roomForHashes } from '../partners/hash-identifiers.ts'
-import { readIdentifiers } from '../people/read-identifiers.ts'
+import { hashLines } from '../partners/hash-lines.ts'
+import { readIdentifierLines, readIdentifiers } from '../people/read-identifiers.ts'
 import type { Database } from '../store/sqlite.ts'
 
 export interface HashedBlock extends HashedPeople {
@@ -33,7 +34,11 @@ export function hashBlock(database: Database, { people, columns, rules }: HashWi
   const hashed = roomForHashes(people.length, columns)
   const gone = new Uint8Array(people.length)
   for (let from = 0; from < people.length; from += pageSize) {
-    const page = readIdentifiers(database, people.subarray(from, from + pageSize), columns)
+    const ids = people.subarray(from, from + pageSize)
+    const lines = readIdentifierLines(database, ids, columns)
+    const place = { fromPerson: from, count: ids.length }
+    if (lines?.every((text, columnIndex) => hashLines(hashed, { ...place, columnIndex }, text, rules))) continue
+    const page = readIdentifiers(database, ids, columns)
     gone.set(page.gone, from)
     hashPage(hashed, from, page.values, rules)
   }
