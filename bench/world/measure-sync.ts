@@ -47,10 +47,7 @@ export async function measureSync({ partnerId, fields, people, rate }: SyncMeasu
     const cpu = process.cpuUsage()
     const syncing = stopwatch()
     await world.client.call('sync.resume', { scope })
-    const step = await world.counted(
-      canvasId,
-      (one) => one.sync !== null && one.sync.synced + one.sync.errored === people,
-    )
+    const step = await world.settled(canvasId, people)
     const seconds = syncing()
     const { user, system } = process.cpuUsage(cpu)
     delay.disable()

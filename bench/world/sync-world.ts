@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { silentLog } from '#electron/backend/log/log.ts'
+import { realClock } from '#electron/backend/system/real-clock.ts'
 import { startBackendThread } from '#electron/host/backend-thread.ts'
 import type { RunningBackend } from '#electron/host/host-parts.ts'
 import { memoryKeychain } from '#electron/testing/memory-keychain.ts'
@@ -41,6 +42,7 @@ export interface Rate {
   readonly recordsPerRequest: number
 }
 
+const askEveryMs = 10
 const entryId = stepIdSchema.parse('step-entry')
 export const syncStepId = stepIdSchema.parse('step-sync')
 export class SyncWorld {
@@ -158,6 +160,23 @@ export class SyncWorld {
     const saved = await client.call('canvases.save', { document, baseRevision: revision })
     await client.call('canvases.launch', { id, revision: saved.revision })
     return { canvasId: canvasIdSchema.parse(id), audience: audience.target }
+  }
+
+  /**
+   * Resolves with the sync step's counters once everybody is accounted for. The backend tells counts at most twice a second, which is
+   * for eyes and not for clocks: once the partner has seen everybody, it is asked.
+   */
+  async settled(canvasId: CanvasId, people: number): Promise<StepCounters> {
+    let seen = 0
+    while (seen < people) {
+      seen = (await this.writes()).reduce((sum, write) => sum + write.records, 0)
+      await new Promise<void>((resolve) => void realClock.after(askEveryMs, resolve))
+    }
+    for (;;) {
+      const { steps } = await this.client.call('canvases.counters', { id: canvasId })
+      const step = steps.find((one) => one.stepId === syncStepId)
+      if (step?.sync && step.sync.synced + step.sync.errored === people) return step
+    }
   }
 
   /** Resolves with the sync step's counters once they satisfy a condition; looks at every count the backend tells. */

@@ -111,6 +111,7 @@ export function buildSyncRoom(needs: SyncRoomNeeds): SyncRoom {
     fresh: books.fresh,
     consentNeeds,
     hash,
+    prepareHashing: () => hashing.prepare(),
     hashed: (failure) => {
       if (failure !== undefined) log.error('people could not be hashed; it is tried again', { failure })
       heart.nudge()

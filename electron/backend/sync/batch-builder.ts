@@ -20,7 +20,7 @@ export const flushAfterMs = 5 * secondMs
 /** People hashed and written in one transaction, so that a large intake never blocks the window for long. */
 const peoplePerTransaction = 20_000
 /** One is being written while the next is hashed. */
-const mostAhead = 2
+const mostAhead = 3
 
 /** Hashes people for a target, in the order given. */
 export type HashPeople = (
@@ -58,6 +58,7 @@ export class BatchBuilder {
   private readonly built: (stepKey: number) => void
   private readonly hash: HashPeople
   private readonly hashed: (failure?: unknown) => void
+  private readonly prepareHashing: () => void
   /** Due people wait behind paused ones: looked at again then. */
   private heldUntil: Instant | null = null
   /** Runs whose people are being hashed or are hashed, in the order they are to be built in. */
@@ -75,6 +76,8 @@ export class BatchBuilder {
     hash: HashPeople
     /** Called when a run was hashed on another thread, or could not be: look again. */
     hashed: (failure?: unknown) => void
+    /** Called when people wait: they will be hashed soon. */
+    prepareHashing: () => void
     limitsOf: (target: SyncTarget) => RequestLimits
     /** Called after a step's people were put into batches. */
     built: (stepKey: number) => void
@@ -87,6 +90,7 @@ export class BatchBuilder {
     this.consentNeeds = parts.consentNeeds
     this.hash = parts.hash
     this.hashed = parts.hashed
+    this.prepareHashing = parts.prepareHashing
     this.limitsOf = parts.limitsOf
     this.built = parts.built
   }
@@ -97,6 +101,7 @@ export class BatchBuilder {
     if (this.ahead.length > 0) return this.ahead[0]?.block ? now : null
     const row = this.database.get(`select min(b.arrived_at) as first from sync_blocks b where not ${isPaused}`)
     if (row?.first === null || row?.first === undefined) return null
+    this.prepareHashing()
     return Math.max(Math.min(Number(row.first), now) + flushAfterMs, this.heldUntil ?? 0, this.brokenUntil)
   }
 

@@ -5,7 +5,7 @@ import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs'
 import type { HashWorker } from './hash-worker.ts'
 import type { PeopleHashing } from './people-hashing.ts'
 
-/** Opens the workspace when it is first asked. `crashed` hears of a failure nobody caught over there. */
+/** Starts when it is first needed. `crashed` hears of a failure nobody caught over there. */
 export function startHashThread(file: string, crashed: (failure: unknown) => void): PeopleHashing {
   let worker: Worker | undefined
   const start = () => {
@@ -14,11 +14,13 @@ export function startHashThread(file: string, crashed: (failure: unknown) => voi
     return wrap<HashWorker>(nodeEndpoint(worker))
   }
   let remote: ReturnType<typeof start> | undefined
+  const started = () => {
+    remote ??= start()
+    return remote
+  }
   return {
-    hash: (wish) => {
-      remote ??= start()
-      return remote.hash(wish)
-    },
+    prepare: () => void started(),
+    hash: (wish) => started().hash(wish),
     close: () => void worker?.terminate(),
   }
 }

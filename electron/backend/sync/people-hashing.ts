@@ -19,12 +19,14 @@ export interface HashWish {
 }
 
 export interface PeopleHashing {
+  /** People wait: what hashing needs may be made ready, so that the first need not wait for it. */
+  prepare(): void
   hash(wish: HashWish): HashedBlock | Promise<HashedBlock>
   close(): void
 }
 
 export function hashingHere(database: Database): PeopleHashing {
-  return { hash: (wish) => hashBlock(database, wish), close: () => {} }
+  return { prepare: () => {}, hash: (wish) => hashBlock(database, wish), close: () => {} }
 }
 
 /** Read and hashed in pages: what was read of one is garbage before the next, and never survives a collection. */
