@@ -32,6 +32,12 @@ export class PartnerPage {
     return this.pressAndSignIn(page.getByRole('button', { name: say('partner.reconnect') }).first())
   }
 
+  /** The same from the inbox, which is open. */
+  async startReconnectingInInbox(): Promise<ConsentPage> {
+    const { page, say } = this.world
+    return this.pressAndSignIn(page.locator('.cause').getByRole('button', { name: say('fixAction.reconnect') }))
+  }
+
   async chooseAccounts(names: readonly string[]): Promise<void> {
     const { say } = this.world
     const dialog = this.accountsDialog()

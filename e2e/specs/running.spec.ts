@@ -106,8 +106,13 @@ test('a revoked sign-in shows on connection, step and canvas; Reconnect complete
   await tiktok.open()
   await tiktok.expectState('needs-sign-in')
 
-  const consent = await tiktok.startReconnecting()
-  await consent.confirm()
+  // Told no, it says so and can be asked again; in the inbox, too, one press leads to the partner's own page.
+  await (await tiktok.startReconnecting()).cancel()
+  await expect(page.getByText(say('partner.signedIn.denied', { partner: tiktok.partner }))).toBeVisible()
+  await world.goTo('/activity/inbox')
+  await (await tiktok.startReconnectingInInbox()).confirm()
+  await expect(page.locator('.cause')).toHaveCount(0)
+  await tiktok.open()
   await tiktok.expectState('connected')
   await expectSynced(world, canvasId, sync, byEmailOrPhone)
   await canvas.open(canvasId)

@@ -170,9 +170,9 @@ export const partnerWords = wordTable({
     ja: '{{partner}} のサインインの有効期限が切れました。',
   },
   'failure.sign-in-expired.fix': {
-    en: 'Reconnect on the partner page. Waiting people continue at once.',
-    ko: '파트너 페이지에서 다시 연결하세요. 대기 중인 사용자는 바로 이어서 처리됩니다.',
-    ja: 'パートナーページで再接続してください。保留中のユーザーはすぐに再開されます。',
+    en: 'Reconnect. Waiting people continue at once.',
+    ko: '다시 연결하세요. 대기 중인 사용자는 바로 이어서 처리됩니다.',
+    ja: '再接続してください。保留中のユーザーはすぐに再開されます。',
   },
   'failure.sign-in-revoked': {
     en: '{{partner}} no longer accepts your sign-in: the token is invalid.',
@@ -180,9 +180,9 @@ export const partnerWords = wordTable({
     ja: '{{partner}} がサインインを受け付けなくなりました。トークンが無効です。',
   },
   'failure.sign-in-revoked.fix': {
-    en: 'Reconnect on the partner page. If it happens again, ask your {{center}} admin about your permissions on the ad account.',
-    ko: '파트너 페이지에서 다시 연결하세요. 다시 발생하면 {{center}} 관리자에게 광고 계정 권한을 확인하세요.',
-    ja: 'パートナーページで再接続してください。再び起きる場合は、広告アカウントの権限を {{center}} の管理者に確認してください。',
+    en: 'Reconnect. If it happens again, ask your {{center}} admin about your permissions on the ad account.',
+    ko: '다시 연결하세요. 같은 일이 또 생기면 {{center}} 관리자에게 광고 계정 권한을 확인하세요.',
+    ja: '再接続してください。再び起きる場合は、広告アカウントの権限を {{center}} の管理者に確認してください。',
   },
   'failure.not-allowed': {
     en: '{{partner}} does not allow this with your permissions.',

@@ -77,7 +77,7 @@ export function PartnerDetail({ entry, connections, crumbs, tab, onTab }: Partne
         />
       </div>
       <div className="partner-notices">
-        <SignInNotice manifest={manifest} signIn={signIn} />
+        <SignInNotice partner={partner} signIn={signIn} />
         {done && (connection === undefined || connection.state === 'connected') && (
           <Banner tone="ok" onDismiss={() => setDone(null)}>
             {speak(done)}

@@ -1,16 +1,14 @@
-// Where a sign-in stands, at the top of the partner page: waiting for the browser, denied, failed with what to do.
+// Where a sign-in stands, beside what began it: waiting for the browser, denied, failed with what to do.
 import { Banner } from '#renderer/ui/banner.tsx'
 import { LinkButton } from '#renderer/ui/link-button.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { useSpeak } from '#renderer/ui/use-speak.ts'
 import { unexpectedPhrase } from '#shared/core/app-error.ts'
-import type { PartnerManifest } from '#shared/partners/partner-manifest.ts'
 import type { SignIn } from './use-sign-in.ts'
 
-export function SignInNotice({ manifest, signIn }: { manifest: PartnerManifest; signIn: SignIn }) {
+export function SignInNotice({ partner, signIn }: { partner: string; signIn: SignIn }) {
   const say = useSay()
   const speak = useSpeak()
-  const partner = manifest.label
   const { now, trouble } = signIn
   if (trouble)
     return (

@@ -1,15 +1,56 @@
 // The one button of a cause; an errored one also gives its people as a file.
 import { useCall } from '#renderer/data/use-call.ts'
+import { useConnections } from '#renderer/data/use-connections.ts'
+import { usePartners } from '#renderer/data/use-partners.ts'
 import { useSteer } from '#renderer/panels/use-steer.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { goTo, routes } from '#renderer/ui/routes.ts'
 import { useToasts } from '#renderer/ui/toasts.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { InboxCause } from '#shared/contract/operate-calls.ts'
+import type { Connection } from '#shared/partners/connection.ts'
+import type { PartnerId } from '#shared/partners/partner-id.ts'
+import { SignInNotice } from '../../partners/sign-in-notice.tsx'
+import { useSignIn } from '../../partners/use-sign-in.ts'
 import { useFailedFile } from './use-failed-file.ts'
 
 export function CauseFix({ cause }: { cause: InboxCause }) {
-  return cause.state === 'errored' ? <ErroredFix cause={cause} /> : <OpenFix cause={cause} />
+  const connection = useConnections().data?.connections.find(({ id }) => id === cause.connectionId)
+  const manifest = usePartners().data?.partners.find((one) => one.manifest.id === cause.partnerId)?.manifest
+  if (cause.state === 'errored') return <ErroredFix cause={cause} />
+  if (cause.button !== 'reconnect' || !connection || !manifest) return <OpenFix cause={cause} />
+  return <ReconnectFix partnerId={cause.partnerId} partner={manifest.label} connection={connection} />
+}
+
+interface ReconnectFixProps {
+  readonly partnerId: PartnerId
+  readonly partner: string
+  readonly connection: Connection
+}
+
+/** Signs in again from here: the people who wait go on as soon as it is done. */
+function ReconnectFix({ partnerId, partner, connection }: ReconnectFixProps) {
+  const say = useSay()
+  const toasts = useToasts()
+  const signIn = useSignIn(partnerId, {
+    onDone: () => toasts.add({ text: say('partner.signedIn.done', { partner }) }),
+  })
+  const isSigningIn = signIn.isStarting || signIn.now.stage === 'waiting'
+  return (
+    <>
+      <Button
+        variant="primary"
+        size="small"
+        isBusy={isSigningIn}
+        onPress={() => void signIn.begin(connection.kind, 'reconnect')}
+      >
+        {say('fixAction.reconnect')}
+      </Button>
+      <div className="cause-sign-in">
+        <SignInNotice partner={partner} signIn={signIn} />
+      </div>
+    </>
+  )
 }
 
 function OpenFix({ cause: { button, partnerId, connectionId, steps } }: { cause: InboxCause }) {
@@ -25,6 +66,7 @@ function OpenFix({ cause: { button, partnerId, connectionId, steps } }: { cause:
   const goToPartner = () => goTo(routes.partner(partnerId))
   const doIt: Readonly<Record<InboxCause['button'], () => void>> = {
     'try-now': () => void tryNow(),
+    // The connection itself is gone: its page has what there is to do.
     reconnect: goToPartner,
     'open-partner-page': goToPartner,
     'check-connection': goToPartner,
