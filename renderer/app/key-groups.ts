@@ -60,6 +60,14 @@ export const keyGroups: readonly { readonly title: KeyWord; readonly rows: reado
         ],
       },
       { word: 'keys.fit', chords: [['1'], ['2']], single: true },
+      {
+        word: 'keys.group',
+        chords: [
+          ['Ctrl', 'G'],
+          ['Ctrl', 'Shift', 'G'],
+        ],
+      },
+      { word: 'keys.content', chords: [['L']], single: true },
       { word: 'keys.tidy', chords: [['Ctrl', 'Shift', 'L']] },
       { word: 'keys.outline', chords: [['Ctrl', 'Shift', 'O']] },
       { word: 'keys.problems', chords: [['F8'], ['Shift', 'F8']] },

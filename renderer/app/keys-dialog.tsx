@@ -3,6 +3,7 @@ import { useWorkspace } from '../data/use-workspace.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Kbd } from '../ui/kbd.tsx'
+import { keyNames } from '../ui/key-labels.ts'
 import { useSay } from '../ui/use-say.ts'
 import { keyGroups } from './key-groups.ts'
 import './keys-dialog.css'
@@ -10,7 +11,6 @@ import './keys-dialog.css'
 export function KeysDialog({ isOpen, onOpenChange }: { isOpen: boolean; onOpenChange(isOpen: boolean): void }) {
   const say = useSay()
   const singleKeys = useWorkspace().data?.settings.singleKeyShortcuts ?? true
-  const mac = /mac/i.test(navigator.userAgent)
   return (
     <Dialog
       title={say('keys.title')}
@@ -32,8 +32,8 @@ export function KeysDialog({ isOpen, onOpenChange }: { isOpen: boolean; onOpenCh
                     <dd>
                       {chords.map((chord) => (
                         <span key={chord.join()}>
-                          {chord.map((key) => (
-                            <Kbd key={key}>{mac && key === 'Ctrl' ? 'Cmd' : key}</Kbd>
+                          {keyNames(chord).map((key) => (
+                            <Kbd key={key}>{key}</Kbd>
                           ))}
                         </span>
                       ))}

@@ -8,7 +8,7 @@ import { secondMs } from '#shared/core/clock.ts'
 import { useCanvas } from './canvas-desk.tsx'
 
 const shownMs = 6 * secondMs
-const refusals = ['link.refused.', 'editing.refused.', 'editor.said.readOnly']
+const refusals = ['link.refused.', 'editing.refused.', 'group.refused.', 'editor.said.readOnly']
 
 export function Announcer() {
   const speak = useSpeak()

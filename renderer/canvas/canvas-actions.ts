@@ -1,6 +1,5 @@
 // What hands and keys do on a canvas, each as one gesture: the command, what is focused afterwards, and what is said aloud.
 // Every door in (palette, "+", keys, menus, outline) calls these, so that they all do the same.
-import { arrangeSteps } from '#shared/canvas/branch-commands.ts'
 import {
   addStep,
   type CanvasCommand,
@@ -16,18 +15,22 @@ import {
 } from '#shared/canvas/canvas-commands.ts'
 import type { Position } from '#shared/canvas/canvas-document.ts'
 import { graphOf } from '#shared/canvas/canvas-graph.ts'
-import type { TidyDirection } from '#shared/canvas/tidy-layout.ts'
+import { ownLanguage } from '#shared/canvas/canvas-wording.ts'
 import { type LinkId, linkIdSchema, newId, newIdText, type StepId, stepIdSchema } from '#shared/core/ids.ts'
 import type { StepKind } from '#shared/steps/step-kind.ts'
 import { type Phrase, phrase, type Say } from '#shared/words/say.ts'
+import { type Language, languages } from '#shared/words/word-table.ts'
 import type { CanvasStoreApi } from './canvas-store.ts'
 import { type EditingActions, editingActions } from './editing-actions.ts'
+import { type GroupActions, groupActions } from './group-actions.ts'
 import { type LayOut, layOutHere } from './lay-out.ts'
 import { placeAfter, placeForNew } from './new-step-place.ts'
+import { shownDocument, shownLanguage } from './shown-document.ts'
 import { stepName } from './step-name.ts'
+import { type TidyActions, tidyActions } from './tidy-actions.ts'
 import type { Direction } from './walk.ts'
 
-export interface CanvasActions extends EditingActions {
+export interface CanvasActions extends EditingActions, GroupActions, TidyActions {
   /** After a place, at a point, or (neither given) where it is most wanted. */
   add(kind: StepKind, where?: { after?: Place; at?: Position }): StepId
   /** Deletes what is selected, or the step given. */
@@ -39,9 +42,11 @@ export interface CanvasActions extends EditingActions {
   renameCanvas(name: string): void
   nudge(direction: Direction): void
   /** A drag: one entry per gesture name. */
-  drag(positions: ReadonlyMap<StepId, Position>, gesture: string): void
+  drag(positions: ReadonlyMap<StepId, Position>, gesture: string, notes?: ReadonlyMap<string, Position>): void
   endDrag(id: StepId): void
-  tidy(direction: TidyDirection): void
+  /** Shows names and notes in a language; what is written from now on is kept in it. */
+  showLanguage(language: Language): void
+  nextLanguage(): void
   undo(): void
   redo(): void
 }
@@ -56,7 +61,8 @@ export function canvasActions(
   layOut: LayOut = layOutHere,
 ): CanvasActions {
   const state = () => store.getState()
-  const nameOf = (id: StepId) => stepName(state().document, id, say)
+  const nameOf = (id: StepId) => stepName(shownDocument(state()), id, say)
+  const writing = () => state().language ?? undefined
   const newLink = () => newId(linkIdSchema, 'link')
 
   /** False when the canvas is read-only, which is said. */
@@ -67,6 +73,11 @@ export function canvasActions(
     }
     state().apply(command)
     return true
+  }
+
+  function showLanguage(language: Language): void {
+    state().showLanguage(language === ownLanguage(state().document) ? null : language)
+    state().announce(phrase('content.said', { language: say(`language.${language}`) }))
   }
 
   function add(kind: StepKind, where: { after?: Place; at?: Position } = {}): StepId {
@@ -90,18 +101,22 @@ export function canvasActions(
   }
 
   function remove(given?: StepId): void {
-    const { document, selected, selectedLink } = state()
+    const { document, selected, selectedNotes, selectedLink } = state()
     if (given === undefined && selectedLink !== null) {
       removeLink(selectedLink)
       return
     }
     const ids = given === undefined ? [...selected] : [given]
+    const notes = given === undefined ? [...selectedNotes] : []
     const [first] = ids
-    if (first === undefined) return
+    if (first === undefined) {
+      if (notes.length > 0 && apply(deleteSteps([], '', notes))) state().announce(phrase('note.deleted'))
+      return
+    }
     const graph = graphOf(document)
     const next = graph.linksTo(first)[0]?.from ?? graph.linksFrom(first)[0]?.to
     const name = nameOf(first)
-    if (!apply(deleteSteps(ids, name))) return
+    if (!apply(deleteSteps(ids, name, notes))) return
     state().announce(phrase('editor.said.deleted', { name, count: ids.length }))
     const after = graphOf(state().document)
     const focus = next !== undefined && after.steps.has(next) ? next : after.readingOrder[0]
@@ -119,6 +134,8 @@ export function canvasActions(
 
   return {
     ...editingActions({ store, apply, nameOf }),
+    ...groupActions({ store, apply, say }),
+    ...tidyActions({ store, apply, layOut }),
     add,
     remove,
     removeLink,
@@ -133,42 +150,34 @@ export function canvasActions(
       return true
     },
     rename(id, name) {
-      apply(renameStep(id, name.trim()))
+      apply(renameStep(id, name.trim(), undefined, writing()))
       state().reveal(id)
     },
     renameCanvas(name) {
-      if (name.trim() !== '') apply(renameCanvas(name.trim()))
+      if (name.trim() !== '' || state().language !== null) apply(renameCanvas(name.trim(), writing()))
     },
     nudge(direction) {
-      const { document, selected } = state()
+      const { document, selected, selectedNotes } = state()
       const by = { up: [0, -1], down: [0, 1], left: [-1, 0], right: [1, 0] }[direction]
-      const moved = new Map<StepId, Position>()
-      for (const id of selected) {
-        const place = document.layout[id]
-        if (place) moved.set(id, { x: place.x + (by[0] ?? 0) * nudgeBy, y: place.y + (by[1] ?? 0) * nudgeBy })
-      }
-      const [first] = moved.keys()
-      if (first === undefined || !apply(moveSteps(moved, `nudge ${[...moved.keys()].join(' ')}`))) return
-      sayWhereItStands(first)
+      const moved = ({ x, y }: Position) => ({ x: x + (by[0] ?? 0) * nudgeBy, y: y + (by[1] ?? 0) * nudgeBy })
+      const steps = placesOf(selected, document.layout, moved)
+      const notes = placesOf(selectedNotes, document.notes ?? {}, moved)
+      const gesture = `nudge ${[...steps.keys(), ...notes.keys()].join(' ')}`
+      if (steps.size + notes.size === 0 || !apply(moveSteps(steps, gesture, notes))) return
+      const [first] = steps.keys()
+      if (first !== undefined) sayWhereItStands(first)
     },
-    drag(positions, gesture) {
-      if (state().readOnly === null) state().apply(moveSteps(positions, gesture))
+    drag(positions, gesture, notes) {
+      if (state().readOnly === null) state().apply(moveSteps(positions, gesture, notes))
     },
     endDrag(id) {
       state().endGesture()
       sayWhereItStands(id)
     },
-    tidy(direction) {
-      const { document, sizes, readOnly, announce } = state()
-      if (readOnly !== null) {
-        announce(phrase('editor.said.readOnly'))
-        return
-      }
-      void layOut(document.logic, sizes, direction).then((places) => {
-        // Whoever changed the journey meanwhile would get a layout of the one before.
-        if (state().document.logic !== document.logic) return
-        if (apply(arrangeSteps(places, 'undo.tidy'))) state().announce(phrase('editor.said.tidied'))
-      })
+    showLanguage,
+    nextLanguage() {
+      const at = languages.indexOf(shownLanguage(state()))
+      showLanguage(languages[(at + 1) % languages.length] ?? 'en')
     },
     undo() {
       const entry = state().history.past.at(-1)
@@ -213,6 +222,19 @@ export function canvasActions(
 /** The place after a step, for "Add step after" of a menu. */
 export function placeToAddAfter(store: CanvasStoreApi, id: StepId): Place | null {
   return placeAfter(store.getState().document, id)
+}
+
+function placesOf<Id extends string>(
+  ids: Iterable<Id>,
+  places: Readonly<Record<string, Position>>,
+  moved: (place: Position) => Position,
+): Map<Id, Position> {
+  const found = new Map<Id, Position>()
+  for (const id of ids) {
+    const place = places[id]
+    if (place) found.set(id, moved(place))
+  }
+  return found
 }
 
 /** A step on its own stands right of everything; an entry above everything. */

@@ -22,6 +22,9 @@ export type CanvasIntent =
         | 'zoom-out'
         | 'zoom-100'
         | 'tidy'
+        | 'group'
+        | 'ungroup'
+        | 'language'
         | 'select-all'
         | 'select-none'
         | 'outline'
@@ -82,6 +85,7 @@ function withCommand(pressed: KeyPressed, place: KeyPlace): CanvasIntent | null 
   if (key === 'o' && pressed.shiftKey) return { do: 'outline' }
   if (place === 'page') return null
   if (key === 'a' && !pressed.shiftKey) return { do: 'select-all' }
+  if (key === 'g') return { do: pressed.shiftKey ? 'ungroup' : 'group' }
   if (key === 'd' && !pressed.shiftKey) return { do: 'duplicate' }
   if (key === '+' || key === '=') return { do: 'zoom-in' }
   if (key === '-') return { do: 'zoom-out' }
@@ -119,6 +123,7 @@ function onDrawing(pressed: KeyPressed, singleKeys: boolean): CanvasIntent | nul
   const direction = directions[pressed.key]
   if (direction && !pressed.shiftKey) return { do: 'walk', direction }
   if (!singleKeys || pressed.shiftKey) return null
+  if (pressed.code === 'KeyL') return { do: 'language' }
   if (pressed.code === 'Digit1') return { do: 'fit-all' }
   if (pressed.code === 'Digit2') return { do: 'fit-selection' }
   return null

@@ -4,6 +4,7 @@ import { freeze } from 'immer'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { CanvasDocument } from '#shared/canvas/canvas-document.ts'
 import { graphOf } from '#shared/canvas/canvas-graph.ts'
+import { groupsOf } from '#shared/canvas/group-commands.ts'
 import type { OpenCanvas } from '#shared/contract/canvas-calls.ts'
 import type { KeptHistory } from '#shared/contract/history-schema.ts'
 import type { Clock } from '#shared/core/clock.ts'
@@ -75,18 +76,19 @@ export function openCanvasSession(
   }
 }
 
-/** An undo or a delete may take away what is selected or open. */
-function forgetGoneSteps({
-  document,
-  selected,
-  selectedLink,
-  sheet,
-  select,
-  selectLink,
-  closeSheet,
-}: CanvasState): void {
+/** An undo or a delete may take away what is selected, collapsed or open. */
+function forgetGoneSteps(state: CanvasState): void {
+  const { document, selected, selectedNotes, selectedLink, sheet, collapsed } = state
   const { steps } = graphOf(document)
-  if ([...selected].some((id) => !steps.has(id))) select([...selected].filter((id) => steps.has(id)))
-  if (selectedLink !== null && !document.logic.links.some((link) => link.id === selectedLink)) selectLink(null)
-  if (sheet !== null && !steps.has(sheet.stepId)) closeSheet('done')
+  const notes = [...selectedNotes].filter((id) => document.notes?.[id])
+  state.select(
+    [...selected].filter((id) => steps.has(id)),
+    notes,
+  )
+  if (collapsed.size > 0) {
+    const groups = groupsOf(document)
+    state.collapse([...collapsed].filter((id) => groups.has(id)))
+  }
+  if (selectedLink !== null && !document.logic.links.some((link) => link.id === selectedLink)) state.selectLink(null)
+  if (sheet !== null && !steps.has(sheet.stepId)) state.closeSheet('done')
 }

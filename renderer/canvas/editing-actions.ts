@@ -11,7 +11,14 @@ import {
   type PlacedStep,
   spreadPlaces,
 } from '#shared/canvas/branch-commands.ts'
-import { type CanvasCommand, grid, insertStep, type Place } from '#shared/canvas/canvas-commands.ts'
+import {
+  type CanvasCommand,
+  deleteSteps,
+  grid,
+  insertStep,
+  moveSteps,
+  type Place,
+} from '#shared/canvas/canvas-commands.ts'
 import type { Position } from '#shared/canvas/canvas-document.ts'
 import { graphOf } from '#shared/canvas/canvas-graph.ts'
 import {
@@ -47,6 +54,13 @@ export interface EditingActions {
   selectStream(id: StepId, direction: 'up' | 'down'): void
   /** A step that stands alone, let go over a link: it goes in between. False when nothing was there. */
   insert(id: StepId, place: Place): boolean
+  /** Steps and notes from where they stood when the hand took them, by as much as it moved. */
+  moveTogether(
+    steps: ReadonlyMap<StepId, Position>,
+    notes: ReadonlyMap<string, Position>,
+    by: Position,
+    gesture: string,
+  ): void
   addNote(at: Position): void
   writeNote(id: string, text: string): void
   moveNote(id: string, to: Position, gesture: string): void
@@ -63,22 +77,22 @@ export function editingActions(parts: {
   const state = () => parts.store.getState()
 
   function clip(): Clipping | null {
-    const { document, selected, announce } = state()
-    if (selected.size > 0) return clippingOf(document, selected)
+    const { document, selected, selectedNotes, announce } = state()
+    if (selected.size + selectedNotes.size > 0) return clippingOf(document, selected, selectedNotes)
     announce(phrase('editing.refused.nothingSelected'))
     return null
   }
 
   function put(clipping: Clipping, at: (fitting: Clipping) => Position, how: 'paste' | 'duplicate'): void {
     const fitting = fittingPart(state().document, clipping)
-    if (fitting.steps.length === 0) {
+    if (fitting.steps.length === 0 && Object.keys(fitting.notes ?? {}).length === 0) {
       state().announce(phrase('editing.refused.secondEntry'))
       return
     }
     const ids = newIdsFor(fitting, newIdText)
     if (!apply(pasteClipping(fitting, ids, at(fitting), how))) return
-    state().select(ids.steps)
-    const count = ids.steps.length
+    state().select(ids.steps, ids.notes)
+    const count = ids.steps.length + ids.notes.length
     state().announce(
       how === 'paste' ? phrase('editing.said.pasted', { count }) : phrase('editing.said.duplicated', { count }),
     )
@@ -91,12 +105,12 @@ export function editingActions(parts: {
     else if (apply(arrangeSteps(places, word))) state().announce(phrase('editing.said.arranged'))
   }
 
-  function leaveBranch(ids: ReadonlySet<StepId>): void {
+  function leaveBranch(ids: ReadonlySet<StepId>, notes: readonly string[] = []): void {
     const [first] = ids
     if (first === undefined) return
     const before = graphOf(state().document).linksTo(first)[0]?.from
     const name = nameOf(first)
-    if (!apply(deleteBranch(ids, name))) return
+    if (!apply(deleteBranch(ids, name, notes))) return
     state().announce(phrase('editor.said.deleted', { name, count: ids.size }))
     const after = graphOf(state().document)
     const focus = before !== undefined && after.steps.has(before) ? before : after.readingOrder[0]
@@ -108,14 +122,18 @@ export function editingActions(parts: {
     copy() {
       const clipping = clip()
       if (!clipping) return null
-      state().announce(phrase('editing.said.copied', { count: clipping.steps.length }))
+      const count = clipping.steps.length + Object.keys(clipping.notes ?? {}).length
+      state().announce(phrase('editing.said.copied', { count }))
       return clippingText(clipping)
     },
     cut() {
       const clipping = clip()
       if (!clipping || state().readOnly !== null) return clipping && clippingText(clipping)
-      leaveBranch(state().selected)
-      state().announce(phrase('editing.said.cut', { count: clipping.steps.length }))
+      const count = clipping.steps.length + Object.keys(clipping.notes ?? {}).length
+      const { selected, selectedNotes } = state()
+      if (selected.size > 0) leaveBranch(selected, [...selectedNotes])
+      else apply(deleteSteps([], '', [...selectedNotes]))
+      state().announce(phrase('editing.said.cut', { count }))
       return clippingText(clipping)
     },
     paste(text, middle) {
@@ -126,7 +144,9 @@ export function editingActions(parts: {
       }
       const { document } = state()
       const { steps } = graphOf(document)
-      const isFromHere = clipping.steps.every((step) => steps.has(step.id))
+      const isFromHere =
+        clipping.steps.every((step) => steps.has(step.id)) &&
+        Object.keys(clipping.notes ?? {}).every((id) => document.notes?.[id])
       const around = (fitting: Clipping): Position => {
         const { width, height } = extentOf(fitting)
         return { x: Math.round(middle.x - width / 2), y: Math.round(middle.y - height / 2) }
@@ -167,13 +187,18 @@ export function editingActions(parts: {
       state().announce(phrase('editor.said.added', { name: nameOf(id), after }))
       return true
     },
+    moveTogether(steps, notes, by, gesture) {
+      const moved = <Id>(from: ReadonlyMap<Id, Position>) =>
+        new Map([...from].map(([id, { x, y }]) => [id, { x: x + by.x, y: y + by.y }]))
+      if (state().readOnly === null) state().apply(moveSteps(moved(steps), gesture, moved(notes)))
+    },
     addNote(at) {
       const id = newIdText('note')
       if (!apply(addNote(id, at))) return
       state().writeOn(id)
       state().announce(phrase('note.added'))
     },
-    writeNote: (id, text) => apply(writeNote(id, text, `note ${id}`)),
+    writeNote: (id, text) => apply(writeNote(id, text, `note ${id}`, state().language ?? undefined)),
     moveNote: (id, to, gesture) => apply(moveNote(id, to, gesture)),
     deleteNote(id) {
       if (apply(deleteNote(id))) state().announce(phrase('note.deleted'))

@@ -1,4 +1,4 @@
-// The outline as rows of a tree: each step, and each way out of a split as a branch of its own, with its depth and its place among
+// The outline as rows of a tree: each group, each step, and each way out of a split as a branch of its own, with its depth and its place among
 // its sisters. Pure; what is folded hides what is below it.
 import type { StepId } from '#shared/core/ids.ts'
 import type { Phrase } from '#shared/words/say.ts'
@@ -26,15 +26,70 @@ export interface BranchRow extends Row {
   readonly joins: StepId | null
   readonly isFree: boolean
 }
-export type OutlineRow = StepRow | BranchRow
+/** A run of steps of one group. A group that branches into several runs has a row for each. */
+export interface GroupRow extends Row {
+  readonly kind: 'group'
+  readonly groupId: string
+  readonly steps: number
+}
+export type OutlineRow = StepRow | BranchRow | GroupRow
 
-export function outlineRows({ flow, apart }: Outline, folded: ReadonlySet<string>): OutlineRow[] {
+/** `groups` says which group a step belongs to; a collapsed one is folded here as well. */
+export function outlineRows(
+  { flow, apart }: Outline,
+  folded: ReadonlySet<string>,
+  groups: Readonly<Record<string, string>> = {},
+  collapsed: ReadonlySet<string> = new Set(),
+): OutlineRow[] {
   const rows: OutlineRow[] = []
   const top = [...flow, ...apart.flat()]
-  addItems(top, 1, null)
+  addRuns(top, 1, null, undefined)
   return rows
 
-  function addItems(items: readonly OutlineItem[], level: number, parent: string | null): void {
+  /** Neighbours of one group stand below it; within its group a step needs no row to say so again. */
+  function addRuns(
+    items: readonly OutlineItem[],
+    level: number,
+    parent: string | null,
+    within: string | undefined,
+  ): void {
+    const runs: { readonly group: string | undefined; readonly items: OutlineItem[] }[] = []
+    for (const item of items) {
+      const own = groups[item.stepId]
+      const group = own === within ? undefined : own
+      const last = runs.at(-1)
+      if (last && group !== undefined && last.group === group) last.items.push(item)
+      else runs.push({ group, items: [item] })
+    }
+    for (const [index, run] of runs.entries()) {
+      const [first] = run.items
+      if (run.group === undefined || !first) {
+        addItems(run.items, level, parent, within, { from: index, all: runs.length })
+        continue
+      }
+      const key = `${run.group} ${first.stepId}`
+      rows.push({
+        kind: 'group',
+        key,
+        groupId: run.group,
+        steps: run.items.length,
+        level,
+        place: index + 1,
+        sisters: runs.length,
+        hasChildren: true,
+        parent,
+      })
+      if (!collapsed.has(run.group)) addRuns(run.items, level + 1, key, run.group)
+    }
+  }
+
+  function addItems(
+    items: readonly OutlineItem[],
+    level: number,
+    parent: string | null,
+    within: string | undefined,
+    among: { readonly from: number; readonly all: number },
+  ): void {
     for (const [index, item] of items.entries()) {
       const key: string = item.stepId
       const hasChildren = item.branches.length > 0
@@ -43,16 +98,21 @@ export function outlineRows({ flow, apart }: Outline, folded: ReadonlySet<string
         key,
         stepId: item.stepId,
         level,
-        place: index + 1,
-        sisters: items.length,
+        place: among.from + index + 1,
+        sisters: among.all,
         hasChildren,
         parent,
       })
-      if (hasChildren && !folded.has(key)) addBranches(item.stepId, item.branches, level + 1)
+      if (hasChildren && !folded.has(key)) addBranches(item.stepId, item.branches, level + 1, within)
     }
   }
 
-  function addBranches(from: StepId, branches: readonly OutlineBranch[], level: number): void {
+  function addBranches(
+    from: StepId,
+    branches: readonly OutlineBranch[],
+    level: number,
+    within: string | undefined,
+  ): void {
     for (const [index, branch] of branches.entries()) {
       const key = `${from} ${branch.portId}`
       const hasChildren = branch.items.length > 0
@@ -70,7 +130,7 @@ export function outlineRows({ flow, apart }: Outline, folded: ReadonlySet<string
         hasChildren,
         parent: from,
       })
-      if (hasChildren && !folded.has(key)) addItems(branch.items, level + 1, key)
+      if (hasChildren && !folded.has(key)) addRuns(branch.items, level + 1, key, within)
     }
   }
 }
@@ -80,7 +140,7 @@ export function treeStep(
   rows: readonly OutlineRow[],
   at: number,
   key: string,
-  folded: ReadonlySet<string>,
+  isFolded: (row: OutlineRow) => boolean,
 ): { readonly go: number } | { readonly fold: string } | null {
   const row = rows[at]
   if (!row) return rows.length > 0 ? { go: 0 } : null
@@ -100,9 +160,9 @@ export function treeStep(
       return clamp(at - 10)
     case 'ArrowRight':
       if (!row.hasChildren) return null
-      return folded.has(row.key) ? { fold: row.key } : clamp(at + 1)
+      return isFolded(row) ? { fold: row.key } : clamp(at + 1)
     case 'ArrowLeft': {
-      if (row.hasChildren && !folded.has(row.key)) return { fold: row.key }
+      if (row.hasChildren && !isFolded(row)) return { fold: row.key }
       const parent = rows.findIndex((each) => each.key === row.parent)
       return parent < 0 ? null : { go: parent }
     }

@@ -68,12 +68,13 @@ it('is a tree that is walked, folded and unfolded by arrows', () => {
   ])
   const folded = new Set(['vip'])
   expect(outlineRows(outline, folded).map(({ key }) => key)).toEqual(['entry', 'wait', 'vip', 'lost'])
-  expect(treeStep(rows, 2, 'ArrowRight', new Set())).toEqual({ go: 3 })
-  expect(treeStep(rows, 2, 'ArrowLeft', new Set())).toEqual({ fold: 'vip' })
-  expect(treeStep(outlineRows(outline, folded), 2, 'ArrowRight', folded)).toEqual({ fold: 'vip' })
-  expect(treeStep(rows, 4, 'ArrowLeft', new Set())).toEqual({ go: 3 })
-  expect(treeStep(rows, 8, 'ArrowDown', new Set())).toEqual({ go: 8 })
-  expect(treeStep(rows, 0, 'x', new Set())).toBeNull()
+  const open = () => false
+  expect(treeStep(rows, 2, 'ArrowRight', open)).toEqual({ go: 3 })
+  expect(treeStep(rows, 2, 'ArrowLeft', open)).toEqual({ fold: 'vip' })
+  expect(treeStep(outlineRows(outline, folded), 2, 'ArrowRight', ({ key }) => folded.has(key))).toEqual({ fold: 'vip' })
+  expect(treeStep(rows, 4, 'ArrowLeft', open)).toEqual({ go: 3 })
+  expect(treeStep(rows, 8, 'ArrowDown', open)).toEqual({ go: 8 })
+  expect(treeStep(rows, 0, 'x', open)).toBeNull()
 })
 
 it('reads the journey back as sentences, each split with its ways, in three languages', () => {
@@ -97,4 +98,21 @@ it('reads the journey back as sentences, each split with its ways, in three lang
     expect(told.map(({ text }) => text)).toContain(say('journey.joins', { name: say('step.exit') }))
     expect(told.every(({ text }) => text.trim() !== '' && !text.includes('{{'))).toBe(true)
   }
+})
+
+it('shows each group as a level of its own, once for each run of its steps, folded where the drawing shows one card', () => {
+  const outline = outlineOf(aCanvas())
+  const plain = outlineRows(outline, new Set())
+  const groups = { wait: 'group-1', vip: 'group-1', [plain.at(-1)?.key ?? '']: 'group-2' }
+  const rows = outlineRows(outline, new Set(), groups)
+  const steps = (list: typeof rows) => list.flatMap((row) => (row.kind === 'step' ? [row.stepId] : []))
+  expect(steps(rows)).toEqual(steps(plain))
+  const [entry, group, wait] = rows
+  expect(entry).toMatchObject({ kind: 'step', level: 1, place: 1 })
+  expect(group).toMatchObject({ kind: 'group', groupId: 'group-1', steps: 2, level: 1, place: 2 })
+  expect(wait).toMatchObject({ kind: 'step', stepId: 'wait', level: 2, place: 1, sisters: 2, parent: group?.key })
+  expect(rows.filter((row) => row.kind === 'group').map(({ groupId }) => groupId)).toEqual(['group-1', 'group-2'])
+  const collapsed = outlineRows(outline, new Set(), groups, new Set(['group-1']))
+  expect(collapsed.slice(0, 2).map(({ key }) => key)).toEqual([entry?.key, group?.key])
+  expect(collapsed.some((row) => row.kind === 'branch')).toBe(false)
 })

@@ -3,6 +3,7 @@
 import './pick-list.css'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { Icon, type IconName } from '#renderer/ui/icon.tsx'
+import { keyLabel } from '#renderer/ui/key-labels.ts'
 import { fitsQuery } from '#shared/core/search-form.ts'
 
 export interface PickItem {
@@ -176,7 +177,7 @@ function PickRow(props: {
           <span className="pick-row-name">{item.name}</span>
           {(item.unusable ?? item.note) && <span className="pick-row-note">{item.unusable ?? item.note}</span>}
         </span>
-        {item.keys && <kbd className="pick-row-keys">{item.keys}</kbd>}
+        {item.keys && <kbd className="pick-row-keys">{keyLabel(item.keys)}</kbd>}
       </div>
     </>
   )

@@ -5,6 +5,8 @@ import { graphOf } from '#shared/canvas/canvas-graph.ts'
 import type { StepId } from '#shared/core/ids.ts'
 import { fitsQuery } from '#shared/core/search-form.ts'
 import { useCanvas, useCountBoard, useProblemBoard } from './canvas-desk.tsx'
+import { groupName } from './group-name.ts'
+import { shownDocument } from './shown-document.ts'
 import { stepName } from './step-name.ts'
 import { useStepLine } from './use-step-line.ts'
 
@@ -18,13 +20,14 @@ export interface StepFinder {
 export function useStepFinder(): StepFinder {
   const say = useSay()
   const line = useStepLine()
-  const document = useCanvas((state) => state.document)
+  const document = useCanvas(shownDocument)
   const problems = useProblemBoard((board) => board.byStep)
   const counters = useCountBoard((board) => board.byStep)
   return useMemo(() => {
     const { steps, readingOrder } = graphOf(document)
     const noteOf = (id: StepId) => {
       const step = steps.get(id)
+      const group = document.groups?.[id]
       const worst = problems.get(id)?.some(({ level }) => level === 'error')
         ? 'error'
         : problems.has(id)
@@ -33,6 +36,7 @@ export function useStepFinder(): StepFinder {
       const words = [
         step && document.wording.steps[id] ? say(`step.${step.kind}`) : null,
         line(id),
+        group === undefined ? null : groupName(document, group, say),
         step?.bypassed ? say('editing.bypassed') : null,
         worst && say(`editing.find.status.${worst}`),
         counters.get(id)?.attention ? say('editing.find.status.attention') : null,

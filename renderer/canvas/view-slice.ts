@@ -9,6 +9,7 @@ import type { StepSize } from '#shared/canvas/tidy-layout.ts'
 import type { CounterName } from '#shared/contract/canvas-calls.ts'
 import type { LinkId, StepId } from '#shared/core/ids.ts'
 import type { Phrase } from '#shared/words/say.ts'
+import type { Language } from '#shared/words/word-table.ts'
 import type { CanvasState } from './canvas-store.ts'
 
 /** What the side sheet shows. */
@@ -26,6 +27,7 @@ export type Sheet =
 export type MenuAbout =
   | { readonly kind: 'step'; readonly stepId: StepId }
   | { readonly kind: 'link'; readonly linkId: LinkId }
+  | { readonly kind: 'group'; readonly groupId: string }
   | { readonly kind: 'canvas'; readonly point: Position }
 
 /** What a small dialog or popover asks. */
@@ -33,6 +35,7 @@ export type Asking =
   | { readonly kind: 'add'; readonly after: Place }
   | { readonly kind: 'connect'; readonly from: StepId; readonly port?: string }
   | { readonly kind: 'rename'; readonly stepId: StepId }
+  | { readonly kind: 'rename-group'; readonly groupId: string }
   | { readonly kind: 'menu'; readonly about: MenuAbout; readonly at: Position }
   | { readonly kind: 'commands' }
   | { readonly kind: 'cancel-syncs'; readonly stepId: StepId }
@@ -49,7 +52,13 @@ export interface GoTo {
 
 export interface ViewSlice {
   readonly selected: ReadonlySet<StepId>
+  /** Notes selected with steps, or alone. */
+  readonly selectedNotes: ReadonlySet<string>
   readonly selectedLink: LinkId | null
+  /** Groups shown as one card. */
+  readonly collapsed: ReadonlySet<string>
+  /** The language names and notes are shown and written in; null means the canvas's own. */
+  readonly language: Language | null
   readonly sheet: Sheet | null
   readonly asking: Asking | null
   readonly problemsOpen: boolean
@@ -72,7 +81,9 @@ export interface ViewSlice {
   readonly sought: string
   /** Drawn sizes, told by the drawing. */
   readonly sizes: ReadonlyMap<StepId, StepSize>
-  select(ids: Iterable<StepId>): void
+  select(ids: Iterable<StepId>, notes?: Iterable<string>): void
+  collapse(groups: Iterable<string>): void
+  showLanguage(language: Language | null): void
   selectLink(id: LinkId | null): void
   /** Opens a step's editor, at a field if given; the editor that was open is kept as Done. */
   openStep(stepId: StepId, field?: string | null, options?: { takesFocus?: boolean }): void
@@ -94,88 +105,112 @@ export interface ViewSlice {
 }
 
 export function viewSlice(newVisitId: () => string): StateCreator<CanvasState, [], [], ViewSlice> {
-  return (set, get) => ({
-    selected: new Set(),
-    selectedLink: null,
-    sheet: null,
-    asking: null,
-    problemsOpen: false,
-    outlineOpen: false,
-    announced: null,
-    goTo: null,
-    reached: 0,
-    atProblem: null,
-    renaming: null,
-    freshNote: null,
-    middle: { x: 0, y: 0 },
-    sought: '',
-    sizes: new Map(),
-    select(ids) {
-      const selected = new Set(ids)
-      const now = get().selected
-      const same = selected.size === now.size && [...selected].every((id) => now.has(id))
-      if (!same || (selected.size > 0 && get().selectedLink !== null)) set({ selected, selectedLink: null })
-    },
-    selectLink(id) {
-      if (id !== get().selectedLink)
-        set(id === null ? { selectedLink: null } : { selectedLink: id, selected: new Set() })
-    },
-    openStep(stepId, field = null, { takesFocus = true } = {}) {
-      const { sheet } = get()
-      if (sheet?.kind !== 'step' || sheet.stepId !== stepId) {
+  return (set, get) => {
+    /** Whoever opens a step sees it: its group opens with it. */
+    const unfold = (stepId: StepId) => {
+      const group = get().document.groups?.[stepId]
+      get().collapse([...get().collapsed].filter((id) => id !== group))
+    }
+    return {
+      selected: new Set(),
+      selectedNotes: new Set(),
+      selectedLink: null,
+      collapsed: new Set(),
+      language: null,
+      sheet: null,
+      asking: null,
+      problemsOpen: false,
+      outlineOpen: false,
+      announced: null,
+      goTo: null,
+      reached: 0,
+      atProblem: null,
+      renaming: null,
+      freshNote: null,
+      middle: { x: 0, y: 0 },
+      sought: '',
+      sizes: new Map(),
+      select(ids, notes = []) {
+        const now = get()
+        const [selected, selectedNotes] = [sameOr(now.selected, ids), sameOr(now.selectedNotes, notes)]
+        const isSame = selected === now.selected && selectedNotes === now.selectedNotes
+        const endsLink = selected.size + selectedNotes.size > 0 && now.selectedLink !== null
+        if (!isSame || endsLink) set({ selected, selectedNotes, selectedLink: null })
+      },
+      showLanguage: (language) => set({ language }),
+      collapse: (groups) => set({ collapsed: sameOr(get().collapsed, groups) }),
+      selectLink(id) {
+        if (id !== get().selectedLink)
+          set(
+            id === null ? { selectedLink: null } : { selectedLink: id, selected: new Set(), selectedNotes: new Set() },
+          )
+      },
+      openStep(stepId, field = null, { takesFocus = true } = {}) {
+        const { sheet } = get()
+        if (sheet?.kind !== 'step' || sheet.stepId !== stepId) {
+          get().endVisit('done')
+          get().beginVisit(stepId, newVisitId())
+        }
+        set({ sheet: { kind: 'step', stepId, field, takesFocus } })
+        unfold(stepId)
+        get().select([stepId])
+        get().reveal(stepId, { focus: false })
+      },
+      openPeople(stepId, counter) {
         get().endVisit('done')
-        get().beginVisit(stepId, newVisitId())
-      }
-      set({ sheet: { kind: 'step', stepId, field, takesFocus }, selected: new Set([stepId]), selectedLink: null })
-      get().reveal(stepId, { focus: false })
-    },
-    openPeople(stepId, counter) {
-      get().endVisit('done')
-      set({ sheet: { kind: 'people', stepId, counter } })
-    },
-    closeSheet(how) {
-      const { sheet } = get()
-      get().endVisit(how)
-      set({ sheet: null })
-      if (sheet && graphOf(get().document).steps.has(sheet.stepId)) get().reveal(sheet.stepId, { focus: true })
-    },
-    ask: (asking) => set({ asking }),
-    showProblems: (problemsOpen) => set({ problemsOpen }),
-    showOutline: (outlineOpen) => set({ outlineOpen }),
-    announce: (phrase) => set({ announced: { phrase, count: (get().announced?.count ?? 0) + 1 } }),
-    reveal: (stepId, { focus = true, isSought = false } = {}) =>
-      set({ goTo: { stepId, focus, isSought, count: (get().goTo?.count ?? 0) + 1 } }),
-    reach: (reached) => set({ reached }),
-    goToProblem(problem) {
-      set({ atProblem: problem })
-      if (problem.stepId === null) {
-        get().showProblems(true)
-        get().announce(problem.phrase)
-      } else if (problem.fix === 'field' || problem.field !== null) {
-        get().openStep(problem.stepId, problem.field)
-        get().reveal(problem.stepId, { focus: false })
-      } else {
-        get().select([problem.stepId])
-        get().reveal(problem.stepId)
-        get().announce(problem.phrase)
-      }
-    },
-    rename: (renaming) => set({ renaming }),
-    writeOn: (freshNote) => set({ freshNote }),
-    lookAt: (middle) => set({ middle }),
-    seek: (sought) => set({ sought }),
-    measured(sizes) {
-      const next = new Map(get().sizes)
-      let changed = false
-      for (const [id, size] of sizes) {
-        const known = next.get(id)
-        if (known?.width === size.width && known.height === size.height) continue
-        next.set(id, size)
-        changed = true
-      }
-      if (changed) set({ sizes: next })
-    },
-  })
+        set({ sheet: { kind: 'people', stepId, counter } })
+      },
+      closeSheet(how) {
+        const { sheet } = get()
+        get().endVisit(how)
+        set({ sheet: null })
+        if (sheet && graphOf(get().document).steps.has(sheet.stepId)) get().reveal(sheet.stepId, { focus: true })
+      },
+      ask: (asking) => set({ asking }),
+      showProblems: (problemsOpen) => set({ problemsOpen }),
+      showOutline: (outlineOpen) => set({ outlineOpen }),
+      announce: (phrase) => set({ announced: { phrase, count: (get().announced?.count ?? 0) + 1 } }),
+      reveal: (stepId, { focus = true, isSought = false } = {}) =>
+        set({ goTo: { stepId, focus, isSought, count: (get().goTo?.count ?? 0) + 1 } }),
+      reach: (reached) => set({ reached }),
+      goToProblem(problem) {
+        set({ atProblem: problem })
+        if (problem.stepId === null) {
+          get().showProblems(true)
+          get().announce(problem.phrase)
+        } else if (problem.fix === 'field' || problem.field !== null) {
+          get().openStep(problem.stepId, problem.field)
+          get().reveal(problem.stepId, { focus: false })
+        } else {
+          unfold(problem.stepId)
+          get().select([problem.stepId])
+          get().reveal(problem.stepId)
+          get().announce(problem.phrase)
+        }
+      },
+      rename: (renaming) => set({ renaming }),
+      writeOn: (freshNote) => set({ freshNote }),
+      lookAt: (middle) => set({ middle }),
+      seek: (sought) => set({ sought }),
+      measured(sizes) {
+        const next = new Map(get().sizes)
+        let changed = false
+        for (const [id, size] of sizes) {
+          const known = next.get(id)
+          if (known?.width === size.width && known.height === size.height) continue
+          next.set(id, size)
+          changed = true
+        }
+        if (changed) set({ sizes: next })
+      },
+    }
+  }
+}
+
+/** The set that is there when the other holds the same: whoever reads it is not drawn again. */
+function sameOr<Id>(now: ReadonlySet<Id>, ids: Iterable<Id>): ReadonlySet<Id> {
+  const next = new Set(ids)
+  return next.size === now.size && [...next].every((id) => now.has(id)) ? now : next
 }
 
 /** The step the focus is on its way to, if it has not arrived. */

@@ -6,8 +6,25 @@ import type { StepId } from '#shared/core/ids.ts'
 
 export type Direction = 'up' | 'down' | 'left' | 'right'
 
-export function neighbourOf(document: CanvasDocument, from: StepId, direction: Direction): StepId | undefined {
-  return alongTheFlow(document, from, direction) ?? nearest(document, from, direction)
+/** `together` are steps shown as one card with `from`: the walk goes from all of them, to none of them. */
+export function neighbourOf(
+  document: CanvasDocument,
+  from: StepId,
+  direction: Direction,
+  together: readonly StepId[] = [],
+): StepId | undefined {
+  if (together.length === 0) return alongTheFlow(document, from, direction) ?? nearest(document, from, direction)
+  const inside = new Set(together)
+  const { readingOrder, linksFrom, linksTo } = graphOf(document)
+  const members = readingOrder.filter((id) => inside.has(id))
+  const ways = {
+    down: () => members.flatMap((id) => linksFrom(id).map(({ to }) => to)),
+    up: () => members.flatMap((id) => linksTo(id).map(({ from: before }) => before)),
+    left: () => [],
+    right: () => [],
+  }[direction]()
+  const along = ways.find((id) => !inside.has(id))
+  return along ?? nearest(document, members[0] ?? from, direction, inside)
 }
 
 function alongTheFlow(document: CanvasDocument, from: StepId, direction: Direction): StepId | undefined {
@@ -20,14 +37,19 @@ function alongTheFlow(document: CanvasDocument, from: StepId, direction: Directi
   return next === from ? undefined : next
 }
 
-function nearest(document: CanvasDocument, from: StepId, direction: Direction): StepId | undefined {
+function nearest(
+  document: CanvasDocument,
+  from: StepId,
+  direction: Direction,
+  not: ReadonlySet<StepId> = new Set(),
+): StepId | undefined {
   const start = document.layout[from]
   if (!start) return undefined
   let best: StepId | undefined
   let least = Number.POSITIVE_INFINITY
   for (const { id } of document.logic.steps) {
     const place = document.layout[id]
-    if (id === from || !place) continue
+    if (id === from || !place || not.has(id)) continue
     const [dx, dy] = [place.x - start.x, place.y - start.y]
     const ahead = { up: -dy, down: dy, left: -dx, right: dx }[direction]
     const aside = Math.abs(direction === 'up' || direction === 'down' ? dx : dy)

@@ -2,6 +2,7 @@
 import { useCanvas, useCanvasDesk } from '#renderer/canvas/canvas-desk.tsx'
 import { kindItems, kindOf } from '#renderer/canvas/kind-items.ts'
 import { PickList } from '#renderer/canvas/pick-list.tsx'
+import { shownDocument } from '#renderer/canvas/shown-document.ts'
 import { stepName } from '#renderer/canvas/step-name.ts'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
@@ -14,7 +15,7 @@ const kindsAfter = stepKinds.filter((kind) => kind !== 'entry')
 export function AddDialog({ after, onClose }: { after: Place; onClose(): void }) {
   const say = useSay()
   const { actions } = useCanvasDesk()
-  const name = useCanvas((state) => stepName(state.document, after.from, say))
+  const name = useCanvas((state) => stepName(shownDocument(state), after.from, say))
   return (
     <Dialog title={say('editor.addAfter', { name })} size="small" onClose={onClose}>
       <PickList

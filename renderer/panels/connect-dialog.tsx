@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { useCanvas, useCanvasDesk } from '#renderer/canvas/canvas-desk.tsx'
 import { PickList } from '#renderer/canvas/pick-list.tsx'
+import { shownDocument } from '#renderer/canvas/shown-document.ts'
 import { stepItems } from '#renderer/canvas/step-items.ts'
 import { stepName } from '#renderer/canvas/step-name.ts'
 import { useStepLine } from '#renderer/canvas/use-step-line.ts'
@@ -27,7 +28,7 @@ export function ConnectDialog({ from, way, onClose }: ConnectDialogProps) {
   const speak = useSpeak()
   const { actions } = useCanvasDesk()
   const line = useStepLine()
-  const document = useCanvas((state) => state.document)
+  const document = useCanvas(shownDocument)
   const reveal = useCanvas((state) => state.reveal)
   const graph = graphOf(document)
   const step = graph.steps.get(from)

@@ -1,5 +1,7 @@
 // The context menu of the drawing: of a step, of several, of a link, of the canvas. Opened by the right button, Shift+F10 or the Menu key.
 import { useCanvas } from '#renderer/canvas/canvas-desk.tsx'
+import { groupName } from '#renderer/canvas/group-name.ts'
+import { shownDocument } from '#renderer/canvas/shown-document.ts'
 import { stepName } from '#renderer/canvas/step-name.ts'
 import type { MenuAbout } from '#renderer/canvas/view-slice.ts'
 import { ContextMenu } from '#renderer/ui/context-menu.tsx'
@@ -8,6 +10,7 @@ import type { Position } from '#shared/canvas/canvas-document.ts'
 import type { LinkId, StepId } from '#shared/core/ids.ts'
 import type { ChoiceParts } from './choice.ts'
 import { useCanvasChoices, useLinkChoices } from './use-canvas-choices.ts'
+import { useGroupChoices } from './use-group-choices.ts'
 import { useSelectionChoices } from './use-selection-choices.ts'
 import { useStepChoices } from './use-step-choices.ts'
 
@@ -21,12 +24,13 @@ export function DeskMenu({ about, ...opened }: Opened & { about: MenuAbout }) {
   if (isOfMany) return <SelectionMenu {...opened} />
   if (about.kind === 'step') return <StepMenuAt stepId={about.stepId} {...opened} />
   if (about.kind === 'link') return <LinkMenu linkId={about.linkId} {...opened} />
+  if (about.kind === 'group') return <GroupMenu groupId={about.groupId} {...opened} />
   return <CanvasMenu point={about.point} {...opened} />
 }
 
 function StepMenuAt({ stepId, ...opened }: Opened & { stepId: StepId }) {
   const say = useSay()
-  const name = useCanvas((state) => stepName(state.document, stepId, say))
+  const name = useCanvas((state) => stepName(shownDocument(state), stepId, say))
   return <Choices label={say('editor.menu.step', { name })} choices={useStepChoices(stepId)} {...opened} />
 }
 
@@ -34,6 +38,12 @@ function SelectionMenu(opened: Opened) {
   const say = useSay()
   const count = useCanvas((state) => state.selected.size)
   return <Choices label={say('editing.menu.selection', { count })} choices={useSelectionChoices()} {...opened} />
+}
+
+function GroupMenu({ groupId, ...opened }: Opened & { groupId: string }) {
+  const say = useSay()
+  const name = useCanvas((state) => groupName(shownDocument(state), groupId, say))
+  return <Choices label={say('group.menu', { name })} choices={useGroupChoices(groupId)} {...opened} />
 }
 
 function LinkMenu({ linkId, ...opened }: Opened & { linkId: LinkId }) {

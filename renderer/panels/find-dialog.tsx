@@ -1,6 +1,7 @@
 // Finds a step by name, kind, partner or status and goes to it (Ctrl+F); F3 goes on from there.
 import { useCanvas } from '#renderer/canvas/canvas-desk.tsx'
 import { PickList } from '#renderer/canvas/pick-list.tsx'
+import { shownDocument } from '#renderer/canvas/shown-document.ts'
 import { stepItems } from '#renderer/canvas/step-items.ts'
 import { useStepFinder } from '#renderer/canvas/use-step-finder.ts'
 import { Dialog } from '#renderer/ui/dialog.tsx'
@@ -10,7 +11,7 @@ import { stepIdSchema } from '#shared/core/ids.ts'
 export function FindDialog({ onClose }: { onClose(): void }) {
   const say = useSay()
   const { noteOf } = useStepFinder()
-  const document = useCanvas((state) => state.document)
+  const document = useCanvas(shownDocument)
   const select = useCanvas((state) => state.select)
   const reveal = useCanvas((state) => state.reveal)
   const seek = useCanvas((state) => state.seek)

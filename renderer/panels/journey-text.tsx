@@ -1,8 +1,9 @@
 // The journey read back as sentences; each leads to its step, and all of them can be copied.
 import { useMemo, useState } from 'react'
 import { useCanvas } from '#renderer/canvas/canvas-desk.tsx'
-import { writeClipboard } from '#renderer/canvas/clipboard-door.ts'
+import { clipboardRefused, writeClipboard } from '#renderer/canvas/clipboard-door.ts'
 import { journeyText } from '#renderer/canvas/journey-text.ts'
+import { shownDocument } from '#renderer/canvas/shown-document.ts'
 import { useCanvasFacts } from '#renderer/canvas/use-canvas-facts.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { LoadMore } from '#renderer/ui/load-more.tsx'
@@ -19,7 +20,7 @@ export function JourneyText() {
   const speak = useSpeak()
   const format = useFormat()
   const facts = useCanvasFacts()
-  const document = useCanvas((state) => state.document)
+  const document = useCanvas(shownDocument)
   const select = useCanvas((state) => state.select)
   const reveal = useCanvas((state) => state.reveal)
   const announce = useCanvas((state) => state.announce)
@@ -31,7 +32,7 @@ export function JourneyText() {
   const copy = async () => {
     const text = sentences.map(({ text: line, depth }) => `${'  '.repeat(depth)}${line}`).join('\n')
     const isWritten = await writeClipboard(text)
-    announce(phrase(isWritten ? 'journey.copied' : 'editing.refused.clipboard'))
+    announce(isWritten ? phrase('journey.copied') : clipboardRefused)
   }
   return (
     <div className="journey-text">

@@ -1,6 +1,10 @@
-// The two kinds of lines in the outline: a step with its number and what is wrong with it, and a way out of a split.
+// The kinds of lines in the outline: a step with its number and what is wrong with it, a group, and a way out of a split.
+
+import { BorrowedMark } from '#renderer/canvas/borrowed-mark.tsx'
 import { useCanvas, useCountBoard, useProblemBoard } from '#renderer/canvas/canvas-desk.tsx'
+import { groupName } from '#renderer/canvas/group-name.ts'
 import type { BranchRow } from '#renderer/canvas/outline-rows.ts'
+import { shownDocument } from '#renderer/canvas/shown-document.ts'
 import { stepIcon } from '#renderer/canvas/step-icon.ts'
 import { stepName } from '#renderer/canvas/step-name.ts'
 import { Icon } from '#renderer/ui/icon.tsx'
@@ -8,6 +12,8 @@ import { useFormat } from '#renderer/ui/use-format.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { useSpeak } from '#renderer/ui/use-speak.ts'
 import { graphOf } from '#shared/canvas/canvas-graph.ts'
+import { wayKey } from '#shared/canvas/canvas-wording.ts'
+import { groupsOf } from '#shared/canvas/group-commands.ts'
 import type { StepId } from '#shared/core/ids.ts'
 import { stepCatalog } from '#shared/steps/step-catalog.ts'
 
@@ -16,7 +22,7 @@ export function StepLine({ stepId }: { stepId: StepId }) {
   const speak = useSpeak()
   const format = useFormat()
   const step = useCanvas((state) => graphOf(state.document).steps.get(stepId))
-  const name = useCanvas((state) => stepName(state.document, stepId, say))
+  const name = useCanvas((state) => stepName(shownDocument(state), stepId, say))
   const ask = useCanvas((state) => state.ask)
   const entered = useCountBoard((board) => board.byStep.get(stepId)?.entered)
   const problems = useProblemBoard((board) => board.byStep.get(stepId))
@@ -29,6 +35,7 @@ export function StepLine({ stepId }: { stepId: StepId }) {
       </span>
       <span className="outline-name" title={name}>
         {name}
+        <BorrowedMark part="steps" id={stepId} />
       </span>
       {step.bypassed && <span className="outline-count">{say('editing.bypassed')}</span>}
       {entered !== undefined && <span className="outline-count">{format.number(entered)}</span>}
@@ -58,13 +65,45 @@ export function StepLine({ stepId }: { stepId: StepId }) {
   )
 }
 
+export function GroupLine({ groupId }: { groupId: string }) {
+  const say = useSay()
+  const name = useCanvas((state) => groupName(shownDocument(state), groupId, say))
+  const count = useCanvas((state) => groupsOf(state.document).get(groupId)?.steps.length ?? 0)
+  const ask = useCanvas((state) => state.ask)
+  return (
+    <>
+      <span className="pick-row-icon">
+        <Icon name="group" />
+      </span>
+      <span className="outline-name" title={name}>
+        {name}
+        <BorrowedMark part="groups" id={groupId} />
+      </span>
+      <span className="outline-count">{say('group.steps', { count })}</span>
+      <button
+        type="button"
+        tabIndex={-1}
+        className="outline-more"
+        aria-label={say('group.menu', { name })}
+        title={say('group.menu', { name })}
+        onClick={(event) => {
+          const { left, bottom } = event.currentTarget.getBoundingClientRect()
+          ask({ kind: 'menu', about: { kind: 'group', groupId }, at: { x: left, y: bottom } })
+        }}
+      >
+        <Icon name="more" />
+      </button>
+    </>
+  )
+}
+
 export function BranchLine({ row: { from, port, portId, joins, isFree } }: { row: BranchRow }) {
   const say = useSay()
   const speak = useSpeak()
-  const document = useCanvas((state) => state.document)
+  const document = useCanvas(shownDocument)
   const ask = useCanvas((state) => state.ask)
   const readOnly = useCanvas((state) => state.readOnly !== null)
-  const name = port ? speak(port) : portId
+  const name = document.wording.ways?.[wayKey({ from, port: portId })] || (port ? speak(port) : portId)
   const label = say('editor.addAfter.port', { name: stepName(document, from, say), port: name })
   return (
     <>

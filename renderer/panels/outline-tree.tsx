@@ -5,7 +5,7 @@ import { useCanvas, useCanvasDesk } from '#renderer/canvas/canvas-desk.tsx'
 import { outlineOf } from '#renderer/canvas/outline.ts'
 import { type OutlineRow, outlineRows, treeStep } from '#renderer/canvas/outline-rows.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
-import { BranchLine, StepLine } from './outline-lines.tsx'
+import { BranchLine, GroupLine, StepLine } from './outline-lines.tsx'
 
 const rowHeight = 32
 /** Lines drawn above and below what is in sight. */
@@ -14,8 +14,9 @@ const spare = 8
 export function OutlineTree() {
   const say = useSay()
   const id = useId()
-  const { session } = useCanvasDesk()
-  const document = useCanvas((state) => state.document)
+  const { actions, session } = useCanvasDesk()
+  const { logic, groups } = useCanvas((state) => state.document)
+  const collapsed = useCanvas((state) => state.collapsed)
   const [lastSelected] = useCanvas((state) => (state.selected.size === 1 ? state.selected : none))
   const select = useCanvas((state) => state.select)
   const reveal = useCanvas((state) => state.reveal)
@@ -24,11 +25,11 @@ export function OutlineTree() {
   const [current, setCurrent] = useState<string>()
   const [seen, setSeen] = useState({ top: 0, height: 800 })
   const tree = useRef<HTMLDivElement>(null)
-  const { logic } = document
   const rows = useMemo(
-    () => outlineRows(outlineOf({ ...session.store.getState().document, logic }), folded),
-    [session, logic, folded],
+    () => outlineRows(outlineOf({ ...session.store.getState().document, logic }), folded, groups, collapsed),
+    [session, logic, groups, folded, collapsed],
   )
+  const isFolded = (of: OutlineRow) => (of.kind === 'group' ? collapsed.has(of.groupId) : folded.has(of.key))
   const selectedAt = rows.findIndex((row) => row.key === lastSelected)
   const currentAt = rows.findIndex((row) => row.key === current)
   const at = currentAt >= 0 ? currentAt : Math.max(0, selectedAt)
@@ -56,6 +57,13 @@ export function OutlineTree() {
   }, [at])
 
   const fold = (key: string) => {
+    const of = rows.find((each) => each.key === key)
+    if (of?.kind === 'group') {
+      // A group folds here and on the drawing alike; the line one is on stays.
+      setCurrent(key)
+      actions.collapse(!collapsed.has(of.groupId), of.groupId)
+      return
+    }
     const next = new Set(folded)
     if (!next.delete(key)) next.add(key)
     setFolded(next)
@@ -63,6 +71,7 @@ export function OutlineTree() {
   const goTo = (to: OutlineRow | undefined) => {
     if (!to) return
     setCurrent(to.key)
+    if (to.kind === 'group') actions.selectGroup(to.groupId)
     if (to.kind !== 'step') return
     select([to.stepId])
     reveal(to.stepId, { focus: false })
@@ -70,10 +79,13 @@ export function OutlineTree() {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
-    const step = treeStep(rows, at, event.key, folded)
+    const step = treeStep(rows, at, event.key, isFolded)
     if (step && 'go' in step) goTo(rows[step.go])
     else if (step) fold(step.fold)
     else if ((event.key === 'Enter' || event.key === ' ') && row?.kind === 'step') openStep(row.stepId)
+    else if ((event.key === 'Enter' || event.key === ' ') && row?.kind === 'group') fold(row.key)
+    else if (row?.kind === 'group' && event.key === 'F2')
+      session.store.getState().ask({ kind: 'rename-group', groupId: row.groupId })
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -90,7 +102,7 @@ export function OutlineTree() {
       tabIndex={0}
       aria-label={say('editor.outline.about')}
       aria-activedescendant={row && `${id}-${row.key}`}
-      data-outline-step={row?.kind === 'step' ? row.stepId : undefined}
+      data-outline-step={row?.kind === 'step' ? row.stepId : row?.kind === 'group' ? '' : undefined}
       onKeyDown={onKeyDown}
       onScroll={(event) => setSeen({ top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight })}
     >
@@ -106,7 +118,7 @@ export function OutlineTree() {
             aria-posinset={each.place}
             aria-setsize={each.sisters}
             aria-selected={each === row}
-            {...(each.hasChildren ? { 'aria-expanded': !folded.has(each.key) } : {})}
+            {...(each.hasChildren ? { 'aria-expanded': !isFolded(each) } : {})}
             style={{ top: rows.indexOf(each) * rowHeight, paddingInlineStart: (each.level - 1) * 14 }}
             onClick={() => {
               goTo(each)
@@ -125,9 +137,11 @@ export function OutlineTree() {
                 fold(each.key)
               }}
             >
-              {each.hasChildren ? (folded.has(each.key) ? '▸' : '▾') : ''}
+              {each.hasChildren ? (isFolded(each) ? '▸' : '▾') : ''}
             </button>
-            {each.kind === 'step' ? <StepLine stepId={each.stepId} /> : <BranchLine row={each} />}
+            {each.kind === 'step' && <StepLine stepId={each.stepId} />}
+            {each.kind === 'group' && <GroupLine groupId={each.groupId} />}
+            {each.kind === 'branch' && <BranchLine row={each} />}
           </div>
         ))}
       </div>

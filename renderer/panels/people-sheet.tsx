@@ -3,6 +3,7 @@ import './desk-sheet.css'
 import './people-sheet.css'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useCanvas, useCanvasDesk } from '#renderer/canvas/canvas-desk.tsx'
+import { shownDocument } from '#renderer/canvas/shown-document.ts'
 import { stepName } from '#renderer/canvas/step-name.ts'
 import { useCounterMeaning } from '#renderer/canvas/use-counter-meaning.ts'
 import { usePagesOf } from '#renderer/data/use-pages-of.ts'
@@ -24,7 +25,7 @@ export function PeopleSheet({ stepId, counter }: { stepId: StepId; counter: Coun
   const format = useFormat()
   const { canvasId } = useCanvasDesk()
   const closeSheet = useCanvas((state) => state.closeSheet)
-  const step = useCanvas((state) => stepName(state.document, stepId, say))
+  const step = useCanvas((state) => stepName(shownDocument(state), stepId, say))
   const meaning = useCounterMeaning(stepId, counter)
   const answer = usePagesOf('canvases.counterPeople', (cursor) => ({ canvasId, stepId, counter, cursor }))
   const people = answer.pages?.flatMap((page) => page.people)

@@ -2,6 +2,7 @@
 import './problems-panel.css'
 import { useCanvas, useProblemBoard } from '#renderer/canvas/canvas-desk.tsx'
 import { sortedProblems } from '#renderer/canvas/problem-board.ts'
+import { shownDocument } from '#renderer/canvas/shown-document.ts'
 import { stepName } from '#renderer/canvas/step-name.ts'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
@@ -12,7 +13,7 @@ import { graphOf } from '#shared/canvas/canvas-graph.ts'
 export function ProblemsPanel() {
   const say = useSay()
   const speak = useSpeak()
-  const document = useCanvas((state) => state.document)
+  const document = useCanvas(shownDocument)
   const board = useProblemBoard((now) => now)
   const goToProblem = useCanvas((state) => state.goToProblem)
   const showProblems = useCanvas((state) => state.showProblems)

@@ -1,7 +1,9 @@
 // The editor of a step at the right of the drawing: who it is, its questions, Cancel and Done. It never covers the drawing.
 import './desk-sheet.css'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { useBorrowed } from '#renderer/canvas/borrowed-mark.tsx'
 import { useCanvas, useCanvasDesk, useProblemBoard } from '#renderer/canvas/canvas-desk.tsx'
+import { shownDocument, shownLanguage } from '#renderer/canvas/shown-document.ts'
 import { stepIcon } from '#renderer/canvas/step-icon.ts'
 import { useCanvasFacts } from '#renderer/canvas/use-canvas-facts.tsx'
 import { editorCatalog } from '#renderer/steps/editor-catalog.ts'
@@ -32,6 +34,9 @@ export function StepSheet({ stepId, field, takesFocus }: StepSheetProps) {
   const facts = useCanvasFacts()
   const desk = useCanvasDesk()
   const document = useCanvas((state) => state.document)
+  const shown = useCanvas(shownDocument)
+  const language = useCanvas(shownLanguage)
+  const borrowed = useBorrowed('steps', stepId)
   const isReadOnly = useCanvas((state) => state.readOnly !== null)
   const apply = useCanvas((state) => state.apply)
   const closeSheet = useCanvas((state) => state.closeSheet)
@@ -53,7 +58,7 @@ export function StepSheet({ stepId, field, takesFocus }: StepSheetProps) {
   const kind = stepCatalog[step.kind]
   const { Body, Footer } = editorCatalog[step.kind]
   const kindName = say(`step.${step.kind}`)
-  const given = document.wording.steps[stepId] ?? ''
+  const given = shown.wording.steps[stepId] ?? ''
   const props: EditorProps<unknown> = {
     stepId,
     document,
@@ -89,11 +94,15 @@ export function StepSheet({ stepId, field, takesFocus }: StepSheetProps) {
           <input
             className="desk-sheet-name"
             aria-label={say('stepSheet.name')}
-            placeholder={kindName}
-            value={given}
+            {...(borrowed.lang ? { lang: borrowed.lang } : {})}
+            title={borrowed.title}
+            placeholder={given || kindName}
+            value={borrowed.isBorrowed ? '' : given}
             maxLength={200}
             readOnly={isReadOnly}
-            onChange={(event) => apply(renameStep(stepId, event.target.value, `name ${stepId}`), { inVisit: true })}
+            onChange={(event) =>
+              apply(renameStep(stepId, event.target.value, `name ${stepId}`, language), { inVisit: true })
+            }
           />
           <div className="desk-sheet-about">{say('stepSheet.about', { kind: kindName, id: stepId })}</div>
         </div>

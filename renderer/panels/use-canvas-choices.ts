@@ -13,6 +13,7 @@ export function useCanvasChoices(point?: Position): ChoiceParts {
   const { actions, session } = useCanvasDesk()
   const isReadOnly = useCanvas((state) => state.readOnly !== null)
   const outlineOpen = useCanvas((state) => state.outlineOpen)
+  const hasGroups = useCanvas((state) => state.document.groups !== undefined)
   const ask = useCanvas((state) => state.ask)
   const clipboard = useClipboardChoices(() => {}, point)
   const selectAll: Choice = {
@@ -21,7 +22,7 @@ export function useCanvasChoices(point?: Position): ChoiceParts {
     keys: 'Ctrl+A',
     act: () => {
       const { document, select } = session.store.getState()
-      select(graphOf(document).readingOrder)
+      select(graphOf(document).readingOrder, Object.keys(document.notes ?? {}))
     },
   }
   const find: Choice = { id: 'find', label: say('editor.find'), keys: 'Ctrl+F', act: () => ask({ kind: 'find' }) }
@@ -37,7 +38,15 @@ export function useCanvasChoices(point?: Position): ChoiceParts {
     keys: 'Ctrl+Shift+O',
     act: () => session.store.getState().showOutline(!outlineOpen),
   }
-  if (isReadOnly) return [[selectAll, find, outline, commands]]
+  const groups: Choice[] = [true, false].map((isCollapsing) => ({
+    id: isCollapsing ? 'collapse-all' : 'expand-all',
+    label: say(isCollapsing ? 'group.collapseAll' : 'group.expandAll'),
+    keys: '',
+    act: () => actions.collapse(isCollapsing),
+  }))
+  const language: Choice = { id: 'language', label: say('content.next'), keys: 'L', act: () => actions.nextLanguage() }
+  const grouping = hasGroups ? [groups] : []
+  if (isReadOnly) return [[selectAll, find, outline, commands, language], ...grouping]
   return [
     [
       clipboard.paste,
@@ -53,7 +62,8 @@ export function useCanvasChoices(point?: Position): ChoiceParts {
       { id: 'tidy-down', label: say('editing.tidy.down'), keys: 'Ctrl+Shift+L', act: () => actions.tidy('down') },
       { id: 'tidy-across', label: say('editing.tidy.across'), keys: '', act: () => actions.tidy('across') },
     ],
-    [find, outline, commands],
+    ...grouping,
+    [find, outline, commands, language],
   ]
 }
 

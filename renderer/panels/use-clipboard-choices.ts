@@ -1,9 +1,8 @@
 // Copy, cut, paste and duplicate as choices of a menu, which reach the clipboard by asking the browser for it.
 import { useCanvas, useCanvasDesk } from '#renderer/canvas/canvas-desk.tsx'
-import { readClipboard, writeClipboard } from '#renderer/canvas/clipboard-door.ts'
+import { clipboardRefused, readClipboard, writeClipboard } from '#renderer/canvas/clipboard-door.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { Position } from '#shared/canvas/canvas-document.ts'
-import { phrase } from '#shared/words/say.ts'
 import type { Choice } from './choice.ts'
 
 /** `choose` selects what is meant before it is taken; `point` is where a paste from another canvas comes. */
@@ -14,7 +13,7 @@ export function useClipboardChoices(
   const say = useSay()
   const { actions, session } = useCanvasDesk()
   const announce = useCanvas((state) => state.announce)
-  const refused = () => announce(phrase('editing.refused.clipboard'))
+  const refused = () => announce(clipboardRefused)
   const write = (text: string | null) => {
     if (text !== null) void writeClipboard(text).then((isWritten) => isWritten || refused())
   }

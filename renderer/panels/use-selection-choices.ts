@@ -11,6 +11,9 @@ export function useSelectionChoices(): ChoiceParts {
   const say = useSay()
   const { actions } = useCanvasDesk()
   const isReadOnly = useCanvas((state) => state.readOnly !== null)
+  const isInGroup = useCanvas(({ document, selected }) =>
+    [...selected].some((id) => document.groups?.[id] !== undefined),
+  )
   const clipboard = useClipboardChoices(() => {})
   if (isReadOnly) return [[clipboard.copy]]
   const aligning: Choice[] = alignments.map((alignment) => ({
@@ -25,9 +28,20 @@ export function useSelectionChoices(): ChoiceParts {
     keys: '',
     act: () => actions.spread(axis),
   }))
+  const grouping: Choice[] = [
+    { id: 'group', label: say('group.make'), keys: 'Ctrl+G', act: () => actions.group() },
+    ...(isInGroup
+      ? [
+          { id: 'leave-group', label: say('group.leave'), keys: '', act: () => actions.leaveGroup() },
+          { id: 'ungroup', label: say('group.end'), keys: 'Ctrl+Shift+G', act: () => actions.ungroup() },
+        ]
+      : []),
+  ]
   return [
     [clipboard.copy, clipboard.cut, clipboard.duplicate],
+    grouping,
     [{ id: 'bypass', label: say('editing.bypass'), keys: 'B', act: () => actions.toggleBypass() }],
+    [{ id: 'tidy', label: say('editing.tidySelection'), keys: 'Ctrl+Shift+L', act: () => actions.tidy('down') }],
     aligning,
     spreading,
     [

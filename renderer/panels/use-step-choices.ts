@@ -72,6 +72,20 @@ export function useStepChoices(stepId: StepId): ChoiceParts {
           },
         ]
       : []
+  const group: Choice[] =
+    document.groups?.[stepId] === undefined
+      ? []
+      : [
+          {
+            id: 'leave-group',
+            label: say('group.leave'),
+            keys: '',
+            act: () => {
+              select([stepId])
+              actions.leaveGroup()
+            },
+          },
+        ]
   return [
     [
       open,
@@ -86,6 +100,7 @@ export function useStepChoices(stepId: StepId): ChoiceParts {
       ...bypass,
     ],
     [clipboard.copy, clipboard.cut, clipboard.duplicate],
+    group,
     streams,
     steering,
     [

@@ -7,6 +7,7 @@ import {
   MenuSection as AriaMenuSection,
   Popover,
 } from 'react-aria-components'
+import { keyLabel } from './key-labels.ts'
 
 export interface ContextMenuItem {
   readonly id: string
@@ -70,7 +71,7 @@ export function ContextMenu({ label, at, parts, onAction, onClose }: ContextMenu
                     className={item.isDanger ? 'popover-item is-danger' : 'popover-item'}
                   >
                     <span className="popover-item-words">{item.label}</span>
-                    {item.keys && <kbd className="popover-item-about">{item.keys}</kbd>}
+                    {item.keys && <kbd className="popover-item-about">{keyLabel(item.keys)}</kbd>}
                   </AriaMenuItem>
                 ))}
               </AriaMenuSection>

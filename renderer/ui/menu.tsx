@@ -10,6 +10,7 @@ import {
   Text,
 } from 'react-aria-components'
 import { Icon, type IconName } from './icon.tsx'
+import { keyLabel } from './key-labels.ts'
 
 export interface MenuItem<Id extends string = string> {
   readonly id: Id
@@ -92,7 +93,7 @@ export function MenuButton<Id extends string>({
                       </Text>
                     )}
                   </span>
-                  {item.keys !== undefined && <Keyboard className="popover-item-about">{item.keys}</Keyboard>}
+                  {item.keys !== undefined && <Keyboard className="popover-item-about">{keyLabel(item.keys)}</Keyboard>}
                 </>
               )}
             </AriaMenuItem>

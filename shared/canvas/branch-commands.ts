@@ -7,6 +7,7 @@ import type { CanvasDocument, CanvasLink, Position } from './canvas-document.ts'
 import { graphOf } from './canvas-graph.ts'
 import { forgetWords } from './canvas-wording.ts'
 import { leaveGroups } from './group-commands.ts'
+import { forgetNotes } from './note-commands.ts'
 
 /** A step and everything people come to only through it: what "Delete branch" takes. */
 export function branchOf(document: CanvasDocument, start: StepId): ReadonlySet<StepId> {
@@ -25,7 +26,7 @@ export function branchOf(document: CanvasDocument, start: StepId): ReadonlySet<S
 }
 
 /** Deletes steps and every link at them; nothing is joined. */
-export function deleteBranch(ids: ReadonlySet<StepId>, name: string): CanvasCommand {
+export function deleteBranch(ids: ReadonlySet<StepId>, name: string, notes: readonly string[] = []): CanvasCommand {
   return {
     label: phrase('undo.deleteBranch', { name, count: ids.size }),
     recipe(draft) {
@@ -33,6 +34,7 @@ export function deleteBranch(ids: ReadonlySet<StepId>, name: string): CanvasComm
       draft.logic.steps = steps.filter((step) => !ids.has(step.id))
       draft.logic.links = links.filter((link) => !ids.has(link.from) && !ids.has(link.to))
       forget(draft, ids)
+      forgetNotes(draft, notes)
     },
   }
 }
@@ -148,6 +150,7 @@ export function spreadPlaces(steps: readonly PlacedStep[], axis: Axis): Readonly
 export function arrangeSteps(
   places: ReadonlyMap<StepId, Position>,
   word: 'undo.align' | 'undo.spread' | 'undo.tidy',
+  notes: ReadonlyMap<string, Position> = new Map(),
 ): CanvasCommand {
   return {
     label: phrase(word),
@@ -157,6 +160,8 @@ export function arrangeSteps(
         const next = { x: Math.round(x), y: Math.round(y) }
         if (before && (before.x !== next.x || before.y !== next.y)) draft.layout[id] = next
       }
+      for (const [id, { x, y }] of notes)
+        if (draft.notes?.[id]) draft.notes[id] = { x: Math.round(x), y: Math.round(y) }
     },
   }
 }

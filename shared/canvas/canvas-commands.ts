@@ -10,6 +10,7 @@ import { forget, linksWithout, plain } from './branch-commands.ts'
 import { type CanvasDocument, type CanvasStep, canvasStepSchema, type Position } from './canvas-document.ts'
 import { graphOf } from './canvas-graph.ts'
 import { writeName, writeWord } from './canvas-wording.ts'
+import { forgetNotes } from './note-commands.ts'
 
 export interface CanvasCommand {
   /** What undo would take back: "Undo: delete ‘Wait 1 day’". */
@@ -91,15 +92,16 @@ export function insertStep(id: StepId, place: Place, links: readonly [LinkId, Li
 }
 
 /** Deletes steps. A step with one way in and one way out closes the gap; branches behind a split stay, unconnected. */
-export function deleteSteps(ids: readonly StepId[], name: string): CanvasCommand {
+export function deleteSteps(ids: readonly StepId[], name: string, notes: readonly string[] = []): CanvasCommand {
   return {
-    label: phrase('undo.deleteSteps', { name, count: ids.length }),
+    label: ids.length === 0 ? phrase('undo.deleteNote') : phrase('undo.deleteSteps', { name, count: ids.length }),
     recipe(draft) {
       const gone = new Set(ids)
       const { steps, links } = plain(draft).logic
       draft.logic.steps = steps.filter((step) => !gone.has(step.id))
       draft.logic.links = linksWithout(links, gone)
       forget(draft, gone)
+      forgetNotes(draft, notes)
     },
   }
 }
@@ -138,17 +140,25 @@ export function disconnect(id: LinkId): CanvasCommand {
   }
 }
 
-/** `moving: true` while a drag goes on: those join into one entry of the history. */
-export function moveSteps(positions: ReadonlyMap<StepId, Position>, gesture: string): CanvasCommand {
+/** Steps, and notes with them. Moves of one gesture (a drag, a burst of arrow keys) join into one entry of the history. */
+export function moveSteps(
+  positions: ReadonlyMap<StepId, Position>,
+  gesture: string,
+  notes: ReadonlyMap<string, Position> = new Map(),
+): CanvasCommand {
   return {
-    label: phrase('undo.moveSteps', { count: positions.size }),
+    label:
+      positions.size === 0 ? phrase('undo.moveNote') : phrase('undo.moveSteps', { count: positions.size + notes.size }),
     gesture,
     recipe(draft) {
-      for (const [id, position] of positions) {
-        if (draft.layout[id]) draft.layout[id] = { x: Math.round(position.x), y: Math.round(position.y) }
-      }
+      for (const [id, position] of positions) if (draft.layout[id]) draft.layout[id] = whole(position)
+      for (const [id, position] of notes) if (draft.notes?.[id]) draft.notes[id] = whole(position)
     },
   }
+}
+
+function whole({ x, y }: Position): Position {
+  return { x: Math.round(x), y: Math.round(y) }
 }
 
 export function configureStep(id: StepId, config: object, gesture?: string): CanvasCommand {

@@ -8,6 +8,11 @@ type Wording = CanvasDocument['wording']
 export type WordedPart = 'steps' | 'notes' | 'groups' | 'ways'
 const parts = ['steps', 'notes', 'groups', 'ways'] as const
 
+/** A way out's place among `ways`. */
+export function wayKey({ from, port }: { readonly from: string; readonly port: string }): string {
+  return `${from} ${port}`
+}
+
 const ownLanguages = new WeakMap<Wording, Language>()
 
 /** As noted when its first translation was written; before that its letters tell, and no word at all means English. */
@@ -74,6 +79,14 @@ export function isBorrowed(
   const words = wording.translations?.[language]
   const [own, other] = part === 'name' ? [wording.name, words?.name] : [wording[part]?.[id], words?.[part]?.[id]]
   return own !== undefined && own !== '' && other === undefined
+}
+
+/** How many words somebody still has to write in a language. */
+export function missingWords(document: Pick<CanvasDocument, 'wording'>, language: Language): number {
+  const missing = parts.flatMap((part) =>
+    Object.keys(document.wording[part] ?? {}).filter((id) => isBorrowed(document, language, part, id)),
+  )
+  return missing.length + (isBorrowed(document, language, 'name') ? 1 : 0)
 }
 
 /** Writes the name of the canvas. In another language than its own an empty one is given up for the canvas's own. */

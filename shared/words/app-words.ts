@@ -212,6 +212,12 @@ export const appWords = wordTable({
   'keys.all': { en: 'Select all, select none', ko: '모두 선택, 선택 해제', ja: 'すべて選択、選択解除' },
   'keys.zoom': { en: 'Zoom in, out, to 100 %', ko: '확대, 축소, 100 %', ja: '拡大、縮小、100 %' },
   'keys.fit': { en: 'Fit all, fit the selection', ko: '전체 맞춤, 선택 영역 맞춤', ja: '全体を表示、選択範囲を表示' },
+  'keys.group': { en: 'Group, ungroup', ko: '그룹으로 묶기, 해제', ja: 'グループ化、解除' },
+  'keys.content': {
+    en: 'Names and notes in the next language',
+    ko: '이름과 메모를 다음 언어로 보기',
+    ja: '名前とメモを次の言語で表示',
+  },
   'keys.tidy': { en: 'Tidy the layout', ko: '레이아웃 정리', ja: 'レイアウトを整列' },
   'keys.outline': { en: 'Outline', ko: '개요', ja: 'アウトライン' },
   'keys.problems': { en: 'Next or previous problem', ko: '다음 또는 이전 문제', ja: '次または前の問題' },

@@ -20,14 +20,14 @@ export const canvasWords = wordTable({
   'undo.renameCanvas': { en: 'rename canvas', ko: '캔버스 이름 변경', ja: 'キャンバス名の変更' },
   'undo.tidy': { en: 'tidy layout', ko: '레이아웃 정리', ja: 'レイアウトの整列' },
   'undo.paste': {
-    en: { one: 'paste step', other: 'paste {{count}} steps' },
-    ko: '단계 {{count}}개 붙여넣기',
-    ja: 'ステップ {{count}} 個の貼り付け',
+    en: { one: 'paste {{count}} item', other: 'paste {{count}} items' },
+    ko: '{{count}}개 항목 붙여넣기',
+    ja: '{{count}} 個の項目の貼り付け',
   },
   'undo.duplicate': {
-    en: { one: 'duplicate step', other: 'duplicate {{count}} steps' },
-    ko: '단계 {{count}}개 복제',
-    ja: 'ステップ {{count}} 個の複製',
+    en: { one: 'duplicate {{count}} item', other: 'duplicate {{count}} items' },
+    ko: '{{count}}개 항목 복제',
+    ja: '{{count}} 個の項目の複製',
   },
   'undo.deleteBranch': {
     en: { one: 'delete “{{name}}”', other: 'delete branch of “{{name}}” ({{count}} steps)' },
@@ -46,9 +46,9 @@ export const canvasWords = wordTable({
   },
   'undo.insertStep': { en: 'insert step', ko: '단계 끼워 넣기', ja: 'ステップの挿入' },
   'undo.group': {
-    en: { one: 'group {{count}} thing', other: 'group {{count}} things' },
-    ko: '{{count}}개 그룹화',
-    ja: '{{count}} 個のグループ化',
+    en: { one: 'group {{count}} item', other: 'group {{count}} items' },
+    ko: '{{count}}개 항목 그룹화',
+    ja: '{{count}} 個の項目のグループ化',
   },
   'undo.ungroup': { en: 'ungroup', ko: '그룹 해제', ja: 'グループ解除' },
   'undo.leaveGroup': { en: 'take out of group', ko: '그룹에서 빼기', ja: 'グループから外す' },

@@ -35,6 +35,7 @@ export const editingWords = wordTable({
   'editing.spread.down': { en: 'Distribute down', ko: '세로 간격 같게', ja: '上下に等間隔' },
   'editing.tidy.down': { en: 'Tidy layout, top to bottom', ko: '위에서 아래로 정리', ja: '上から下へ整列' },
   'editing.tidy.across': { en: 'Tidy layout, left to right', ko: '왼쪽에서 오른쪽으로 정리', ja: '左から右へ整列' },
+  'editing.tidySelection': { en: 'Tidy the selection', ko: '선택 항목 정리', ja: '選択範囲を整列' },
 
   // Command palette
   'editing.commands': { en: 'All commands', ko: '모든 명령', ja: 'すべてのコマンド' },
@@ -64,24 +65,24 @@ export const editingWords = wordTable({
 
   // Said
   'editing.said.copied': {
-    en: { one: '{{count}} step copied.', other: '{{count}} steps copied.' },
-    ko: '단계 {{count}}개를 복사했습니다.',
-    ja: 'ステップ {{count}} 個をコピーしました。',
+    en: { one: '{{count}} item copied.', other: '{{count}} items copied.' },
+    ko: '{{count}}개 항목을 복사했습니다.',
+    ja: '{{count}} 個の項目をコピーしました。',
   },
   'editing.said.cut': {
-    en: { one: '{{count}} step cut.', other: '{{count}} steps cut.' },
-    ko: '단계 {{count}}개를 잘라냈습니다.',
-    ja: 'ステップ {{count}} 個を切り取りました。',
+    en: { one: '{{count}} item cut.', other: '{{count}} items cut.' },
+    ko: '{{count}}개 항목을 잘라냈습니다.',
+    ja: '{{count}} 個の項目を切り取りました。',
   },
   'editing.said.pasted': {
-    en: { one: '{{count}} step pasted.', other: '{{count}} steps pasted.' },
-    ko: '단계 {{count}}개를 붙여넣었습니다.',
-    ja: 'ステップ {{count}} 個を貼り付けました。',
+    en: { one: '{{count}} item pasted.', other: '{{count}} items pasted.' },
+    ko: '{{count}}개 항목을 붙여넣었습니다.',
+    ja: '{{count}} 個の項目を貼り付けました。',
   },
   'editing.said.duplicated': {
-    en: { one: '{{count}} step duplicated.', other: '{{count}} steps duplicated.' },
-    ko: '단계 {{count}}개를 복제했습니다.',
-    ja: 'ステップ {{count}} 個を複製しました。',
+    en: { one: '{{count}} item duplicated.', other: '{{count}} items duplicated.' },
+    ko: '{{count}}개 항목을 복제했습니다.',
+    ja: '{{count}} 個の項目を複製しました。',
   },
   'editing.said.bypassed': {
     en: {
@@ -113,9 +114,9 @@ export const editingWords = wordTable({
     ja: 'エントリーはひとつだけで、このキャンバスにはすでにあります。',
   },
   'editing.refused.clipboard': {
-    en: 'The browser does not let the app reach the clipboard. Use Ctrl+C and Ctrl+V on the drawing.',
-    ko: '브라우저가 클립보드 접근을 허용하지 않습니다. 그림에서 Ctrl+C와 Ctrl+V를 사용하세요.',
-    ja: 'ブラウザーがクリップボードへのアクセスを許可していません。図の上で Ctrl+C と Ctrl+V を使ってください。',
+    en: 'The browser does not let the app reach the clipboard. Use {{copy}} and {{paste}} on the drawing.',
+    ko: '브라우저가 클립보드 접근을 허용하지 않습니다. 그림에서 {{copy}}, {{paste}} 키를 사용하세요.',
+    ja: 'ブラウザーがクリップボードへのアクセスを許可していません。図の上で {{copy}} と {{paste}} を使ってください。',
   },
   'editing.refused.bypass': {
     en: 'An entry or an exit cannot be bypassed.',
@@ -162,11 +163,43 @@ export const editingWords = wordTable({
     ja: '最も長い経路は {{duration}} かかります。',
   },
 
+  // The language names and notes are shown and written in
+  'content.title': { en: 'Language of names and notes', ko: '이름과 메모의 언어', ja: '名前とメモの言語' },
+  'content.own': {
+    en: '{{language}} (as first written)',
+    ko: '{{language}} (처음 작성한 언어)',
+    ja: '{{language}}（元の言語）',
+  },
+  'content.missing': {
+    en: { one: '{{language}} – {{count}} not written yet', other: '{{language}} – {{count}} not written yet' },
+    ko: '{{language}} – 미작성 {{count}}개',
+    ja: '{{language}} – 未入力 {{count}} 件',
+  },
+  'content.said': {
+    en: 'Names and notes are shown in {{language}}. What you write now is kept in that language.',
+    ko: '이름과 메모를 {{language}}로 표시합니다. 이제 입력하는 내용은 이 언어로 저장됩니다.',
+    ja: '名前とメモを{{language}}で表示します。これから入力する内容はこの言語で保存されます。',
+  },
+  'content.borrowed': {
+    en: 'Not written in {{language}} yet; shown as first written',
+    ko: '{{language}}로는 아직 작성되지 않아 원래 언어로 표시됩니다',
+    ja: '{{language}}ではまだ入力されていないため、元の言語で表示しています',
+  },
+  'content.next': {
+    en: 'Show names and notes in the next language',
+    ko: '이름과 메모를 다음 언어로 보기',
+    ja: '名前とメモを次の言語で表示',
+  },
+
   // Sticky notes
   'note.add': { en: 'Add a note', ko: '메모 추가', ja: 'メモを追加' },
   'note.label': { en: 'Note', ko: '메모', ja: 'メモ' },
   'note.placeholder': { en: 'Write a note…', ko: '메모를 입력하세요…', ja: 'メモを入力…' },
-  'note.help': { en: 'Alt and arrows move it.', ko: 'Alt+방향키로 옮깁니다.', ja: 'Alt + 矢印キーで移動します。' },
+  'note.help': {
+    en: '{{alt}} and arrows move it.',
+    ko: '{{alt}}+방향키로 옮깁니다.',
+    ja: '{{alt}} + 矢印キーで移動します。',
+  },
   'note.delete': { en: 'Delete the note', ko: '메모 삭제', ja: 'メモを削除' },
   'note.added': { en: 'Note added.', ko: '메모를 추가했습니다.', ja: 'メモを追加しました。' },
   'note.deleted': { en: 'Note deleted.', ko: '메모를 삭제했습니다.', ja: 'メモを削除しました。' },

@@ -13,9 +13,9 @@ export const settingsWords = wordTable({
   'settings.theme': { en: 'Theme', ko: '테마', ja: 'テーマ' },
   'settings.singleKeys': { en: 'Single-letter shortcuts', ko: '단일 문자 단축키', ja: '1 文字のショートカット' },
   'settings.singleKeys.about': {
-    en: 'Keys such as C and ? work without Ctrl while a canvas has the focus. Turn them off if you use speech input.',
-    ko: '캔버스에 포커스가 있을 때 C, ? 같은 키를 Ctrl 없이 사용합니다. 음성 입력을 사용한다면 끄세요.',
-    ja: 'キャンバスにフォーカスがあるとき、C や ? などのキーを Ctrl なしで使えます。音声入力を使う場合はオフにしてください。',
+    en: 'Keys such as C and ? work without {{command}} while a canvas has the focus. Turn them off if you use speech input.',
+    ko: '캔버스에 포커스가 있을 때 C, ? 같은 키를 {{command}} 없이 사용합니다. 음성 입력을 사용한다면 끄세요.',
+    ja: 'キャンバスにフォーカスがあるとき、C や ? などのキーを {{command}} なしで使えます。音声入力を使う場合はオフにしてください。',
   },
   'settings.keys.show': { en: 'All shortcuts', ko: '모든 단축키', ja: 'すべてのショートカット' },
   'settings.keys.hint': {

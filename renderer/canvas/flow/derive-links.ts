@@ -6,12 +6,21 @@ import type { LinkId, StepId } from '#shared/core/ids.ts'
 import { stepCatalog } from '#shared/steps/step-catalog.ts'
 import type { Phrase } from '#shared/words/say.ts'
 
-export type LinkEdge = Edge<{ readonly link: CanvasLink; readonly port: Phrase | null }, 'link'>
+export type LinkEdge = Edge<
+  {
+    readonly link: CanvasLink
+    readonly port: Phrase | null /** It leaves a collapsed group. */
+    readonly fromGroup: boolean
+  },
+  'link'
+>
 
 export interface LinkLook {
   readonly document: CanvasDocument
   /** The steps drawn as cards: a link is drawn between two of them. */
   readonly cards: ReadonlySet<StepId>
+  /** The collapsed group a step is shown by: its links begin and end at that card, and those within it are not drawn. */
+  readonly groupOf: ReadonlyMap<StepId, string>
   readonly selected: LinkId | null
   /** "From Entry to Wait 1 day": names, never ids (ux.md 5.1). */
   label(link: CanvasLink): string
@@ -22,6 +31,8 @@ export interface LinkLook {
 interface Remembered {
   readonly link: CanvasLink
   readonly portKey: string | undefined
+  readonly source: string
+  readonly target: string
   readonly selected: boolean
   readonly label: string
   readonly edge: LinkEdge
@@ -36,9 +47,12 @@ export function linkDeriver(): (look: LinkLook) => LinkEdge[] {
     for (const link of [...look.cards].flatMap(linksFrom)) {
       const source = steps.get(link.from)
       if (!source || !look.cards.has(link.to)) continue
+      const ends = { source: look.groupOf.get(link.from) ?? link.from, target: look.groupOf.get(link.to) ?? link.to }
+      if (ends.source === ends.target) continue
       const port = stepCatalog[source.kind].ports(source.config).find((candidate) => candidate.id === link.port)
       const seen = {
         link,
+        ...ends,
         portKey: port?.label?.key,
         selected: look.selected === link.id,
         label: look.label(link),
@@ -47,11 +61,11 @@ export function linkDeriver(): (look: LinkLook) => LinkEdge[] {
       const same =
         before?.link === link &&
         before.portKey === seen.portKey &&
+        before.source === seen.source &&
+        before.target === seen.target &&
         before.selected === seen.selected &&
         before.label === seen.label
-      const remembered = same
-        ? before
-        : { ...seen, edge: edgeOf(link, port?.label ?? null, seen.selected, seen.label, look) }
+      const remembered = same ? before : { ...seen, edge: edgeOf(seen, port?.label ?? null, look) }
       next.set(link.id, remembered)
       edges.push(remembered.edge)
     }
@@ -61,22 +75,21 @@ export function linkDeriver(): (look: LinkLook) => LinkEdge[] {
 }
 
 function edgeOf(
-  link: CanvasLink,
+  { link, source, target, selected, label }: Omit<Remembered, 'edge'>,
   port: Phrase | null,
-  selected: boolean,
-  label: string,
   { roleDescription, readOnly }: LinkLook,
 ): LinkEdge {
+  const fromGroup = source !== link.from
   return {
     id: link.id,
     type: 'link',
-    source: link.from,
-    sourceHandle: link.port,
-    target: link.to,
-    data: { link, port },
+    source,
+    ...(fromGroup ? {} : { sourceHandle: link.port }),
+    target,
+    data: { link, port, fromGroup },
     selected,
     // The end of a selected link can be taken to another step.
-    reconnectable: selected && !readOnly ? 'target' : false,
+    reconnectable: selected && !readOnly && !fromGroup ? 'target' : false,
     // A marquee selects steps; a link is selected by a click alone.
     selectable: false,
     focusable: false,

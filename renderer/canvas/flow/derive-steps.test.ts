@@ -66,7 +66,7 @@ it('keeps the links that did not change', () => {
   const document = aLongCanvas(200)
   const derive = linkDeriver()
   const cards = new Set(graphOf(document).readingOrder)
-  const links = { cards, label: () => 'label', roleDescription: 'link', readOnly: false }
+  const links = { cards, groupOf: new Map(), label: () => 'label', roleDescription: 'link', readOnly: false }
   const before = derive({ ...links, document, selected: null })
   const moved = apply(document, moveSteps(new Map([[step(9), { x: 5, y: 5 }]]), 'drag'))
   const after = derive({ ...links, document: moved, selected: linkIdSchema.parse('link-8a') })

@@ -4,11 +4,12 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { StepId } from '#shared/core/ids.ts'
 import { useCanvas, useCanvasDesk } from '../canvas-desk.tsx'
+import { shownDocument } from '../shown-document.ts'
 
 export function NameField({ stepId }: { stepId: StepId }) {
   const say = useSay()
   const { actions, session } = useCanvasDesk()
-  const given = useCanvas((state) => state.document.wording.steps[stepId] ?? '')
+  const given = useCanvas((state) => shownDocument(state).wording.steps[stepId] ?? '')
   const [name, setName] = useState(given)
   const field = useRef<HTMLInputElement>(null)
   const isOver = useRef(false)

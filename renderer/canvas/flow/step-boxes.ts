@@ -111,6 +111,15 @@ export function holds(outer: Box, inner: Box): boolean {
   )
 }
 
+export function touch(one: Box, other: Box): boolean {
+  return (
+    one.x <= other.x + other.width &&
+    other.x <= one.x + one.width &&
+    one.y <= other.y + other.height &&
+    other.y <= one.y + one.height
+  )
+}
+
 export function grown(box: Box, share: number): Box {
   const [dx, dy] = [box.width * share, box.height * share]
   return { x: box.x - dx, y: box.y - dy, width: box.width + 2 * dx, height: box.height + 2 * dy }

@@ -7,8 +7,10 @@ import { useSay } from '#renderer/ui/use-say.ts'
 import { useSpeak } from '#renderer/ui/use-speak.ts'
 import { graphOf } from '#shared/canvas/canvas-graph.ts'
 import { stepCatalog } from '#shared/steps/step-catalog.ts'
+import { BorrowedMark, useBorrowed } from '../borrowed-mark.tsx'
 import { useCanvas, useCountBoard, useProblemBoard } from '../canvas-desk.tsx'
 import { onwardCounter } from '../flow-numbers.ts'
+import { shownDocument } from '../shown-document.ts'
 import { stepIcon } from '../step-icon.ts'
 import { useCanvasFacts } from '../use-canvas-facts.tsx'
 import { AttentionLine } from './attention-line.tsx'
@@ -25,7 +27,8 @@ export const StepCard = memo(function StepCard({ data: { stepId, kind } }: NodeP
   const facts = useCanvasFacts()
   const { family, summary } = stepCatalog[kind]
   const step = useCanvas((state) => graphOf(state.document).steps.get(stepId))
-  const given = useCanvas((state) => state.document.wording.steps[stepId])
+  const given = useCanvas((state) => shownDocument(state).wording.steps[stepId])
+  const language = useBorrowed('steps', stepId).lang
   const onward = useCanvas((state) => onwardCounter(state.document, stepId))
   const openStep = useCanvas((state) => state.openStep)
   const isRenaming = useCanvas((state) => state.renaming === stepId)
@@ -48,7 +51,10 @@ export const StepCard = memo(function StepCard({ data: { stepId, kind } }: NodeP
           {isRenaming ? (
             <NameField stepId={stepId} />
           ) : (
-            <div className="step-card-name">{given || say(`step.${kind}`)}</div>
+            <div className="step-card-name">
+              {given ? <span lang={language}>{given}</span> : say(`step.${kind}`)}
+              <BorrowedMark part="steps" id={stepId} />
+            </div>
           )}
           {step.bypassed && (
             <div className="step-card-bypassed">

@@ -9,6 +9,7 @@ import { stepCatalog } from '#shared/steps/step-catalog.ts'
 import type { StepPort } from '#shared/steps/step-definition.ts'
 import type { StepKind } from '#shared/steps/step-kind.ts'
 import { useCanvas } from '../canvas-desk.tsx'
+import { shownDocument } from '../shown-document.ts'
 
 const noPorts: readonly StepPort[] = []
 
@@ -31,7 +32,7 @@ function WayOut({ stepId, kind, port, share }: { stepId: StepId; kind: StepKind;
   const speak = useSpeak()
   const isFree = useCanvas((state) => graphOf(state.document).linkAt(stepId, port.id) === undefined)
   const readOnly = useCanvas((state) => state.readOnly !== null)
-  const given = useCanvas((state) => state.document.wording.steps[stepId])
+  const given = useCanvas((state) => shownDocument(state).wording.steps[stepId])
   const name = given || say(`step.${kind}`)
   const ask = useCanvas((state) => state.ask)
   const label = port.label

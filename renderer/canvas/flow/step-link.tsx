@@ -5,9 +5,12 @@ import { useFormat } from '#renderer/ui/use-format.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { useSpeak } from '#renderer/ui/use-speak.ts'
 import type { CanvasLink } from '#shared/canvas/canvas-document.ts'
+import { wayKey } from '#shared/canvas/canvas-wording.ts'
 import type { Phrase } from '#shared/words/say.ts'
 import { useCanvas, useCountBoard } from '../canvas-desk.tsx'
 import { departureKey } from '../count-board.ts'
+import { shownDocument } from '../shown-document.ts'
+import { stepName } from '../step-name.ts'
 import type { LinkEdge } from './derive-links.ts'
 
 export const StepLink = memo(function StepLink(props: EdgeProps<LinkEdge>) {
@@ -19,7 +22,13 @@ export const StepLink = memo(function StepLink(props: EdgeProps<LinkEdge>) {
       <BaseEdge path={path} interactionWidth={24} {...(markerEnd === undefined ? {} : { markerEnd })} />
       {data && (
         <EdgeLabelRenderer>
-          <LinkLabel link={data.link} port={data.port} x={targetX} y={bends ? (middleY + targetY) / 2 : targetY - 22} />
+          <LinkLabel
+            link={data.link}
+            port={data.port}
+            fromGroup={data.fromGroup}
+            x={targetX}
+            y={bends ? (middleY + targetY) / 2 : targetY - 22}
+          />
           <AddOnLink
             link={data.link}
             selected={selected ?? false}
@@ -35,11 +44,13 @@ export const StepLink = memo(function StepLink(props: EdgeProps<LinkEdge>) {
 const LinkLabel = memo(function LinkLabel({
   link,
   port,
+  fromGroup,
   x,
   y,
 }: {
   link: CanvasLink
   port: Phrase | null
+  fromGroup: boolean
   x: number
   y: number
 }) {
@@ -47,10 +58,18 @@ const LinkLabel = memo(function LinkLabel({
   const speak = useSpeak()
   const format = useFormat()
   const people = useCountBoard((board) => board.departures.get(departureKey(link.from, link.port)))
-  // A single way out needs no words: the card above it says how many went on.
-  if (port === null) return null
-  const text =
-    people === undefined ? speak(port) : say('editor.link.count', { port: speak(port), people: format.number(people) })
+  const way = useCanvas((state) => shownDocument(state).wording.ways?.[wayKey(link)])
+  const name = useCanvas((state) => (fromGroup ? stepName(shownDocument(state), link.from, say) : null))
+  const called = way || (port && speak(port))
+  // A single way out needs no words: the card above it says how many went on. A collapsed group says which step it is the way out of.
+  if (called === null && name === null) return null
+  const whole =
+    name === null
+      ? (called ?? '')
+      : called === null
+        ? say('group.link.from', { name })
+        : say('group.link.port', { name, port: called })
+  const text = people === undefined ? whole : say('editor.link.count', { port: whole, people: format.number(people) })
   return (
     <span className="link-label" style={{ transform: `translate(${x + 8}px, ${y}px) translateY(-50%)` }}>
       {text}

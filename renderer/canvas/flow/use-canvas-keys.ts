@@ -1,12 +1,15 @@
 // Carries out the keys of the canvas page (ux.md 4.8). One listener for the whole page: dialogs, menus and text fields keep theirs.
 import { useReactFlow } from '@xyflow/react'
 import { useEffect, useEffectEvent } from 'react'
+import { isMac } from '#renderer/ui/key-labels.ts'
 import { graphOf } from '#shared/canvas/canvas-graph.ts'
+import { groupsOf } from '#shared/canvas/group-commands.ts'
 import { type StepId, stepIdSchema } from '#shared/core/ids.ts'
 import { phrase } from '#shared/words/say.ts'
 import type { CanvasDesk } from '../canvas-desk.tsx'
 import { useCanvasDesk } from '../canvas-desk.tsx'
 import { type CanvasIntent, canvasIntent, type KeyPlace } from '../canvas-keys.ts'
+import type { CanvasState } from '../canvas-store.ts'
 import { placeAfter } from '../new-step-place.ts'
 import { isSameProblem, sortedProblems } from '../problem-board.ts'
 import { type StepFinder, useStepFinder } from '../use-step-finder.ts'
@@ -16,7 +19,6 @@ import { useShowWhole } from './use-show-whole.ts'
 
 /** What belongs to something above the page: it gets its own keys. */
 const above = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"], [data-own-keys]'
-const isMac = /mac/i.test(navigator.userAgent)
 /** Below this, the words of a card are not shown (ux.md 4.7). */
 const readableZoom = 0.5
 const textual = 'input, textarea, select, [contenteditable="true"], [role="combobox"], [role="spinbutton"]'
@@ -57,6 +59,19 @@ function whereIs(target: Element): [KeyPlace, StepId | undefined] {
   return ['page', undefined]
 }
 
+/** The collapsed group that is, or holds, what a key is about. */
+function foldedGroup({ document, collapsed }: CanvasState, id: string | undefined): string | undefined {
+  if (id === undefined) return undefined
+  const group = document.groups?.[id] ?? id
+  return collapsed.has(group) ? group : undefined
+}
+
+/** All that a collapsed group hides, among which no arrow stops. */
+function foldedMembers(state: CanvasState, id: StepId): readonly StepId[] {
+  const group = foldedGroup(state, id)
+  return group === undefined ? [] : (groupsOf(state.document).get(group)?.steps ?? [])
+}
+
 interface Reach {
   readonly flow: ReturnType<typeof useReactFlow>
   readonly showWhole: ReturnType<typeof useShowWhole>
@@ -80,16 +95,24 @@ function carryOut(
 ): void {
   const state = session.store.getState()
   const { readingOrder } = graphOf(state.document)
-  const current = stepOnTheWay(state) ?? focused ?? [...state.selected].at(-1)
+  // The keyboard is on the card of a collapsed group, which stands for all that is in it.
+  const folded = foldedGroup(state, focused)
+  if (folded && [...state.selected].some((id) => state.document.groups?.[id] !== folded)) actions.selectGroup(folded)
+  const current = stepOnTheWay(state) ?? (folded ? undefined : focused) ?? [...session.store.getState().selected].at(-1)
   const direction = 'direction' in intent ? intent.direction : 'down'
 
   const walk = () => {
-    const next = current === undefined ? readingOrder[0] : neighbourOf(state.document, current, direction)
+    const next =
+      current === undefined
+        ? readingOrder[0]
+        : neighbourOf(state.document, current, direction, foldedMembers(state, current))
     if (next === undefined) {
       state.announce(phrase('editor.said.end'))
       return
     }
-    state.select([next])
+    const group = foldedGroup(state, next)
+    if (group) actions.selectGroup(group)
+    else state.select([next])
     state.reveal(next)
   }
   const extend = () => {
@@ -116,13 +139,15 @@ function carryOut(
   /** On its card where the name can be read; the dialog elsewhere. */
   const rename = () => {
     if (current === undefined || state.readOnly !== null) return
-    if (!isOnDrawing || flow.getZoom() < readableZoom) state.ask({ kind: 'rename', stepId: current })
+    if (folded) state.ask({ kind: 'rename-group', groupId: folded })
+    else if (!isOnDrawing || flow.getZoom() < readableZoom) state.ask({ kind: 'rename', stepId: current })
     else state.rename(current)
   }
   const menu = () => {
     const [x, y] = cornerOf(focused)
     const at = { x, y }
-    if (current !== undefined) state.ask({ kind: 'menu', about: { kind: 'step', stepId: current }, at })
+    if (folded) state.ask({ kind: 'menu', about: { kind: 'group', groupId: folded }, at })
+    else if (current !== undefined) state.ask({ kind: 'menu', about: { kind: 'step', stepId: current }, at })
     else if (state.selectedLink) state.ask({ kind: 'menu', about: { kind: 'link', linkId: state.selectedLink }, at })
     else state.ask({ kind: 'menu', about: { kind: 'canvas', point: state.middle }, at })
   }
@@ -147,20 +172,24 @@ function carryOut(
     extend,
     add,
     nudge: () => {
-      if (current && !state.selected.has(current)) state.select([current])
+      if (!folded && current && !state.selected.has(current)) state.select([current])
       actions.nudge(direction)
     },
     undo: actions.undo,
     redo: actions.redo,
     tidy: () => actions.tidy('down'),
+    group: () => actions.group(),
+    ungroup: () => actions.ungroup(),
+    language: () => actions.nextLanguage(),
     duplicate: actions.duplicate,
     bypass: () => actions.toggleBypass(state.selected.size > 0 ? undefined : current),
     commands: () => state.ask({ kind: 'commands' }),
     'next-found': () => found(1),
     'previous-found': () => found(-1),
-    delete: () => actions.remove(focused && !state.selected.has(focused) ? focused : undefined),
+    delete: () => actions.remove(!folded && focused && !state.selected.has(focused) ? focused : undefined),
     open: () => {
-      if (current) state.openStep(current)
+      if (folded) actions.collapse(false, folded)
+      else if (current) state.openStep(current)
     },
     rename,
     menu,
@@ -170,8 +199,9 @@ function carryOut(
     find: () => state.ask({ kind: 'find' }),
     outline: () => state.showOutline(!state.outlineOpen),
     'select-all': () => {
-      state.select(readingOrder)
-      state.announce(phrase('editor.said.selected', { count: readingOrder.length }))
+      const notes = Object.keys(state.document.notes ?? {})
+      state.select(readingOrder, notes)
+      state.announce(phrase('editor.said.selected', { count: readingOrder.length + notes.length }))
     },
     'select-none': () => {
       state.selectLink(null)

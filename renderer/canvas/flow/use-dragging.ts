@@ -1,66 +1,101 @@
 // Turns what React Flow reports of its nodes into commands: moves, measures and selections. A selected step that is no card just
-// now moves and stays selected with the rest.
+// now moves and stays selected with the rest; the card of a collapsed group stands for all that is in it.
 import { type NodeChange, useStoreApi } from '@xyflow/react'
 import { useCallback, useRef } from 'react'
 import { grid } from '#shared/canvas/canvas-commands.ts'
 import type { Position } from '#shared/canvas/canvas-document.ts'
+import { groupsOf } from '#shared/canvas/group-commands.ts'
 import type { StepSize } from '#shared/canvas/tidy-layout.ts'
 import { type StepId, stepIdSchema } from '#shared/core/ids.ts'
 import { newGesture } from '../canvas-actions.ts'
 import { useCanvasDesk } from '../canvas-desk.tsx'
 import { placeNear } from '../new-step-place.ts'
-import type { StepNode } from './derive-steps.ts'
+import { cardBox } from './group-boxes.ts'
+import type { Box } from './step-boxes.ts'
+import type { CardNode } from './use-drawing.ts'
 
 const stepIdOf = (text: string): StepId => stepIdSchema.parse(text)
 
-export function useDragging() {
+/** `frames` say where a collapsed group stood, so that moving its card moves what it stands for. */
+export function useDragging(frames: ReadonlyMap<string, Box>) {
   const { actions, session } = useCanvasDesk()
   const flow = useStoreApi()
   const state = session.store.getState
   const gesture = useRef('')
 
   const onNodesChange = useCallback(
-    (changes: NodeChange<StepNode>[]) => {
+    (changes: NodeChange<CardNode>[]) => {
+      const groups = groupsOf(state().document)
       const moved = new Map<StepId, Position>()
       const measured: [StepId, StepSize][] = []
       const chosen = new Set<StepId>()
       const left = new Set<StepId>()
       for (const change of changes) {
-        if (change.type === 'position' && change.position) moved.set(stepIdOf(change.id), change.position)
-        if (change.type === 'dimensions' && change.dimensions) measured.push([stepIdOf(change.id), change.dimensions])
-        if (change.type === 'select') (change.selected ? chosen : left).add(stepIdOf(change.id))
+        const members = 'id' in change ? groups.get(change.id)?.steps : undefined
+        if (change.type === 'position' && change.position) {
+          if (members) moveAll(members, change.id, change.position)
+          else moved.set(stepIdOf(change.id), change.position)
+        }
+        if (change.type === 'dimensions' && change.dimensions && !members)
+          measured.push([stepIdOf(change.id), change.dimensions])
+        if (change.type === 'select')
+          for (const id of members ?? [stepIdOf(change.id)]) (change.selected ? chosen : left).add(id)
       }
       if (measured.length > 0) state().measured(measured)
-      if (moved.size > 0 && gesture.current !== '') actions.drag(withTheSelected(moved), gesture.current)
+      if (moved.size > 0 && gesture.current !== '') drag(moved)
       if (chosen.size === 0 && left.size === 0) return
       const { multiSelectionActive, userSelectionActive } = flow.getState()
       const isOnly = chosen.size > 0 && !multiSelectionActive && !userSelectionActive
       const kept = isOnly ? [] : [...state().selected].filter((id) => !left.has(id))
-      state().select([...kept, ...chosen])
+      const chosenNotes = [...groups].flatMap(([, { steps, notes }]) =>
+        steps.length > 0 && steps.every((id) => chosen.has(id)) ? notes : [],
+      )
+      state().select([...kept, ...chosen], [...(isOnly ? [] : state().selectedNotes), ...chosenNotes])
 
-      function withTheSelected(cards: ReadonlyMap<StepId, Position>): ReadonlyMap<StepId, Position> {
-        const { document, selected } = state()
+      function moveAll(members: readonly StepId[], group: string, to: Position): void {
+        const frame = frames.get(group)
+        const from = frame && cardBox(frame)
+        for (const id of members) {
+          const at = state().document.layout[id]
+          if (at && from) moved.set(id, { x: at.x + to.x - from.x, y: at.y + to.y - from.y })
+        }
+      }
+
+      /** Whatever else is selected comes along, drawn as a card or not. */
+      function drag(cards: ReadonlyMap<StepId, Position>): void {
+        const { document, selected, selectedNotes } = state()
         const [first] = cards
         const from = first && document.layout[first[0]]
-        if (!first || !from || !selected.has(first[0]) || selected.size === cards.size) return cards
+        if (!first || !from || !selected.has(first[0])) {
+          actions.drag(cards, gesture.current)
+          return
+        }
         const by = { x: first[1].x - from.x, y: first[1].y - from.y }
         const all = new Map(cards)
         for (const id of selected) {
           const at = document.layout[id]
           if (at && !all.has(id)) all.set(id, { x: at.x + by.x, y: at.y + by.y })
         }
-        return all
+        const notes = new Map<string, Position>()
+        for (const id of selectedNotes) {
+          const at = document.notes?.[id]
+          if (at) notes.set(id, { x: at.x + by.x, y: at.y + by.y })
+        }
+        actions.drag(all, gesture.current, notes)
       }
     },
-    [actions, state, flow],
+    [actions, state, flow, frames],
   )
   const start = useCallback(() => {
     gesture.current = newGesture()
   }, [])
   const end = useCallback(
-    (node: StepNode | undefined) => {
+    (node: CardNode | undefined) => {
       gesture.current = ''
-      if (!node) return
+      if (node?.type !== 'step') {
+        state().endGesture()
+        return
+      }
       const id = stepIdOf(node.id)
       const { document, sizes, endGesture } = state()
       const at = document.layout[id]

@@ -7,6 +7,7 @@ import { graphOf } from '#shared/canvas/canvas-graph.ts'
 import type { StepId } from '#shared/core/ids.ts'
 import { stepCatalog } from '#shared/steps/step-catalog.ts'
 import { useCanvas, useProblemBoard } from '../canvas-desk.tsx'
+import { shownDocument } from '../shown-document.ts'
 import { stepName } from '../step-name.ts'
 
 export interface DrawingLabels {
@@ -18,7 +19,7 @@ export interface DrawingLabels {
 export function useDrawingLabels(): DrawingLabels {
   const say = useSay()
   const speak = useSpeak()
-  const document = useCanvas((state) => state.document)
+  const document = useCanvas(shownDocument)
   const problems = useProblemBoard((board) => board.byStep)
   const { logic, wording } = document
   return useMemo(() => {

@@ -27,8 +27,13 @@ export function useGoToStep(pane: RefObject<HTMLDivElement | null>): void {
     if (!goTo || !box) return
     let frame = 0
     let left = framesToWait
+    const { document: canvas, collapsed, collapse } = session.store.getState()
+    const group = canvas.groups?.[goTo.stepId]
+    const isFolded = group !== undefined && collapsed.has(group)
+    // Whoever looks for a step wants to see it; whoever walks comes to the card that stands for it.
+    if (isFolded && goTo.isSought) collapse([...collapsed].filter((id) => id !== group))
     const attempt = () => {
-      const card = cardOf(box, goTo.stepId)
+      const card = cardOf(box, isFolded && !goTo.isSought ? group : goTo.stepId)
       // A card is hidden until it was measured, and what is hidden takes no focus.
       if (card && goTo.focus) card.focus({ preventScroll: true })
       const isDone = card !== null && (!goTo.focus || card.contains(document.activeElement))
@@ -64,6 +69,6 @@ function around({ x, y }: Position, pane: HTMLElement): View {
   return { x: width / 2 - x - usual.width / 2, y: height / 2 - y - usual.height / 2, zoom: 1 }
 }
 
-function cardOf(box: HTMLElement, id: StepId): HTMLElement | null {
+function cardOf(box: HTMLElement, id: string): HTMLElement | null {
   return box.querySelector<HTMLElement>(`.react-flow__node[data-id="${id}"]`)
 }

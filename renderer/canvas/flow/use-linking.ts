@@ -2,6 +2,7 @@
 import type { Connection, Edge, OnConnectEnd } from '@xyflow/react'
 import { useCallback, useRef } from 'react'
 import { linkRefusal, type Place } from '#shared/canvas/canvas-commands.ts'
+import { groupsOf } from '#shared/canvas/group-commands.ts'
 import { type StepId, stepIdSchema } from '#shared/core/ids.ts'
 import { phrase } from '#shared/words/say.ts'
 import { useCanvasDesk } from '../canvas-desk.tsx'
@@ -23,6 +24,8 @@ export function useLinking() {
   const said = useRef('')
   /** A link taken by its end: let go over nothing it stays as it was. */
   const held = useRef<Edge | null>(null)
+
+  const isGroup = useCallback((id: string) => groupsOf(state().document).has(id), [state])
 
   const mayConnect = useCallback(
     (ends: Ends | Edge) => {
@@ -48,10 +51,11 @@ export function useLinking() {
       if (held.current || !fromNode || !fromHandle?.id || fromHandle.type !== 'source' || isValid) return
       const from = { from: stepIdOf(fromNode.id), port: fromHandle.id }
       const to = toNode?.id ?? cardUnder(event)
-      if (to) actions.connect(from, stepIdOf(to))
+      if (to && isGroup(to)) state().announce(phrase('group.refused.link'))
+      else if (to) actions.connect(from, stepIdOf(to))
       else state().ask({ kind: 'add', after: from })
     },
-    [actions, state],
+    [actions, isGroup, state],
   )
   const onReconnectStart = useCallback((_event: unknown, edge: LinkEdge) => {
     held.current = edge
@@ -67,10 +71,11 @@ export function useLinking() {
       held.current = null
       const to = cardUnder(event)
       const port = edge.sourceHandle
-      if (!end.isValid && to && port && to !== edge.target)
+      if (to && isGroup(to)) state().announce(phrase('group.refused.link'))
+      else if (!end.isValid && to && port && to !== edge.target)
         actions.connect({ from: stepIdOf(edge.source), port }, stepIdOf(to))
     },
-    [actions],
+    [actions, isGroup, state],
   )
   return { mayConnect, onConnect, onConnectEnd, onReconnectStart, onReconnect, onReconnectEnd }
 }

@@ -1,11 +1,13 @@
 // Selecting with a frame drawn by hand takes every step it touches, shapes as well as cards.
 import { useStoreApi } from '@xyflow/react'
 import { useCallback, useEffect, useRef } from 'react'
+import type { CanvasDocument } from '#shared/canvas/canvas-document.ts'
 import { phrase } from '#shared/words/say.ts'
 import { useCanvasDesk } from '../canvas-desk.tsx'
-import { type Box, placesIn, type StepBoxes } from './step-boxes.ts'
+import { noteBox } from './group-boxes.ts'
+import { type Box, placesIn, type StepBoxes, touch } from './step-boxes.ts'
 
-export function useMarquee(boxes: StepBoxes) {
+export function useMarquee(boxes: StepBoxes, document: CanvasDocument) {
   const { session } = useCanvasDesk()
   const flow = useStoreApi()
   /** React Flow forgets the frame before it says that it ended. */
@@ -29,10 +31,16 @@ export function useMarquee(boxes: StepBoxes) {
   }, [flow, session])
   const end = useCallback(() => {
     if (!drawn.current) return
-    const { selected, select, announce } = session.store.getState()
-    const found = placesIn(boxes, drawn.current).flatMap((place) => boxes.ids[place] ?? [])
-    select([...selected, ...found])
-    announce(phrase('editor.said.selected', { count: session.store.getState().selected.size }))
-  }, [boxes, session])
+    const frame = drawn.current
+    const { selected, selectedNotes, select, announce } = session.store.getState()
+    const found = placesIn(boxes, frame).flatMap((place) => boxes.ids[place] ?? [])
+    const notes = Object.keys(document.notes ?? {}).filter((id) => {
+      const box = noteBox(document, id)
+      return box !== null && touch(box, frame)
+    })
+    select([...selected, ...found], [...selectedNotes, ...notes])
+    const now = session.store.getState()
+    announce(phrase('editor.said.selected', { count: now.selected.size + now.selectedNotes.size }))
+  }, [boxes, document, session])
   return { start, end }
 }

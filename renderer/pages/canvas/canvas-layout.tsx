@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { useCanvas } from '#renderer/canvas/canvas-desk.tsx'
 import { CanvasStage } from '#renderer/canvas/flow/canvas-stage.tsx'
+import { shownDocument } from '#renderer/canvas/shown-document.ts'
 import { useWorkspace } from '#renderer/data/use-workspace.ts'
 import { AskingDialog } from '#renderer/panels/asking-dialog.tsx'
 import { OutlinePanel } from '#renderer/panels/outline-panel.tsx'
@@ -28,7 +29,7 @@ export interface CanvasLayoutProps {
 export function CanvasLayout({ life, isReloaded, onReload }: CanvasLayoutProps) {
   const say = useSay()
   const speak = useSpeak()
-  const name = useCanvas((state) => state.document.wording.name)
+  const name = useCanvas((state) => shownDocument(state).wording.name)
   const readOnly = useCanvas((state) => state.readOnly)
   const isChanged = useCanvas((state) => state.changedSinceLaunch)
   const sheet = useCanvas((state) => state.sheet)

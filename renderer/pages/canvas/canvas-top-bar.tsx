@@ -1,12 +1,15 @@
 // The top bar: where we are, the canvas's name and state, undo and redo, find, and the buttons that start and stop it.
 // They stand at one edge and never move (ux.md 4.1). There is no Save button (decisions.md 26).
 import { type KeyboardEvent, useState } from 'react'
+import { useBorrowed } from '#renderer/canvas/borrowed-mark.tsx'
 import { useCanvas, useCanvasDesk } from '#renderer/canvas/canvas-desk.tsx'
+import { shownDocument } from '#renderer/canvas/shown-document.ts'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { hrefOf, routes } from '#renderer/ui/routes.ts'
 import { StatusPill } from '#renderer/ui/status-pill.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { useSpeak } from '#renderer/ui/use-speak.ts'
+import { ContentLanguageMenu } from './content-language-menu.tsx'
 import { LaunchButtons } from './launch-buttons.tsx'
 import type { CanvasLife } from './use-room-news.ts'
 import { VersionsDialog } from './versions-dialog.tsx'
@@ -23,7 +26,7 @@ export function CanvasTopBar({ life }: { life: CanvasLife }) {
   const showOutline = useCanvas((state) => state.showOutline)
   const ask = useCanvas((state) => state.ask)
   const isReadOnly = useCanvas((state) => state.readOnly !== null)
-  const name = useCanvas((now) => now.document.wording.name)
+  const name = useCanvas((now) => shownDocument(now).wording.name)
   const [isVersionsOpen, setVersionsOpen] = useState(false)
   const state = say(`state.${life.state}`)
   return (
@@ -33,6 +36,7 @@ export function CanvasTopBar({ life }: { life: CanvasLife }) {
         <a href={hrefOf(routes.canvases)}>{say('editor.breadcrumb')}</a>
         <span aria-hidden="true">/</span>
         <CanvasName />
+        <ContentLanguageMenu />
         <StatusPill tone={toneOf[life.state]}>
           {life.version === null ? state : say('editor.version', { state, version: life.version })}
         </StatusPill>
@@ -73,11 +77,12 @@ export function CanvasTopBar({ life }: { life: CanvasLife }) {
 function CanvasName() {
   const say = useSay()
   const { actions } = useCanvasDesk()
-  const name = useCanvas((state) => state.document.wording.name)
+  const name = useCanvas((state) => shownDocument(state).wording.name)
+  const { isBorrowed, lang, title } = useBorrowed('name')
   const isReadOnly = useCanvas((state) => state.readOnly !== null)
   const [typed, setTyped] = useState<string | null>(null)
   const keep = () => {
-    if (typed !== null && typed.trim() !== name) actions.renameCanvas(typed)
+    if (typed !== null && typed.trim() !== (isBorrowed ? '' : name)) actions.renameCanvas(typed)
     setTyped(null)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -89,7 +94,10 @@ function CanvasName() {
     <input
       className="canvas-bar-name"
       aria-label={say('editor.name')}
-      value={typed ?? name}
+      {...(lang ? { lang } : {})}
+      title={title}
+      placeholder={name}
+      value={typed ?? (isBorrowed ? '' : name)}
       maxLength={200}
       readOnly={isReadOnly}
       onChange={(event) => setTyped(event.target.value)}

@@ -1,5 +1,6 @@
 // Why a canvas cannot be launched: each reason with a link to where it is fixed.
 import { useCanvas, useCanvasDesk } from '#renderer/canvas/canvas-desk.tsx'
+import { shownDocument } from '#renderer/canvas/shown-document.ts'
 import { stepName } from '#renderer/canvas/step-name.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
@@ -14,7 +15,7 @@ export function LaunchProblems({ errors, onClose }: { errors: readonly LaunchPro
   const say = useSay()
   const speak = useSpeak()
   const desk = useCanvasDesk()
-  const document = useCanvas((state) => state.document)
+  const document = useCanvas(shownDocument)
   const goToProblem = useCanvas((state) => state.goToProblem)
 
   const fix = (problem: LaunchProblem) => {

@@ -1,6 +1,7 @@
 // Whom a launch would reach, before it: each line of the way with whom it loses, and when the last is at the partner. The figures are
 // those of a rehearsal, played for this.
 import { useCanvas, useCanvasDesk } from '#renderer/canvas/canvas-desk.tsx'
+import { shownDocument } from '#renderer/canvas/shown-document.ts'
 import { stepName } from '#renderer/canvas/step-name.ts'
 import { useCanvasFacts } from '#renderer/canvas/use-canvas-facts.tsx'
 import { useQuestion } from '#renderer/data/use-question.ts'
@@ -36,7 +37,7 @@ function Reach({ reach, startsAt }: { reach: StepReach; startsAt: number }) {
   const say = useSay()
   const format = useFormat()
   const facts = useCanvasFacts()
-  const document = useCanvas((state) => state.document)
+  const document = useCanvas(shownDocument)
   const step = document.logic.steps.find(({ id }) => id === reach.stepId)
   const partnerId = audienceSyncConfigSchema.safeParse(step?.config).data?.partnerId ?? null
   const partner = partnerId === null ? '' : facts.partnerLabel(partnerId)

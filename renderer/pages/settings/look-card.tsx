@@ -1,6 +1,7 @@
 // Language, theme and keys.
 import { useId } from 'react'
 import { Card } from '#renderer/ui/card.tsx'
+import { keyLabel } from '#renderer/ui/key-labels.ts'
 import { SegmentedControl } from '#renderer/ui/segmented-control.tsx'
 import { Switch } from '#renderer/ui/switch.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
@@ -38,7 +39,11 @@ export function LookCard({ settings, onChange }: SettingsCardProps) {
           options={themes.map((id) => ({ id, label: say(`theme.${id}`) }))}
         />
       </SettingRow>
-      <SettingRow name={say('settings.singleKeys')} about={say('settings.singleKeys.about')} aboutId={about}>
+      <SettingRow
+        name={say('settings.singleKeys')}
+        about={say('settings.singleKeys.about', { command: keyLabel('Ctrl') })}
+        aboutId={about}
+      >
         <Switch
           aria-label={say('settings.singleKeys')}
           aria-describedby={about}
