@@ -7,8 +7,8 @@ import type { CanvasCommand } from './canvas-commands.ts'
 import type { CanvasDocument } from './canvas-document.ts'
 import { forgetWords, writeWord } from './canvas-wording.ts'
 
-/** Between a group's frame and what is in it: room for its name above, and for a free way out's "+" below. */
-export const groupRoom = { top: 44, side: 24, bottom: 40 } as const
+/** Between a group's frame and what is in it: below, room for a free way out's "+". Its name stands on the frame, in a tab. */
+export const groupRoom = { tab: 30, top: 20, side: 24, bottom: 40 } as const
 
 export interface GroupMembers {
   readonly steps: readonly StepId[]

@@ -80,11 +80,10 @@ function framed(
   const [left, top] = [Math.min(...all.map(({ x }) => x)), Math.min(...all.map(({ y }) => y))]
   const right = Math.max(...all.map(({ x, width }) => x + width)) + (hasNotes ? groupRoom.side + noteColumn : 0)
   const bottom = Math.max(...all.map(({ y, height }) => y + height))
+  const above = groupRoom.tab + groupRoom.top
   return {
-    size: { width: right - left + 2 * groupRoom.side, height: bottom - top + groupRoom.top + groupRoom.bottom },
-    places: new Map(
-      [...places].map(([id, { x, y }]) => [id, { x: x - left + groupRoom.side, y: y - top + groupRoom.top }]),
-    ),
+    size: { width: right - left + 2 * groupRoom.side, height: bottom - top + above + groupRoom.bottom },
+    places: new Map([...places].map(([id, { x, y }]) => [id, { x: x - left + groupRoom.side, y: y - top + above }])),
   }
 }
 

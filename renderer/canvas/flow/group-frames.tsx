@@ -70,12 +70,16 @@ const GroupFrame = memo(function GroupFrame({ id, x, y, width, height }: Box & {
     state().ask({ kind: 'menu', about: { kind: 'group', groupId: id }, at })
   }
   return (
-    <section
-      className={isSelected ? 'group-frame is-selected' : 'group-frame'}
-      style={{ transform: `translate(${x}px, ${y}px)`, width, height }}
-      aria-label={say('group.label', { name, count })}
-    >
-      <header className="group-frame-head nopan nodrag" {...drag}>
+    <>
+      <div
+        className={isSelected ? 'group-frame is-selected' : 'group-frame'}
+        style={{ transform: `translate(${x}px, ${y}px)`, width, height }}
+      />
+      <header
+        className="group-frame-head nopan nodrag"
+        style={{ transform: `translate(${x}px, ${y}px) scale(var(--named, 1))` }}
+        {...drag}
+      >
         <button
           type="button"
           className="group-frame-name"
@@ -105,7 +109,7 @@ const GroupFrame = memo(function GroupFrame({ id, x, y, width, height }: Box & {
           <Icon name="chevron-down" />
         </button>
       </header>
-    </section>
+    </>
   )
 })
 
