@@ -1,10 +1,10 @@
 // A running canvas through stops, kills, revoked sign-ins, deleted audiences and storms. Each ends in recovery and in a ledger
 // that holds exactly the people it should.
 import { CanvasPage } from '../pages/canvas-page.ts'
-import { PartnerPage } from '../pages/partner-page.ts'
+import { PartnerPage, partnerLabels } from '../pages/partner-page.ts'
 import { arrangeSyncCanvas } from '../world/arrange-canvas.ts'
 import { countersOf, expectAddsUp, expectSynced, launch } from '../world/running-canvas.ts'
-import { expect, test } from '../world/world.ts'
+import { expect, test, type World } from '../world/world.ts'
 
 test.describe.configure({ timeout: 90_000 })
 
@@ -80,8 +80,11 @@ test('killed in the middle of a run, it comes back on its own, and nobody is los
   expect((await countersOf(world, canvasId, tiktok.stepId)).entered).toBe(5000)
 })
 
-test('a revoked sign-in shows on connection, step and canvas; Reconnect completes the sync', async ({ world }) => {
+test('a revoked sign-in shows on connection, step, canvas and desktop; Reconnect completes the sync', async ({
+  world,
+}) => {
   const { page, say } = world
+  const shown = await watchDesktopNotices(world)
   await world.connect('tiktok')
   const { canvasId, syncs, name } = await arrangeSyncCanvas(world, {
     name: 'Revoked at night',
@@ -98,6 +101,8 @@ test('a revoked sign-in shows on connection, step and canvas; Reconnect complete
   const reconnect = canvas.step(sync.stepId).getByRole('button', { name: say('fixAction.reconnect') })
   await expect(reconnect).toBeVisible({ timeout: 30_000 })
   expect((await countersOf(world, canvasId, sync.stepId)).sync.pending).toBeGreaterThan(0)
+  // On the desktop, once.
+  await expect.poll(() => shown).toEqual([say('failure.sign-in-revoked', { partner: partnerLabels.tiktok })])
   // On the canvas, in the library.
   await world.open()
   await expect(page.getByRole('row', { name: new RegExp(name) })).toContainText(say('library.attention'))
@@ -112,6 +117,7 @@ test('a revoked sign-in shows on connection, step and canvas; Reconnect complete
   await world.goTo('/activity/inbox')
   await (await tiktok.startReconnectingInInbox()).confirm()
   await expect(page.locator('.cause')).toHaveCount(0)
+  await expect.poll(() => shown).toContain(say('notice.over', { partner: tiktok.partner }))
   await tiktok.open()
   await tiktok.expectState('connected')
   await expectSynced(world, canvasId, sync, byEmailOrPhone)
@@ -245,3 +251,23 @@ test('adds to an existing audience, then a second canvas removes from it', async
     .toBe(0)
   await expectAddsUp(world, removing.canvasId)
 })
+
+/** The titles of the notifications the desktop really showed, as they are shown; the person has allowed them. */
+async function watchDesktopNotices(world: World): Promise<readonly string[]> {
+  const { context, page, app } = world
+  const shown: string[] = []
+  await context.grantPermissions(['notifications'], { origin: new URL(app.url).origin })
+  await page.exposeFunction('noticeShown', (title: string) => shown.push(title))
+  await page.addInitScript(() => {
+    const tell: unknown = Reflect.get(window, 'noticeShown')
+    window.Notification = class extends Notification {
+      constructor(title: string, options?: NotificationOptions) {
+        super(title, options)
+        this.addEventListener('show', () => typeof tell === 'function' && tell(title))
+      }
+    }
+  })
+  await world.ask('workspace.changeSettings', { notifications: true })
+  await page.reload()
+  return shown
+}
