@@ -2,12 +2,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { silentLog } from '#electron/backend/log/log.ts'
-import { startBackendThread } from '#electron/host/backend-thread.ts'
-import { memoryKeychain } from '#electron/testing/memory-keychain.ts'
-import { type AppContract, contract } from '#shared/contract/contract.ts'
-import { memoryPipe } from '#shared/contract/memory-pipe.ts'
-import { type TypedClient, typedClient } from '#shared/contract/typed-client.ts'
+import type { AppContract } from '#shared/contract/contract.ts'
+import type { TypedClient } from '#shared/contract/typed-client.ts'
+import { type BenchBackend, startBenchBackend } from './bench-backend.ts'
 
 const header = 'external_id,email,first_name,country,lifetime_value,loyalty_tier,last_order_at,newsletter,orders'
 const countries = ['KR', 'JP', 'US', 'GB', 'DE']
@@ -15,32 +12,21 @@ const tiers = ['bronze', 'silver', 'gold', 'platinum']
 const rowsPerChunk = 10_000
 
 export class ShopWorld {
-  readonly client: TypedClient<AppContract>
   private readonly dataDir: string
-  private readonly backend: ReturnType<typeof startBackendThread>
+  private readonly backend: BenchBackend
 
-  private constructor(dataDir: string, backend: ReturnType<typeof startBackendThread>) {
+  private constructor(dataDir: string, backend: BenchBackend) {
     this.dataDir = dataDir
     this.backend = backend
-    const [near, far] = memoryPipe()
-    backend.attach(far)
-    this.client = typedClient(contract, near)
+  }
+
+  get client(): TypedClient<AppContract> {
+    return this.backend.client
   }
 
   static async open(): Promise<ShopWorld> {
     const dataDir = mkdtempSync(join(tmpdir(), 'shop-bench-'))
-    const backend = startBackendThread({
-      dataDir,
-      oauthPort: 0,
-      sandbox: undefined,
-      vault: memoryKeychain(new Map()),
-      log: silentLog,
-      buildId: 'bench',
-      host: 'local',
-      quit: () => {},
-    })
-    await backend.start()
-    return new ShopWorld(dataDir, backend)
+    return new ShopWorld(dataDir, await startBenchBackend(dataDir))
   }
 
   /** From the first byte of the file to the last person stored. */
@@ -66,7 +52,6 @@ export class ShopWorld {
   }
 
   async close(): Promise<void> {
-    this.client.close()
     await this.backend.stop()
     rmSync(this.dataDir, { recursive: true, force: true })
   }

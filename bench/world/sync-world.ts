@@ -5,15 +5,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { silentLog } from '#electron/backend/log/log.ts'
 import { realClock } from '#electron/backend/system/real-clock.ts'
-import { startBackendThread } from '#electron/host/backend-thread.ts'
-import type { RunningBackend } from '#electron/host/host-parts.ts'
-import { memoryKeychain } from '#electron/testing/memory-keychain.ts'
 import type { StepCounters } from '#shared/contract/canvas-calls.ts'
-import { type AppContract, contract } from '#shared/contract/contract.ts'
-import { memoryPipe } from '#shared/contract/memory-pipe.ts'
-import { type TypedClient, typedClient } from '#shared/contract/typed-client.ts'
+import type { AppContract } from '#shared/contract/contract.ts'
+import type { TypedClient } from '#shared/contract/typed-client.ts'
 import {
   type CanvasId,
   canvasIdSchema,
@@ -25,6 +20,7 @@ import {
 import type { Connection } from '#shared/partners/connection.ts'
 import type { MatchField } from '#shared/partners/match-field.ts'
 import type { PartnerId } from '#shared/partners/partner-id.ts'
+import { type BenchBackend, startBenchBackend } from './bench-backend.ts'
 
 const sinkSchema = z.object({
   addresses: z.record(z.string(), z.object({ apiBase: z.string(), authorizeBase: z.string() })),
@@ -49,17 +45,17 @@ export class SyncWorld {
   private readonly dataDir: string
   private readonly sink: ChildProcess
   private readonly ends: z.infer<typeof sinkSchema>
-  private running: { readonly backend: RunningBackend; readonly client: TypedClient<AppContract> } | undefined
+  private readonly backend: BenchBackend
 
-  private constructor(dataDir: string, sink: ChildProcess, ends: z.infer<typeof sinkSchema>) {
+  private constructor(dataDir: string, backend: BenchBackend, sink: ChildProcess, ends: z.infer<typeof sinkSchema>) {
     this.dataDir = dataDir
+    this.backend = backend
     this.sink = sink
     this.ends = ends
   }
 
   get client(): TypedClient<AppContract> {
-    if (!this.running) throw new Error('not started')
-    return this.running.client
+    return this.backend.client
   }
 
   /** A workspace of so many imported people beside the sample's, and the segment of the import. */
@@ -69,34 +65,14 @@ export class SyncWorld {
     const { segmentId } = importedSchema.parse(await nextMessage(importing))
     await new Promise((resolve) => importing.once('exit', resolve))
     const sink = forkFile('./partner-sink.ts')
-    const world = new SyncWorld(dataDir, sink, sinkSchema.parse(await nextMessage(sink)))
-    await world.start()
-    return { world, segmentId }
+    const ends = sinkSchema.parse(await nextMessage(sink))
+    return { world: new SyncWorld(dataDir, await startBenchBackend(dataDir), sink, ends), segmentId }
   }
 
   async close(): Promise<void> {
-    this.client.close()
-    await this.running?.backend.stop()
+    await this.backend.stop()
     this.sink.disconnect()
     rmSync(this.dataDir, { recursive: true, force: true })
-  }
-
-  private async start(): Promise<void> {
-    const { dataDir } = this
-    const backend = startBackendThread({
-      dataDir,
-      oauthPort: 0,
-      sandbox: undefined,
-      vault: memoryKeychain(new Map()),
-      log: silentLog,
-      buildId: 'bench',
-      host: 'local',
-      quit: () => {},
-    })
-    await backend.start()
-    const [near, far] = memoryPipe()
-    backend.attach(far)
-    this.running = { backend, client: typedClient(contract, near) }
   }
 
   /** Signs in with a developer app of the partner in the other process, at the rate given. */
