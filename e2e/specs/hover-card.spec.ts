@@ -1,7 +1,7 @@
 // What a number means, beside the number: reachable, readable, and inside a landmark while it is open.
-import AxeBuilder from '@axe-core/playwright'
 import { CanvasPage } from '../pages/canvas-page.ts'
 import { arrangeSyncCanvas } from '../world/arrange-canvas.ts'
+import { violationsOn } from '../world/look-at.ts'
 import { launch } from '../world/running-canvas.ts'
 import { expect, test } from '../world/world.ts'
 
@@ -24,7 +24,7 @@ test('an open hover card breaks no rule of accessibility, describes its number, 
   const card = page.getByRole('complementary', { name: say('counter.synced') })
   await expect(card).toBeVisible()
   await expect(number).toHaveAccessibleDescription(/\S/)
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await violationsOn(page)).toEqual([])
   await page.keyboard.press('Escape')
   await expect(card).toBeHidden()
 })

@@ -1,7 +1,7 @@
 // Segments on their shelves: deleted ones are in the trash, in sight, and come back.
-import AxeBuilder from '@axe-core/playwright'
 import { everyone } from '#shared/people/segment-filter.ts'
 import { languages } from '#shared/words/word-table.ts'
+import { violationsOn } from '../world/look-at.ts'
 import { expect, test, type World } from '../world/world.ts'
 
 async function openTrash({ page, say }: World): Promise<void> {
@@ -61,7 +61,7 @@ for (const language of languages) {
       await openTrash(world)
       await expect(page.locator('[data-segment-id]')).toHaveCount(3)
       await page.screenshot({ path: info.outputPath(`segment-trash.${language}.png`) })
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+      expect(await violationsOn(page)).toEqual([])
       await page.getByRole('searchbox', { name: say('segments.search') }).fill('봄')
       await expect(page.locator('[data-segment-id]')).toHaveCount(1)
     })
