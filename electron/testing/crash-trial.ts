@@ -29,8 +29,10 @@ type Client = TypedClient<AppContract>
 
 /** Product time runs this much faster than the wall. */
 const factor = 20
-/** Between two kills the product lives this long at most, on the wall. */
+/** Between two kills the product lives this long at most, on the wall; most of them from their first request on. */
 const longestLifeMs = 300
+const mostInMidSync = 0.8
+const patienceMs = 10_000
 
 export async function runCrashTrial(given: {
   readonly kills: number
@@ -76,9 +78,12 @@ class CrashTrial {
       const before = control.requests(0).length
       const child = this.startChild()
       const pending = await nextPending(child)
+      const isSending = () => control.requests(0).length > before
+      // Most die while people are on their way, however slow the machine is; the others whenever it may be.
+      if (random.next() < mostInMidSync) await until(() => pending === 0 || isSending())
       await sleep(random.next() * longestLifeMs)
       await killed(child)
-      if (pending > 0 && control.requests(0).length > before) killsInMidSync++
+      if (pending > 0 && isSending()) killsInMidSync++
       if (kill % 20 === 0) say(`  ${kill} kills, ${pending} people still to sync`)
     }
     await this.finish()
@@ -188,7 +193,12 @@ class CrashTrial {
 }
 
 function requestsFor(kills: number): number {
-  return Math.min(1_000, 100 + kills * 5)
+  return Math.min(1_000, 100 + kills * 8)
+}
+
+/** What never comes is not waited for longer than a while. */
+async function until(isSo: () => boolean): Promise<void> {
+  for (let waited = 0; waited < patienceMs && !isSo(); waited += 5) await sleep(5)
 }
 
 /** A canvas that sends everybody into a new audience. */
