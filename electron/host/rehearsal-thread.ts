@@ -30,6 +30,8 @@ export function startRehearsalThread(facts: RehearsalThreadFacts, crashed: (fail
     hear(hearer) {
       moved = hearer
     },
+    drawn: async (...given) => heard(await desk().drawn(...given)),
+    readFile: async (...given) => heard(await desk().readFile(...given)),
     open: async (...given) => heard(await desk().open(...given)),
     get: async (...given) => heard(await desk().get(...given)),
     steer: async (...given) => heard(await desk().steer(...given)),

@@ -31,6 +31,8 @@ const rehearsalWorker = {
   hear(port: MessagePort): void {
     desk.hear((state: RehearsalState) => port.postMessage(state))
   },
+  drawn: (...given: Parameters<RehearsalRoom['drawn']>) => told(desk.drawn(...given)),
+  readFile: (...given: Parameters<RehearsalRoom['readFile']>) => told(desk.readFile(...given)),
   open: (...given: Parameters<RehearsalRoom['open']>) => told(desk.open(...given)),
   get: (...given: Parameters<RehearsalRoom['get']>) => told(desk.get(...given)),
   steer: (...given: Parameters<RehearsalRoom['steer']>) => told(desk.steer(...given)),

@@ -1,20 +1,21 @@
 // Who takes part in a rehearsal, put into its database in memory: a copy of the workspace's people, invented ones, or a file's.
 // Reads the workspace and never writes there.
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { AppError } from '#shared/core/app-error.ts'
 import type { Clock } from '#shared/core/clock.ts'
 import type { SegmentId } from '#shared/core/ids.ts'
 import { seededRandom } from '#shared/core/random.ts'
+import { VirtualClock } from '#shared/core/virtual-clock.ts'
 import { sampleSegmentIds } from '#shared/people/sample-segments.ts'
-import type { RehearsedRules } from '#shared/rehearsal/rehearsed-rules.ts'
-import type { Scenario } from '#shared/rehearsal/scenario.ts'
+import { type RehearsedRules, usualRules } from '#shared/rehearsal/rehearsed-rules.ts'
+import type { RehearsalPeople, Scenario } from '#shared/rehearsal/scenario.ts'
 import { CsvImport } from '../backend/people/import/csv-import.ts'
 import { markPeopleChanged } from '../backend/people/people-revision.ts'
 import { seedSample } from '../backend/people/sample/seed-sample.ts'
-import type { SegmentStore } from '../backend/people/segment-store.ts'
+import { SegmentStore } from '../backend/people/segment-store.ts'
 import type { Database } from '../backend/store/sqlite.ts'
+import { openWorkspaceDatabase } from '../backend/workspace-database.ts'
+
+type FileOfPeople = Extract<RehearsalPeople, { kind: 'file' }>
 
 /** What is known of people; parents before what points at them. */
 const peopleTables = [
@@ -60,7 +61,7 @@ export async function bringPeople(parts: {
   bringSegments(segments, rules)
   if (people.kind === 'workspace') return people.segmentId
   if (source.csv === undefined) throw new AppError('rehearsal-no-file', { parameters: { name: people.fileName } })
-  return importFile(parts, people.fileName, source.csv)
+  return importFile(parts, people, source.csv)
 }
 
 /** As the rules say them, also where this workspace says something else by now. */
@@ -90,24 +91,39 @@ function copyTables(database: Database, file: string, tables: readonly string[],
   }
 }
 
-/** Read as any import is, by way of a folder that is gone afterwards. */
-async function importFile(
-  parts: { database: Database; clock: Clock; segments: SegmentStore; rules: RehearsedRules },
-  name: string,
-  csv: Uint8Array,
-): Promise<SegmentId> {
-  const folder = await mkdtemp(join(tmpdir(), 'audience-canvas-rehearsal-'))
+/** Read as any import is, in memory alone. */
+async function importFile(parts: ImportParts, people: FileOfPeople, csv: Uint8Array): Promise<SegmentId> {
+  const { imports, uploadId } = await uploaded(parts, people.fileName, csv)
+  const { encoding, targets } = await imports.preview(uploadId, people)
+  return (await imports.commit(uploadId, { encoding, targets })).segmentId
+}
+
+/** What a file would bring, before anybody rehearses with it. */
+export async function previewFile(people: FileOfPeople, csv: Uint8Array, defaultRegion: string | null) {
+  const database = openWorkspaceDatabase('memory')
   try {
-    const imports = new CsvImport(parts.database, parts.clock, {
-      folder,
-      segments: parts.segments,
-      defaultRegion: () => parts.rules.defaultRegion,
-    })
-    const { uploadId } = await imports.begin(name)
-    await imports.append(uploadId, Buffer.from(csv).toString('base64'))
-    const { encoding, targets } = await imports.preview(uploadId, { encoding: null, targets: null })
-    return (await imports.commit(uploadId, { encoding, targets })).segmentId
+    const clock = new VirtualClock(0)
+    const segments = new SegmentStore(database, clock)
+    const rules = { ...usualRules, defaultRegion }
+    const { imports, uploadId } = await uploaded({ database, clock, segments, rules }, people.fileName, csv)
+    const preview = await imports.preview(uploadId, people)
+    await imports.discard(uploadId)
+    return preview
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    database.close()
   }
+}
+
+interface ImportParts {
+  readonly database: Database
+  readonly clock: Clock
+  readonly segments: SegmentStore
+  readonly rules: RehearsedRules
+}
+
+async function uploaded({ database, clock, segments, rules }: ImportParts, name: string, csv: Uint8Array) {
+  const imports = new CsvImport(database, clock, { folder: null, segments, defaultRegion: () => rules.defaultRegion })
+  const { uploadId } = await imports.begin(name)
+  await imports.append(uploadId, Buffer.from(csv).toString('base64'))
+  return { imports, uploadId }
 }

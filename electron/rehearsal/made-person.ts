@@ -1,6 +1,6 @@
 // A person who goes a given way through a draft: made from the values its filters ask about, tried in a rehearsal until one gets there.
 // Gives the facts that take them there, or null where no attribute does.
-import { entryOf } from '#shared/canvas/journey-rules.ts'
+import { entryOf, longestJourneyMs } from '#shared/canvas/journey-rules.ts'
 import type { MadePerson } from '#shared/contract/rehearsal-calls.ts'
 import { dayMs } from '#shared/core/clock.ts'
 import type { StepId } from '#shared/core/ids.ts'
@@ -14,7 +14,9 @@ import { sayIn } from '#shared/words/say.ts'
 import { markPeopleChanged } from '../backend/people/people-revision.ts'
 import { unpackIds } from '../backend/store/packed-ids.ts'
 import type { Database } from '../backend/store/sqlite.ts'
+import { deedSentence } from './answered-questions.ts'
 import { leavesOf, spelledOut } from './filter-answers.ts'
+import { type Deeds, DoneDeeds, deedsFrom } from './made-deeds.ts'
 import { openRehearsalWorld, type RehearsalWish, type RehearsalWorld } from './rehearsal-world.ts'
 
 export interface MadeWish extends Pick<RehearsalWish, 'document' | 'rules' | 'language'> {
@@ -42,13 +44,19 @@ export async function makePerson(wish: MadeWish): Promise<MadePerson | null> {
     const choices = choicesIn(world, wish)
     const random = seededRandom(scenario.seed)
     const people: Facts[] = Array.from({ length: tried }, () => factsFrom(choices, random))
+    const deeds = people.map(() => deedsFrom(wish.document, random))
+    const doing = new DoneDeeds(world, deeds)
     putIn(world.database, people, wish.startsAt)
     await world.launch()
-    // As long as the scenario lasts, or until somebody has come by.
-    const end = scenario.startsAt + scenario.lastsMs
+    doing.begin()
+    // As long as the longest way takes, or until somebody has come by.
+    const lastsMs = Math.max(scenario.lastsMs, longestJourneyMs(wish.document, wish.startsAt) + dayMs)
+    const end = scenario.startsAt + lastsMs
     for (let found = passedBy(world, stepId, port); ; found = passedBy(world, stepId, port)) {
       const facts = found === undefined ? undefined : people[found - 1]
-      if (facts) return { facts: shownFacts(facts, language) }
+      const done = found === undefined ? undefined : deeds[found - 1]
+      if (facts && done) return { facts: [...shownFacts(facts, language), ...shownDeeds(done, wish)] }
+      doing.go()
       const next = world.clock.nextAt
       if (next === null || next > end) return null
       await world.passTo(next)
@@ -144,6 +152,14 @@ function passedBy({ database }: RehearsalWorld, stepId: StepId, port: string): n
     port,
   )
   return move ? unpackIds(move.people)[0] : undefined
+}
+
+function shownDeeds(deeds: Deeds, { document, language }: MadeWish): MadePerson['facts'] {
+  const say = sayIn(language)
+  return [...deeds].map(([stepId, trigger]) => {
+    const kind = document.logic.steps.find(({ id }) => id === stepId)?.kind ?? 'hold-until'
+    return { attribute: document.wording.steps[stepId] ?? say(`step.${kind}`), value: deedSentence(trigger, language) }
+  })
 }
 
 function shownFacts(facts: Facts, language: MadeWish['language']): MadePerson['facts'] {

@@ -13,13 +13,14 @@ import type { PartnerId } from '#shared/partners/partner-id.ts'
 import { sampleSegmentIds } from '#shared/people/sample-segments.ts'
 import { newScenario } from '#shared/rehearsal/scenario.ts'
 import { readyAudienceSyncSchema } from '#shared/steps/audience-sync/audience-sync-config.ts'
-import { decisionSplitConfigSchema } from '#shared/steps/decision-split/decision-split-step.ts'
 import { audienceOf } from '#shared/steps/entry/entry-config.ts'
 import { type Phrase, phrase } from '#shared/words/say.ts'
+import { exitRulePort } from '../backend/journey/block-mover.ts'
 import { getPartner } from '../backend/partners/partner-registry.ts'
 import { identifierExample } from '../backend/people/hash-examples.ts'
 import { maskedColumns, maskPerson } from '../backend/people/mask-person.ts'
 import { optionalText } from '../backend/people/sql-cell.ts'
+import { AnsweredQuestions } from './answered-questions.ts'
 import { answersTo, ruleIn } from './filter-answers.ts'
 import { Rehearsal } from './rehearsal.ts'
 import type { RehearsalWish, RehearsalWorld } from './rehearsal-world.ts'
@@ -54,16 +55,11 @@ export async function followPerson(wish: PathWish): Promise<PersonPath> {
           why: answersTo(filter, personId, asked),
         }
       : { enters: false, rule: null, why: [] }
-    const splits = new Map(
-      document.logic.steps.flatMap((step) => {
-        const split = step.kind === 'decision-split' ? decisionSplitConfigSchema.safeParse(step.config).data : undefined
-        return split ? [[step.id, answersTo(split.filter, personId, asked)] as const] : []
-      }),
-    )
+    const questions = new AnsweredQuestions(world, personId, language)
     await rehearsal.passAll()
     const stops = stopsOf(world).map((stop) => ({
       ...stop,
-      why: splits.get(stop.stepId) ?? [],
+      asked: questions.at(stop, document),
       sync: syncAt(world, stop.stepId, wish),
     }))
     return { person: maskPerson(row), ...entering, stops, endsAt: rehearsal.now }
@@ -81,18 +77,21 @@ function enteredAtOnce(document: CanvasDocument): CanvasDocument {
   return { ...document, logic: { ...document.logic, steps } }
 }
 
-function stopsOf({ database }: RehearsalWorld): Pick<PathStop, 'stepId' | 'arrivesAt' | 'leavesAt' | 'port'>[] {
+type Stop = Pick<PathStop, 'stepId' | 'arrivesAt' | 'leavesAt' | 'port' | 'byExitRule'>
+
+function stopsOf({ database }: RehearsalWorld): Stop[] {
   const moves = database.all(
     'select s.step_id, m.port, m.exits, m.at from moves m join steps s on s.key = m.step_key order by m.id',
   )
-  const stops: { stepId: PathStop['stepId']; arrivesAt: number; leavesAt: number | null; port: string | null }[] = []
+  const stops: Stop[] = []
   for (const move of moves) {
     const stepId = stepIdSchema.parse(move.step_id)
-    if (move.port === null) stops.push({ stepId, arrivesAt: Number(move.at), leavesAt: null, port: null })
+    if (move.port === null) stops.push({ stepId, arrivesAt: Number(move.at), leavesAt: null, port: null, byExitRule: false })
     const stop = stops.findLast((one) => one.stepId === stepId)
     if (!stop || move.port === null) continue
     stop.leavesAt = Number(move.at)
     stop.port = Number(move.exits) === 1 ? null : String(move.port)
+    stop.byExitRule = move.port === exitRulePort
   }
   return stops
 }

@@ -8,6 +8,7 @@ import type { Clock } from '#shared/core/clock.ts'
 import type { StepId } from '#shared/core/ids.ts'
 import type { RehearsedRules } from '#shared/rehearsal/rehearsed-rules.ts'
 import { newScenario, type ReplayFile, replayFormat, type Scenario } from '#shared/rehearsal/scenario.ts'
+import { previewFile } from './copied-people.ts'
 import { makePerson } from './made-person.ts'
 import { followPerson } from './person-path.ts'
 import { forecastReach } from './reach-forecast.ts'
@@ -46,6 +47,15 @@ export class RehearsalDesk implements RehearsalRoom {
 
   hear(moved: (state: RehearsalState) => void): void {
     this.moved = moved
+  }
+
+  async drawn(id: string) {
+    const { drawn, rules } = this.find(id)
+    return { document: drawn, rules }
+  }
+
+  readFile(people: Parameters<RehearsalRoom['readFile']>[0], file: string, defaultRegion: string | null) {
+    return previewFile(people, Buffer.from(file, 'base64'), defaultRegion)
   }
 
   async open(draft: RehearsedDraft, wanted: Scenario | null, file: string | null): Promise<RehearsalState> {

@@ -27,11 +27,11 @@ import { ConnectionService } from '../backend/partners/connection-service.ts'
 import { PartnerAddresses } from '../backend/partners/partner-addresses.ts'
 import { getPartner } from '../backend/partners/partner-registry.ts'
 import { PeopleWriter } from '../backend/people/people-writer.ts'
-import { SegmentStore } from '../backend/people/segment-store.ts'
 import type { Database } from '../backend/store/sqlite.ts'
 import { openWorkspaceDatabase } from '../backend/workspace-database.ts'
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts'
 import { bringPeople, type PeopleSource } from './copied-people.ts'
+import { HeardSegments } from './heard-segments.ts'
 import { inProcessWire, type Overhearing } from './in-process-wire.ts'
 import { recordedWebhooks } from './recorded-webhooks.ts'
 import { RehearsalPartners } from './rehearsal-partners.ts'
@@ -53,7 +53,7 @@ export interface RehearsalWorld {
   readonly database: Database
   readonly sandbox: Sandbox
   readonly room: SyncRoom
-  readonly segments: SegmentStore
+  readonly segments: HeardSegments
   readonly counters: CountersView
   readonly partners: RehearsalPartners
   /** The canvas as it is rehearsed: audiences that are made at its own partners, not the marketer's. */
@@ -107,7 +107,7 @@ export async function openRehearsalWorld(wish: RehearsalWish): Promise<Rehearsal
     },
   })
   const audiences = new AudienceDirectory({ clock, log: silentLog, cache, connections, changed: () => {} })
-  const segments = new SegmentStore(database, clock, { language: () => language })
+  const segments = new HeardSegments(database, clock, { language: () => language })
   const writer = new PeopleWriter(database, clock, { defaultRegion: () => defaultRegion })
   const room: SyncRoom = buildSyncRoom({
     database,

@@ -1,7 +1,9 @@
 // One rehearsal, from its launch to its end: lets virtual time pass, plays the scenario's events at their moments, and records on a
 // tape what every number was. Runs the live engine; changes nothing outside its own world.
 import type { CanvasDocument } from '#shared/canvas/canvas-document.ts'
+import { entryOf } from '#shared/canvas/journey-rules.ts'
 import type { CanvasCounters } from '#shared/contract/canvas-calls.ts'
+import { AppError } from '#shared/core/app-error.ts'
 import { stepIdSchema } from '#shared/core/ids.ts'
 import type { Scenario, ScenarioEvent } from '#shared/rehearsal/scenario.ts'
 import { countersFrom, queueFrom, readingsOf, type StepQueue } from './counter-readings.ts'
@@ -30,6 +32,7 @@ export class Rehearsal {
   }
 
   static async open(wish: Omit<RehearsalWish, 'overhearing'>): Promise<Rehearsal> {
+    refuseCalls(wish)
     const log = new RehearsalLog()
     let world: RehearsalWorld | undefined
     let isLaunched = false
@@ -104,6 +107,7 @@ export class Rehearsal {
 
   /** A presenter does something now: it becomes part of the scenario, so that the replay file holds it. */
   async doNow(event: ScenarioEvent): Promise<void> {
+    refuseCalls({ document: this.document, scenario: { ...this.scenario, events: [event] } })
     const now = { ...event, afterMs: Math.max(0, this.now - this.scenario.startsAt) }
     this.scenario.events.push(now)
     await this.play(now)
@@ -170,6 +174,12 @@ export class Rehearsal {
       })
     }
   }
+}
+
+/** A call that starts nobody would be a scenario that says nothing. */
+function refuseCalls({ document, scenario }: Pick<RehearsalWish, 'document' | 'scenario'>): void {
+  if (scenario.events.some(({ kind }) => kind === 'call') && entryOf(document)?.schedule !== 'api')
+    throw new AppError('rehearsal-no-call', { where: document.id })
 }
 
 /** A sign-in's body is its secrets, new ones each time. */

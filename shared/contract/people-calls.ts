@@ -2,26 +2,13 @@
 import { z } from 'zod'
 import { importIdSchema, segmentIdSchema } from '../core/ids.ts'
 import { matchFieldSchema } from '../partners/match-field.ts'
-import { partnerIdSchema } from '../partners/partner-id.ts'
+import { csvEncodings, importTargetSchema } from '../people/import-target.ts'
 import { attributeInfoSchema, maskedPersonSchema } from '../people/person.ts'
 import { segmentSchema, trashedSegmentSchema } from '../people/segment.ts'
 import { groupFilterSchema } from '../people/segment-filter.ts'
 import { call } from './contract-kit.ts'
 import { phraseSchema } from './phrase-schema.ts'
 
-/** Where a CSV column goes: a standard field, a custom attribute, or nowhere. */
-export const importTargetSchema = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('field'),
-    field: z.enum(['external_id', 'email', 'phone', 'idfa', 'gaid', 'first_name', 'last_name', 'country', 'language']),
-  }),
-  z.object({ kind: z.literal('attribute'), name: z.string().min(1).max(255) }),
-  z.object({ kind: z.literal('consent'), partnerId: partnerIdSchema }),
-  z.object({ kind: z.literal('skip') }),
-])
-export type ImportTarget = z.infer<typeof importTargetSchema>
-
-export const csvEncodings = ['utf-8', 'cp949', 'shift_jis'] as const
 export const csvDelimiters = [',', ';', '\t'] as const
 
 export const importPreviewSchema = z.object({

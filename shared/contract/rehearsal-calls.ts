@@ -4,11 +4,13 @@ import { canvasIdSchema, type StepId, stepIdSchema } from '../core/ids.ts'
 import { type MatchColumn, type MatchField, matchColumns, matchFieldSchema } from '../partners/match-field.ts'
 import { failureKinds } from '../partners/partner-failure.ts'
 import { type PartnerId, partnerIdSchema } from '../partners/partner-id.ts'
+import { csvEncodings, importTargetSchema } from '../people/import-target.ts'
 import { type MaskedPerson, maskedPersonSchema } from '../people/person.ts'
-import { type Scenario, scenarioEventSchema, scenarioSchema } from '../rehearsal/scenario.ts'
+import { replayFileSchema, type Scenario, scenarioEventSchema, scenarioSchema } from '../rehearsal/scenario.ts'
 import type { Phrase } from '../words/say.ts'
 import { canvasCountersSchema } from './canvas-calls.ts'
 import { call } from './contract-kit.ts'
+import { importPreviewSchema } from './people-calls.ts'
 import { phraseSchema } from './phrase-schema.ts'
 
 export const queueStates = ['waiting', 'sending', 'retrying', 'needs-person'] as const
@@ -88,6 +90,12 @@ export const filterAnswerSchema = z.object({
 })
 export type FilterAnswer = z.infer<typeof filterAnswerSchema>
 
+/** One question of a step or of the exit criteria, line by line, as it was when it was asked. */
+export interface PathQuestion {
+  title: Phrase
+  answers: FilterAnswer[]
+}
+
 export interface PathField {
   field: MatchField
   column: MatchColumn
@@ -104,7 +112,9 @@ export interface PathStop {
   leavesAt: number | null
   /** The way out; null when they left the canvas here. */
   port: string | null
-  why: FilterAnswer[]
+  /** They left by the exit criteria. */
+  byExitRule: boolean
+  asked: PathQuestion[]
   sync: {
     partnerId: PartnerId
     audience: string
@@ -137,7 +147,8 @@ const personPathSchema: z.ZodType<PersonPath> = z.object({
       arrivesAt: z.number(),
       leavesAt: z.number().nullable(),
       port: z.string().nullable(),
-      why: z.array(filterAnswerSchema),
+      byExitRule: z.boolean(),
+      asked: z.array(z.object({ title: phraseSchema, answers: z.array(filterAnswerSchema) })),
       sync: z
         .object({
           partnerId: partnerIdSchema,
@@ -206,17 +217,31 @@ export type MadePerson = z.infer<typeof madePersonSchema>
 
 const byId = z.object({ id: rehearsalId })
 const nothing = z.object({})
+const fileBytes = z.string().max(64_000_000)
+const ofCanvas = z.object({ canvasId: canvasIdSchema, rehearsalId: rehearsalId.nullable().default(null) })
 const file = z.object({ fileName: z.string(), text: z.string() })
 
 export const rehearsalCalls = {
-  /** Rehearses the saved canvas; the one before of the same canvas ends. `file` is the people's file, in base64. */
+  /** Rehearses the saved canvas; the one before of the same canvas ends. `file` is the people's file, in base64: it is read in memory. */
   'rehearsals.open': call({
     input: z.object({
       canvasId: canvasIdSchema,
       scenario: scenarioSchema.nullable(),
-      file: z.string().max(64_000_000).nullable(),
+      file: fileBytes.nullable(),
+      /** A replay's own canvas and rules, instead of the saved canvas by this workspace's. */
+      replay: replayFileSchema.pick({ canvas: true, rules: true }).nullable().default(null),
     }),
     output: rehearsalStateSchema,
+  }),
+  /** What a file of people would bring; nobody of it is kept. */
+  'rehearsals.readFile': call({
+    input: z.object({
+      fileName: z.string().max(255),
+      file: fileBytes,
+      encoding: z.enum(csvEncodings).nullable(),
+      targets: z.array(importTargetSchema).nullable(),
+    }),
+    output: importPreviewSchema,
   }),
   'rehearsals.get': call({ input: byId, output: rehearsalStateSchema }),
   'rehearsals.steer': call({ input: byId.extend({ command: rehearsalCommandSchema }), output: rehearsalStateSchema }),
@@ -231,14 +256,14 @@ export const rehearsalCalls = {
   'rehearsals.coverage': call({ input: byId, output: rehearsalCoverageSchema }),
   'rehearsals.replayFile': call({ input: byId, output: file }),
   'rehearsals.report': call({ input: byId.extend({ format: z.enum(['html', 'json']) }), output: file }),
-  /** One person's way through the saved canvas, from now on. */
+  /** One person's way from now on: through the canvas of an open rehearsal, or the saved one. */
   'rehearsals.person': call({
-    input: z.object({ canvasId: canvasIdSchema, personId: z.number().int() }),
+    input: ofCanvas.extend({ personId: z.number().int() }),
     output: personPathSchema,
   }),
   /** A person who goes from a step by that way; null where no attribute leads there. */
   'rehearsals.makePerson': call({
-    input: z.object({ canvasId: canvasIdSchema, stepId: stepIdSchema, port: z.string().min(1).max(60) }),
+    input: ofCanvas.extend({ stepId: stepIdSchema, port: z.string().min(1).max(60) }),
     output: z.object({ person: madePersonSchema.nullable() }),
   }),
   /** What a launch now would reach. */

@@ -2,10 +2,11 @@
 import type { CanvasDocument } from '../canvas/canvas-document.ts'
 import type { StepId } from '../core/ids.ts'
 import type { RehearsedRules } from '../rehearsal/rehearsed-rules.ts'
-import type { Scenario, ScenarioEvent } from '../rehearsal/scenario.ts'
+import type { RehearsalPeople, Scenario, ScenarioEvent } from '../rehearsal/scenario.ts'
 import type { Language } from '../words/word-table.ts'
 import type { AppContract } from './contract.ts'
 import type { OutputOf } from './contract-kit.ts'
+import type { ImportPreview } from './people-calls.ts'
 import type {
   MadePerson,
   PersonPath,
@@ -14,6 +15,8 @@ import type {
   RehearsalCoverage,
   RehearsalState,
 } from './rehearsal-calls.ts'
+
+export type FileOfPeople = Extract<RehearsalPeople, { kind: 'file' }>
 
 /** What every rehearsal of a canvas needs: the draft as it is saved now, and how this workspace reads people. */
 export interface RehearsedDraft {
@@ -24,6 +27,9 @@ export interface RehearsedDraft {
 
 /** Plain data in and out, so that it may be on another thread. */
 export interface RehearsalRoom {
+  /** The canvas and the rules of an open rehearsal. */
+  drawn(id: string): Promise<Omit<RehearsedDraft, 'language'>>
+  readFile(people: FileOfPeople, file: string, defaultRegion: string | null): Promise<ImportPreview>
   open(draft: RehearsedDraft, scenario: Scenario | null, file: string | null): Promise<RehearsalState>
   get(id: string): Promise<RehearsalState>
   steer(id: string, command: RehearsalCommand): Promise<RehearsalState>

@@ -6,6 +6,7 @@ import { dayMs } from '../core/clock.ts'
 import { segmentIdSchema, stepIdSchema } from '../core/ids.ts'
 import { partnerIdSchema } from '../partners/partner-id.ts'
 import { sandboxFaultSchema } from '../partners/sandbox-view.ts'
+import { csvEncodings, importTargetSchema } from '../people/import-target.ts'
 import { attributeValueSchema } from '../people/person.ts'
 import { rehearsedRulesSchema } from './rehearsed-rules.ts'
 
@@ -18,10 +19,19 @@ export const rehearsalPeopleSchema = z.discriminatedUnion('kind', [
   /** Invented people, all of whom enter. */
   z.object({ kind: z.literal('invented'), count: z.number().int().min(1).max(1_000_000) }),
   /** The people of a file, all of whom enter; the file is handed over beside the scenario and is no part of it. */
-  z.object({ kind: z.literal('file'), fileName: z.string().max(255) }),
+  z.object({
+    kind: z.literal('file'),
+    fileName: z.string().max(255),
+    /** Null as it is found out. */
+    encoding: z.enum(csvEncodings).nullable().default(null),
+    /** Where its columns go; null as their headers say. */
+    targets: z.array(importTargetSchema).max(1_000).nullable().default(null),
+  }),
 ])
 export type RehearsalPeople = z.infer<typeof rehearsalPeopleSchema>
 
+const howMany = z.number().int().min(1).max(1_000_000)
+const properties = z.record(z.string().min(1).max(255), attributeValueSchema)
 const afterMs = z.number().int().min(0).max(longestMs)
 
 export const scenarioEventSchema = z.discriminatedUnion('kind', [
@@ -33,13 +43,17 @@ export const scenarioEventSchema = z.discriminatedUnion('kind', [
   /** The marketer signs in again. */
   z.object({ kind: z.literal('reconnect'), afterMs, partnerId: partnerIdSchema }),
   /** So many people, the first by id, do something. */
+  z.object({ kind: z.literal('event'), afterMs, name: z.string().min(1).max(255), people: howMany, properties }),
   z.object({
-    kind: z.literal('event'),
+    kind: z.literal('purchase'),
     afterMs,
-    name: z.string().min(1).max(255),
-    people: z.number().int().min(1).max(1_000_000),
-    properties: z.record(z.string().min(1).max(255), attributeValueSchema),
+    product: z.string().min(1).max(255),
+    price: z.number().min(0).max(1e12),
+    people: howMany,
+    properties,
   }),
+  /** The canvas's own call is made for so many people, as another system would over the API. */
+  z.object({ kind: z.literal('call'), afterMs, people: howMany, properties }),
 ])
 export type ScenarioEvent = z.infer<typeof scenarioEventSchema>
 

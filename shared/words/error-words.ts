@@ -86,6 +86,16 @@ export const errorWords = wordTable({
     ko: '파일을 다시 선택하거나 이 작업 공간의 사람으로 리허설하세요.',
     ja: 'ファイルを選び直すか、このワークスペースの人でリハーサルしてください。',
   },
+  'error.rehearsal-no-call': {
+    en: 'This canvas is not started by an API call.',
+    ko: '이 캔버스는 API 호출로 시작되지 않습니다.',
+    ja: 'このキャンバスは API 呼び出しでは始まりません。',
+  },
+  'error.rehearsal-no-call.fix': {
+    en: 'Take the call out of the scenario, or set the entry to “by API call”.',
+    ko: '시나리오에서 호출을 빼거나 진입 방식을 API 호출로 바꾸세요.',
+    ja: 'シナリオから呼び出しを外すか、エントリーを API 呼び出しに変えてください。',
+  },
   'error.rehearsal-over': {
     en: 'This rehearsal is no longer open.',
     ko: '이 리허설은 이미 닫혔습니다.',

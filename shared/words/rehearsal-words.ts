@@ -122,6 +122,21 @@ export const rehearsalWords = wordTable({
   },
   'rehearsal.event.action': { en: 'People do something', ko: '사용자 행동', ja: 'ユーザーの行動' },
   'rehearsal.event.at': { en: '{{event}} at {{partner}}', ko: '{{partner}}: {{event}}', ja: '{{partner}}：{{event}}' },
+  'rehearsal.why.split': { en: 'What decides here', ko: '여기서 판단하는 조건', ja: 'ここでの判定条件' },
+  'rehearsal.why.delivery': {
+    en: 'Sent only to people who match',
+    ko: '조건에 맞는 사람에게만 발송',
+    ja: '条件に合う人にだけ送信',
+  },
+  'rehearsal.why.exit': { en: 'Exit criteria', ko: '이탈 조건', ja: '離脱条件' },
+  'rehearsal.deed.event': { en: 'does “{{name}}”', ko: '“{{name}}” 행동', ja: '「{{name}}」をする' },
+  'rehearsal.deed.purchase': { en: 'buys anything', ko: '아무 상품이나 구매', ja: '何かを購入する' },
+  'rehearsal.deed.purchaseOf': { en: 'buys “{{name}}”', ko: '“{{name}}” 구매', ja: '「{{name}}」を購入する' },
+  'rehearsal.deed.where': {
+    en: '{{property}} {{operator}} {{value}}',
+    ko: '{{property}} {{operator}} {{value}}',
+    ja: '{{property}} {{operator}} {{value}}',
+  },
   'rehearsal.event.other': { en: 'Another fault', ko: '기타 오류', ja: 'その他の障害' },
   'rehearsal.restart': { en: 'Start with this scenario', ko: '이 시나리오로 시작', ja: 'このシナリオで始める' },
   'rehearsal.changed': {

@@ -42,8 +42,15 @@ export function rehearsalHandlers(
     const { document } = library.getDocument(canvasId)
     return { document, rules: rulesOf(document, parts), language: language() }
   }
+  const draftIn = async ({ canvasId, rehearsalId }: { canvasId: CanvasId; rehearsalId: string | null }) =>
+    rehearsalId === null ? draftOf(canvasId) : { ...(await room().drawn(rehearsalId)), language: language() }
   return {
-    'rehearsals.open': ({ canvasId, scenario, file }) => room().open(draftOf(canvasId), scenario, file),
+    'rehearsals.open': ({ canvasId, scenario, file, replay }) => {
+      const draft = replay ? { document: replay.canvas, rules: replay.rules, language: language() } : draftOf(canvasId)
+      return room().open(draft, scenario, file)
+    },
+    'rehearsals.readFile': ({ file, ...people }) =>
+      room().readFile({ kind: 'file', ...people }, file, parts.settings.settings.defaultRegion),
     'rehearsals.get': ({ id }) => room().get(id),
     'rehearsals.steer': ({ id, command }) => room().steer(id, command),
     'rehearsals.act': ({ id, event }) => room().act(id, event),
@@ -51,9 +58,9 @@ export function rehearsalHandlers(
     'rehearsals.coverage': ({ id }) => room().coverage(id),
     'rehearsals.replayFile': ({ id }) => room().replayFile(id),
     'rehearsals.report': ({ id, format }) => room().report(id, format, language()),
-    'rehearsals.person': ({ canvasId, personId }) => room().person(draftOf(canvasId), personId),
-    'rehearsals.makePerson': async ({ canvasId, stepId, port }) => ({
-      person: await room().makePerson(draftOf(canvasId), stepId, port),
+    'rehearsals.person': async ({ personId, ...which }) => room().person(await draftIn(which), personId),
+    'rehearsals.makePerson': async ({ stepId, port, ...which }) => ({
+      person: await room().makePerson(await draftIn(which), stepId, port),
     }),
     'rehearsals.forecast': ({ canvasId }) => room().forecast(draftOf(canvasId)),
     'rehearsals.close': async ({ id }) => {

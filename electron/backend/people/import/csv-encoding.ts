@@ -1,13 +1,7 @@
 // Tells which of UTF-8, CP949 (Korean Windows) and Shift_JIS (Japanese Windows) a file is written in, and decodes it.
 // TextDecoder misreads CP949 (it knows EUC-KR's older half), hence iconv-lite (decisions.md, "Tried here").
-import { createReadStream } from 'node:fs'
 import iconv from 'iconv-lite'
-import type { csvEncodings } from '#shared/contract/people-calls.ts'
-
-export type CsvEncoding = (typeof csvEncodings)[number]
-
-/** Bytes read at a time; the event loop runs between two reads. */
-const chunkBytes = 128 * 1024
+import type { CsvEncoding } from '#shared/people/import-target.ts'
 
 export interface EncodingGuess {
   readonly encoding: CsvEncoding
@@ -15,14 +9,13 @@ export interface EncodingGuess {
   readonly text: boolean
 }
 
-export async function detectEncoding(file: string, signal?: AbortSignal): Promise<EncodingGuess> {
+export async function detectEncoding(file: AsyncIterable<Uint8Array>, signal?: AbortSignal): Promise<EncodingGuess> {
   const strict = new TextDecoder('utf-8', { fatal: true })
   let utf8 = true
   let korean = 0
   let japanese = 0
-  for await (const chunk of createReadStream(file, { highWaterMark: chunkBytes })) {
+  for await (const chunk of file) {
     signal?.throwIfAborted()
-    if (!(chunk instanceof Uint8Array)) continue
     if (chunk.includes(0)) return { encoding: 'utf-8', text: false }
     if (utf8) utf8 = decodes(strict, chunk, true)
     korean += koreanPairs(chunk)
@@ -69,11 +62,15 @@ function japanesePairs(bytes: Uint8Array): number {
 }
 
 /** The file's text in pieces, without a byte order mark. What cannot be read becomes U+FFFD, never an exception. */
-export async function* decodedText(file: string, encoding: CsvEncoding, signal?: AbortSignal): AsyncGenerator<string> {
+export async function* decodedText(
+  file: AsyncIterable<Uint8Array>,
+  encoding: CsvEncoding,
+  signal?: AbortSignal,
+): AsyncGenerator<string> {
   const decoder = iconv.getDecoder(encoding)
-  for await (const chunk of createReadStream(file, { highWaterMark: chunkBytes })) {
+  for await (const chunk of file) {
     signal?.throwIfAborted()
-    if (Buffer.isBuffer(chunk)) yield decoder.write(chunk)
+    yield decoder.write(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength))
   }
   yield decoder.end() ?? ''
 }

@@ -4,12 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import iconv from 'iconv-lite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { ImportTarget } from '#shared/contract/people-calls.ts'
+import type { CsvEncoding, ImportTarget } from '#shared/people/import-target.ts'
 import { AppError } from '#shared/core/app-error.ts'
 import { sayIn, speak } from '#shared/words/say.ts'
 import { peopleWorkspace, stillClock } from '../fixtures/people-workspace.ts'
 import { markPeopleChanged, peopleRevision } from '../people-revision.ts'
-import type { CsvEncoding } from './csv-encoding.ts'
 import { CsvImport } from './csv-import.ts'
 
 let folder: string

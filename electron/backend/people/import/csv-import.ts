@@ -1,8 +1,9 @@
 // Importing people from a CSV: a file arrives in pieces, is read and shown, and comes in whole or not at all.
 // What is uploaded lies in a folder of its own that is emptied after use and at every start: it holds raw identifiers.
-import { appendFile, mkdir, rm, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
-import type { ImportPreview, ImportTarget } from '#shared/contract/people-calls.ts'
+import { rm } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { ImportPreview } from '#shared/contract/people-calls.ts'
+import type { CsvEncoding, ImportTarget } from '#shared/people/import-target.ts'
 import { AppError } from '#shared/core/app-error.ts'
 import type { Clock } from '#shared/core/clock.ts'
 import { type ImportId, importIdSchema, newIdText, type SegmentId } from '#shared/core/ids.ts'
@@ -13,7 +14,7 @@ import { AttributeRegistry } from '../attribute-registry.ts'
 import { definePeopleFunctions } from '../people-functions.ts'
 import { markIdentitiesChanged, markPeopleChanged, peopleRevision } from '../people-revision.ts'
 import type { SegmentStore } from '../segment-store.ts'
-import { type CsvEncoding, detectEncoding } from './csv-encoding.ts'
+import { detectEncoding } from './csv-encoding.ts'
 import { findTwice, plainTarget } from './guess-targets.ts'
 import { type Staging, stageFile } from './stage-file.ts'
 import {
@@ -24,10 +25,11 @@ import {
   takeInStaged,
   withStaged,
 } from './staged-matches.ts'
+import { type UploadPlace, uploadInFolder, uploadInMemory } from './upload-place.ts'
 
 export interface CsvImportOptions {
-  /** A folder for nothing else, inside the data folder. */
-  readonly folder: string
+  /** A folder for nothing else, inside the data folder; null keeps what is uploaded in memory. */
+  readonly folder: string | null
   readonly segments: SegmentStore
   defaultRegion(): string | null
   /** Lets other work run between two blocks. */
@@ -45,8 +47,7 @@ export interface ImportOutcome {
 interface Upload {
   readonly id: string
   readonly name: string
-  readonly file: string
-  readonly stagedFile: string
+  readonly place: UploadPlace
   bytes: number
   /** Pieces are written one after another. */
   writing: Promise<void>
@@ -84,20 +85,18 @@ export class CsvImport {
   /** Removes what a crash left behind. Call it at start, before any import. */
   async ensureClean(): Promise<void> {
     this.uploads.clear()
-    await rm(this.options.folder, { recursive: true, force: true })
+    if (this.options.folder !== null) await rm(this.options.folder, { recursive: true, force: true })
   }
 
   async begin(fileName: string): Promise<{ uploadId: string }> {
-    await mkdir(this.options.folder, { recursive: true, mode: 0o700 })
     for (const forgotten of [...this.uploads.keys()].slice(0, -mostUploads + 1)) await this.discard(forgotten)
     const id = newIdText('upload')
-    const file = join(this.options.folder, `${id}.csv`)
-    await appendFile(file, '', { mode: 0o600 })
+    const { folder } = this.options
+    const place = folder === null ? uploadInMemory(id) : await uploadInFolder(folder, id)
     this.uploads.set(id, {
       id,
       name: basename(fileName.normalize('NFC').replaceAll('\\', '/')),
-      file,
-      stagedFile: join(this.options.folder, `${id}.db`),
+      place,
       bytes: 0,
       writing: Promise.resolve(),
       encoding: undefined,
@@ -119,7 +118,7 @@ export class CsvImport {
     }
     upload.encoding = undefined
     upload.stagedFrom = ''
-    upload.writing = upload.writing.then(() => appendFile(upload.file, piece))
+    upload.writing = upload.writing.then(() => upload.place.append(piece))
     await upload.writing.catch(asDiskFull)
   }
 
@@ -136,7 +135,7 @@ export class CsvImport {
       const guessed = await this.encodingOf(upload, either)
       const chosen = encoding ?? guessed
       const staging = await this.staged(upload, chosen, targets, either)
-      const counts = await withStaged(this.db, upload.stagedFile, () => this.matched(upload, either))
+      const counts = await withStaged(this.db, upload.place.stagedFile, () => this.matched(upload, either))
       const { newTypes: _, ...shown } = staging
       return { encoding: chosen, ...shown, ...counts }
     }, either)
@@ -157,7 +156,7 @@ export class CsvImport {
     const outcome = await this.inTurn(async () => {
       const staging = await this.staged(upload, encoding, targets, signal)
       if (staging.usable === 0) throw new AppError('import-nothing-usable', { parameters: { name: upload.name } })
-      return withStaged(this.db, upload.stagedFile, async () => {
+      return withStaged(this.db, upload.place.stagedFile, async () => {
         await this.matched(upload, signal)
         return this.db.transaction(() => {
           // People changed while we matched: match again, this time with nobody in between.
@@ -177,10 +176,7 @@ export class CsvImport {
     this.uploads.delete(uploadId)
     upload.reading.abort()
     await upload.writing.catch(() => undefined)
-    await this.inTurn(async () => {
-      await rm(upload.file, { force: true })
-      await removeStaged(upload)
-    })
+    await this.inTurn(() => upload.place.remove())
   }
 
   private takeIn(upload: Upload, staging: Staging, { adds, changes }: MatchCounts): ImportOutcome {
@@ -218,7 +214,7 @@ export class CsvImport {
     signal: AbortSignal,
   ): Promise<Staging> {
     await upload.writing.catch(asDiskFull)
-    if ((await stat(upload.file)).size === 0) throw new AppError('import-empty', { parameters: { name: upload.name } })
+    if ((await upload.place.size()) === 0) throw new AppError('import-empty', { parameters: { name: upload.name } })
     const defaultRegion = this.options.defaultRegion()
     const types = this.registry.types()
     const from = (chosen: readonly ImportTarget[] | null) =>
@@ -227,10 +223,10 @@ export class CsvImport {
     if (targets) this.refuseTwice(targets, upload.staging?.headers)
     upload.stagedFrom = ''
     upload.matchedWith = 0
-    await removeStaged(upload)
+    await upload.place.clearStaged()
     const pause = () => this.pause(signal)
-    const { name, file, stagedFile } = upload
-    const staging = await stageFile(file, stagedFile, {
+    const { name, place } = upload
+    const staging = await stageFile(place, {
       name,
       encoding,
       targets,
@@ -254,7 +250,7 @@ export class CsvImport {
   private async encodingOf(upload: Upload, signal: AbortSignal): Promise<CsvEncoding> {
     await upload.writing.catch(asDiskFull)
     if (upload.encoding) return upload.encoding
-    const guess = await detectEncoding(upload.file, signal)
+    const guess = await detectEncoding(upload.place.read(), signal)
     if (!guess.text) throw new AppError('import-not-text', { parameters: { name: upload.name } })
     upload.encoding = guess.encoding
     return guess.encoding
@@ -281,10 +277,6 @@ export class CsvImport {
     signal.throwIfAborted()
     await (this.options.giveWay ?? giveWay)()
   }
-}
-
-async function removeStaged(upload: Upload): Promise<void> {
-  for (const ending of ['', '-wal', '-shm', '-journal']) await rm(`${upload.stagedFile}${ending}`, { force: true })
 }
 
 function asDiskFull(failure: unknown): never {

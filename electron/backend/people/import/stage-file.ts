@@ -1,16 +1,18 @@
 // Reads a whole uploaded file, checks every row and stages the usable ones. It changes nothing in the workspace.
-import type { ImportPreview, ImportTarget } from '#shared/contract/people-calls.ts'
+import type { ImportPreview } from '#shared/contract/people-calls.ts'
+import type { CsvEncoding, ImportTarget } from '#shared/people/import-target.ts'
 import { AppError } from '#shared/core/app-error.ts'
 import { normaliseIdentifier } from '#shared/partners/identifier.ts'
 import { matchColumns } from '#shared/partners/match-field.ts'
 import type { AttributeType } from '#shared/people/person.ts'
 import { phrase } from '#shared/words/say.ts'
 import { TypeGuess } from './attribute-value.ts'
-import { type CsvEncoding, decodedText } from './csv-encoding.ts'
+import { decodedText } from './csv-encoding.ts'
 import { CsvReader, type CsvRecord, detectDialect } from './csv-reader.ts'
 import { guessTargets, plainTarget } from './guess-targets.ts'
 import { type ImportRow, type RowPlan, readRow } from './read-row.ts'
 import { StagedRows } from './staged-rows.ts'
+import type { UploadPlace } from './upload-place.ts'
 
 export interface Staging
   extends Pick<
@@ -39,13 +41,13 @@ const shownLength = 120
 /** Rows checked and staged before other work may run: about 15 ms. */
 const blockRows = 1_000
 
-export async function stageFile(file: string, stagedFile: string, options: StageOptions): Promise<Staging> {
-  const staged = new StagedRows(stagedFile)
+export async function stageFile(upload: UploadPlace, options: StageOptions): Promise<Staging> {
+  const staged = new StagedRows(upload.stagedFile)
   try {
     const pass = new FilePass(staged, options)
     let reader: CsvReader | undefined
     let dialect = detectDialect('')
-    for await (const text of decodedText(file, options.encoding, options.signal)) {
+    for await (const text of decodedText(upload.read(), options.encoding, options.signal)) {
       if (!reader) {
         dialect = detectDialect(text)
         reader = new CsvReader(dialect)

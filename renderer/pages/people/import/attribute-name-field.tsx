@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
-import type { ImportTarget } from '#shared/contract/people-calls.ts'
+import type { ImportTarget } from '#shared/people/import-target.ts'
 import { type NameTrouble, namedTarget } from './import-targets.ts'
 
 export interface AttributeNameFieldProps {

@@ -1,12 +1,11 @@
 // One import from choosing a file to its result: what is on screen, and what is asked of the backend. Knows no React.
 // Nothing comes in before `commit`; whatever ends the import earlier discards what was uploaded.
 import type { AppInput, AppOutput } from '#renderer/data/app-link.ts'
-import type { csvEncodings, ImportPreview, ImportTarget } from '#shared/contract/people-calls.ts'
+import type { ImportPreview } from '#shared/contract/people-calls.ts'
+import type { CsvEncoding, ImportTarget } from '#shared/people/import-target.ts'
 import { AppError } from '#shared/core/app-error.ts'
 import { clashes } from './import-targets.ts'
 import { type FileToSend, type ImportClient, sendFile } from './send-file.ts'
-
-export type CsvEncoding = (typeof csvEncodings)[number]
 
 export interface ImportState {
   readonly stage: 'choose' | 'sending' | 'checking' | 'check' | 'importing' | 'done'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ImportTarget } from '#shared/contract/people-calls.ts'
+import type { ImportTarget } from '#shared/people/import-target.ts'
 import { clashes, identifiesPeople, namedTarget, targetChoices, targetId } from './import-targets.ts'
 
 const email: ImportTarget = { kind: 'field', field: 'email' }
