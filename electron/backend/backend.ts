@@ -34,6 +34,7 @@ import { canvasWorld } from './journey/canvas-world.ts'
 import { CountersView } from './journey/counters-view.ts'
 import { buildOperateRoom } from './journey/operate-room.ts'
 import { ensureSampleWorkspace } from './journey/sample-workspace.ts'
+import { SavedScenarios } from './journey/saved-scenarios.ts'
 import { SleepNotice } from './journey/sleep-notice.ts'
 import { findAttention } from './journey/step-attention.ts'
 import { buildSyncRoom, type SyncRoom } from './journey/sync-room.ts'
@@ -139,6 +140,7 @@ export function createBackend(options: BackendOptions): Backend {
     woke: (sleptMs) => sleep.woke(sleptMs),
   })
   const { accounting, lives } = room
+  const scenarios = new SavedScenarios(database, clock)
   const canvasChanged = (id: CanvasId) => {
     dispatcher.broadcast('canvases.changed', { id })
     room.heart.nudge()
@@ -153,6 +155,9 @@ export function createBackend(options: BackendOptions): Backend {
       accounting.booksOf(id).some((step) => findAttention(database, step.key, manifestOf)?.severity === 'needs-person'),
     isConnected: (id) => book.find(id)?.state === 'connected',
     changed: canvasChanged,
+    created: (id, origin) => {
+      if (origin.kind === 'template') scenarios.addOfTemplate(id, origin.template, language())
+    },
   })
   const world = { clock, book, cache, segments, language, manifestOf, timeZone, webhookHosts }
   const facts = () => canvasWorld(world)
@@ -236,7 +241,11 @@ export function createBackend(options: BackendOptions): Backend {
     ...operateHandlers({ operate, nudge: () => room.heart.nudge(), noted }),
     ...ingestHandlers({ ingest, database, changed: () => noted('ingest') }),
     ...inspectHandlers({ ...options, inspect, database, library, settings, book, counters, connections, wire }),
-    ...rehearsalHandlers({ ...options, ...{ library, language, timeZone, settings, segments, addresses } }),
+    ...rehearsalHandlers({
+      ...options,
+      ...{ library, language, timeZone, settings, segments, addresses, scenarios },
+      scenariosChanged: (canvasId) => dispatcher.broadcast('scenarios.changed', { canvasId }),
+    }),
   }
   options.rehearsals?.hear((state) => dispatcher.broadcast('rehearsals.moved', state))
   const handlers = auditedCalls(plainHandlers, inspect.audit, (id) => library.nameOf(id))

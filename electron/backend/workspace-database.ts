@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { inspectTables } from './inspect/inspect-tables.ts'
 import { versionNames } from './journey/canvas-versions.ts'
 import { journeyRules, journeyTables } from './journey/journey-tables.ts'
+import { scenarioTable } from './journey/saved-scenarios.ts'
 import { partnerTables } from './partners/partner-tables.ts'
 import { ingestTables } from './people/ingest/ingest-tables.ts'
 import { peopleTables } from './people/people-tables.ts'
@@ -38,6 +39,7 @@ const migrations = [
   dismissedTable,
   versionNames,
   erasureTable,
+  scenarioTable,
 ]
 
 /** Opens `<dataDir>/workspace.db`, or a database in memory for a rehearsal or a test. */

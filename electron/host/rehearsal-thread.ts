@@ -37,6 +37,7 @@ export function startRehearsalThread(facts: RehearsalThreadFacts, crashed: (fail
     steer: async (...given) => heard(await desk().steer(...given)),
     act: async (...given) => heard(await desk().act(...given)),
     at: async (...given) => heard(await desk().at(...given)),
+    play: async (...given) => heard(await desk().play(...given)),
     coverage: async (...given) => heard(await desk().coverage(...given)),
     replayFile: async (...given) => heard(await desk().replayFile(...given)),
     report: async (...given) => heard(await desk().report(...given)),

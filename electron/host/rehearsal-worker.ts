@@ -38,6 +38,7 @@ const rehearsalWorker = {
   steer: (...given: Parameters<RehearsalRoom['steer']>) => told(desk.steer(...given)),
   act: (...given: Parameters<RehearsalRoom['act']>) => told(desk.act(...given)),
   at: (...given: Parameters<RehearsalRoom['at']>) => told(desk.at(...given)),
+  play: (...given: Parameters<RehearsalRoom['play']>) => told(desk.play(...given)),
   coverage: (...given: Parameters<RehearsalRoom['coverage']>) => told(desk.coverage(...given)),
   replayFile: (...given: Parameters<RehearsalRoom['replayFile']>) => told(desk.replayFile(...given)),
   report: (...given: Parameters<RehearsalRoom['report']>) => told(desk.report(...given)),

@@ -58,7 +58,10 @@ export class AnsweredQuestions {
   private exitsAt(document: CanvasDocument, { leavesAt }: Visit): PathQuestion[] {
     if (leavesAt === null) return []
     const { filter, triggers } = exitCriteriaOf(document)
-    const entered = this.world.database.get('select min(entered_at) as at from entries where person_id = ?', this.personId)
+    const entered = this.world.database.get(
+      'select min(entered_at) as at from entries where person_id = ?',
+      this.personId,
+    )
     const answers = [
       ...(filter ? this.answersOf(filter, leavesAt) : []),
       ...triggers.map((trigger) => this.deedAnswer(trigger, Number(entered?.at ?? 0), leavesAt)),
@@ -105,9 +108,20 @@ export function deedSentence({ kind, name, where }: ActionTrigger, language: Lan
   return [deed, ...conditions].join(' · ')
 }
 
-function hasDone(database: Database, personId: number, trigger: ActionTrigger, since: Instant, until: Instant): boolean {
+function hasDone(
+  database: Database,
+  personId: number,
+  trigger: ActionTrigger,
+  since: Instant,
+  until: Instant,
+): boolean {
   const { table, columns } = actionSources[trigger.kind]
   return database
-    .allAsArrays(`select ${columns} from ${table} a where a.person_id = ? and a.at between ? and ?`, personId, since, until)
+    .allAsArrays(
+      `select ${columns} from ${table} a where a.person_id = ? and a.at between ? and ?`,
+      personId,
+      since,
+      until,
+    )
     .some((row) => triggerHolds(trigger, actionFrom(trigger.kind, row)))
 }

@@ -158,7 +158,8 @@ function linesOf(lines: readonly string[], say: Say): string {
 }
 
 function peopled(scenario: Scenario, file: string | undefined): Scenario {
-  if (file !== undefined) return { ...scenario, people: { kind: 'file', fileName: basename(file), encoding: null, targets: null } }
+  if (file !== undefined)
+    return { ...scenario, people: { kind: 'file', fileName: basename(file), encoding: null, targets: null } }
   // Without a workspace there are no people of its own.
   return scenario.people.kind === 'workspace'
     ? { ...scenario, people: { kind: 'invented', count: inventedPeople } }

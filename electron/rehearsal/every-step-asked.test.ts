@@ -44,10 +44,18 @@ function drawn() {
     ranked: true,
     paths: [
       { id: 'path-1', name: 'Bought', triggers: [buys('shoes')], exits: false },
-      { id: 'path-2', name: 'Looked', triggers: [does('viewed', [{ property: 'page', operator: 'is', value: 'sale' }])], exits: false },
+      {
+        id: 'path-2',
+        name: 'Looked',
+        triggers: [does('viewed', [{ property: 'page', operator: 'is', value: 'sale' }])],
+        exits: false,
+      },
     ],
   })
-  const hold = canvas.step('hold-until', at(1, 4), { triggers: [does('came back')], atMost: { amount: 200, unit: 'hours' } })
+  const hold = canvas.step('hold-until', at(1, 4), {
+    triggers: [does('came back')],
+    atMost: { amount: 200, unit: 'hours' },
+  })
   const experiment = canvas.step('experiment-paths', at(0, 4))
   const message = canvas.step('message', at(0, 5), {
     channel: 'email',
@@ -62,7 +70,9 @@ function drawn() {
   const sync = canvas.step('audience-sync', at(0, 7), syncConfig('tiktok', ['email']))
   const delay = canvas.step('delay', at(0, 8), { mode: 'for', amount: 1, unit: 'hours', time: null, zone: 'workspace' })
   const exit = canvas.step('exit', at(0, 9))
-  const ways = stepCatalog['experiment-paths'].ports(canvas.document.logic.steps.find(({ id }) => id === experiment)?.config)
+  const ways = stepCatalog['experiment-paths'].ports(
+    canvas.document.logic.steps.find(({ id }) => id === experiment)?.config,
+  )
   canvas
     .link(entry, split)
     .link(split, paths, 'yes')
@@ -85,7 +95,9 @@ function drawn() {
 const { document, steps } = drawn()
 const wish = { document, workspaceFile, rules: usualRules, language: 'en', startsAt } as const
 const everyWay = document.logic.steps.flatMap((step) =>
-  stepCatalog[step.kind].ports(step.config).map(({ id }): readonly [string, StepId, string] => [step.kind, step.id, id]),
+  stepCatalog[step.kind]
+    .ports(step.config)
+    .map(({ id }): readonly [string, StepId, string] => [step.kind, step.id, id]),
 )
 
 it.each(everyWay)('makes a person who leaves %s (%s) by %s', async (_, stepId, port) => {

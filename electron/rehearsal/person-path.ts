@@ -86,7 +86,8 @@ function stopsOf({ database }: RehearsalWorld): Stop[] {
   const stops: Stop[] = []
   for (const move of moves) {
     const stepId = stepIdSchema.parse(move.step_id)
-    if (move.port === null) stops.push({ stepId, arrivesAt: Number(move.at), leavesAt: null, port: null, byExitRule: false })
+    if (move.port === null)
+      stops.push({ stepId, arrivesAt: Number(move.at), leavesAt: null, port: null, byExitRule: false })
     const stop = stops.findLast((one) => one.stepId === stepId)
     if (!stop || move.port === null) continue
     stop.leavesAt = Number(move.at)

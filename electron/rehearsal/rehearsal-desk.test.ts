@@ -171,3 +171,100 @@ it('goes by the consent that the workspace asks for, as the launch does', async 
   const live = await trial.counted(sync)
   expect(steps[0]).toMatchObject({ arrived: live.entered, synced: live.synced, consented: live.synced })
 })
+
+it('plays with the people of a file, mapped as chosen, and leaves nothing of them on the disk', async () => {
+  const { sync, client } = await opened('segment-everyone')
+  const before = await client.call('workspace.get', {})
+  const text = 'Key,Contact,City\nk1,one@example.com,Seoul\nk2,two@example.com,Busan\nk3,,Seoul\n'
+  const file = Buffer.from(text).toString('base64')
+  const asked = { fileName: 'guests.csv', file, encoding: null }
+  const guessed = await client.call('rehearsals.readFile', { ...asked, targets: null })
+  const targets = guessed.targets.map((target, column) =>
+    column === 0
+      ? { kind: 'field' as const, field: 'external_id' as const }
+      : column === 1
+        ? { kind: 'field' as const, field: 'email' as const }
+        : target,
+  )
+  const mapped = await client.call('rehearsals.readFile', { ...asked, targets })
+  expect(mapped).toMatchObject({ usable: 3, errorCount: 0, targets })
+  const scenario = {
+    ...newScenario(app.clock.now()),
+    people: { kind: 'file' as const, fileName: 'guests.csv', encoding: mapped.encoding, targets },
+  }
+  const { id } = await client.call('rehearsals.open', { canvasId: sync.canvas, scenario, file })
+  const over = await client.call('rehearsals.steer', { id, command: { kind: 'end' } })
+  const { counters } = await client.call('rehearsals.at', { id, at: over.now })
+  const step = counters.steps.find(({ stepId }) => stepId === sync.stepId)
+  expect(step).toMatchObject({ entered: 3, sync: { synced: 2, notSynced: 1 } })
+  expect((await client.call('workspace.get', {})).people).toBe(before.people)
+  const { text: replay } = await client.call('rehearsals.replayFile', { id })
+  expect(replay).not.toContain('@example.com')
+  await expect(client.call('rehearsals.open', { canvasId: sync.canvas, scenario, file: null })).rejects.toMatchObject({
+    code: 'rehearsal-no-file',
+  })
+})
+
+it('keeps scenarios with the canvas and says what any of them has reached, until the canvas is drawn otherwise', async () => {
+  const { sync, client } = await opened()
+  const scenario = {
+    ...newScenario(app.clock.now()),
+    events: [
+      { kind: 'fault' as const, afterMs: 0, partnerId: 'tiktok' as const, fault: { kind: 'revoke-sign-in' as const } },
+    ],
+    lastsMs: 20 * hourMs,
+  }
+  const { id } = await client.call('rehearsals.open', { canvasId: sync.canvas, scenario, file: null })
+  await client.call('scenarios.save', { canvasId: sync.canvas, name: 'Revoked', rehearsalId: id })
+  const namesOf = async () => {
+    const { scenarios } = await client.call('scenarios.list', { canvasId: sync.canvas })
+    return scenarios.map(({ name, isPlayed }) => ({ name, isPlayed }))
+  }
+  expect(await namesOf()).toContainEqual({ name: 'Revoked', isPlayed: false })
+  await client.call('scenarios.play', { canvasId: sync.canvas, name: 'Revoked' })
+  const calm = await client.call('rehearsals.open', { canvasId: sync.canvas, scenario: null, file: null })
+  await client.call('rehearsals.steer', { id: calm.id, command: { kind: 'end' } })
+  await client.call('scenarios.save', { canvasId: sync.canvas, name: 'Calm', rehearsalId: calm.id })
+  const { counters, failures } = await client.call('scenarios.coverage', { canvasId: sync.canvas })
+  const by = Object.fromEntries(counters.map((one) => [one.counter, one.by]))
+  expect(by).toEqual({
+    synced: ['Calm'],
+    errored: ['Revoked'],
+    notSynced: ['Calm', 'Revoked'],
+    pending: ['Calm', 'Revoked'],
+  })
+  expect(failures.find(({ kind }) => kind === 'sign-in-revoked')?.by).toEqual(['Revoked'])
+  const { document, revision } = await client.call('canvases.open', { id: sync.canvas })
+  const steps = document.logic.steps.filter(({ kind }) => kind !== 'exit')
+  await client.call('canvases.save', {
+    document: { ...document, logic: { steps, links: [] } },
+    baseRevision: revision,
+  })
+  const changed = await client.call('scenarios.coverage', { canvasId: sync.canvas })
+  expect(changed.counters.flatMap((one) => one.by)).toEqual([])
+  await client.call('scenarios.delete', { canvasId: sync.canvas, name: 'Calm' })
+  expect(await namesOf()).not.toContainEqual(expect.objectContaining({ name: 'Calm' }))
+})
+
+it('brings the scenario of a template with the canvas made from it, ready to be played', async () => {
+  app = await new WholeBackend({ people: 50, inProcess: true }).start()
+  const { client } = app
+  const { id } = await client.call('canvases.create', { from: { kind: 'template', template: 'back-in-stock' } })
+  const { scenarios } = await client.call('scenarios.list', { canvasId: id })
+  expect(scenarios.map(({ name }) => name)).toEqual(['Two calls, a day apart'])
+  await client.call('scenarios.play', { canvasId: id, name: 'Two calls, a day apart' })
+  const { ways } = await client.call('scenarios.coverage', { canvasId: id })
+  expect(ways.every(({ by }) => by.length === 1)).toBe(true)
+})
+
+it('refuses a call to a canvas that no call starts, in a scenario and by hand', async () => {
+  const { sync, client } = await opened()
+  const call = { kind: 'call' as const, afterMs: 0, people: 3, properties: {} }
+  const scenario = { ...newScenario(app.clock.now()), events: [call] }
+  await expect(client.call('rehearsals.open', { canvasId: sync.canvas, scenario, file: null })).rejects.toMatchObject({
+    code: 'rehearsal-no-call',
+  })
+  const { id } = await client.call('rehearsals.open', { canvasId: sync.canvas, scenario: null, file: null })
+  await expect(client.call('rehearsals.act', { id, event: call })).rejects.toMatchObject({ code: 'rehearsal-no-call' })
+  expect((await client.call('rehearsals.steer', { id, command: { kind: 'end' } })).isOver).toBe(true)
+})

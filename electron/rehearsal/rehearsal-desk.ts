@@ -102,6 +102,17 @@ export class RehearsalDesk implements RehearsalRoom {
     return { counters: rehearsal.countersAt(at), queues: rehearsal.queuesAt(at) }
   }
 
+  async play(draft: RehearsedDraft, scenario: Scenario) {
+    const { workspaceFile } = this.parts
+    const rehearsal = await Rehearsal.open({ ...draft, scenario, source: { workspaceFile, csv: undefined } })
+    try {
+      await rehearsal.passAll()
+      return coverageOf(rehearsal, canvasDocumentSchema.parse(draft.document))
+    } finally {
+      await rehearsal.close()
+    }
+  }
+
   async coverage(id: string) {
     const { rehearsal, drawn } = this.find(id)
     return coverageOf(rehearsal, drawn)

@@ -7,6 +7,11 @@ import type { Rehearsal } from './rehearsal.ts'
 /** How often a playing clock is moved on, and how often anybody is told of a racing one. */
 const tickMs = 100
 
+/** Who waits for its turn does not fail with what went before. */
+function settled(work: Promise<void>): Promise<void> {
+  return work.catch(() => undefined)
+}
+
 export class RehearsalDrive {
   pace: 'still' | 'playing' | 'racing' = 'still'
   tookMs = 0
@@ -46,9 +51,9 @@ export class RehearsalDrive {
 
   /** Does something while time stands still, and lets it go on as before. */
   async between(work: () => Promise<void>): Promise<void> {
-    const before = this.running
-    this.running = before.then(work)
-    await this.running
+    const done = this.running.then(work)
+    this.running = settled(done)
+    await done
     this.moved()
   }
 
@@ -78,11 +83,15 @@ export class RehearsalDrive {
   private async race(mine: number, work: () => Promise<void>): Promise<void> {
     this.pace = 'racing'
     const startedAt = this.clock.now()
-    this.running = work()
-    await this.running
-    this.tookMs += this.clock.now() - startedAt
-    if (this.wanted === mine) this.pace = 'still'
-    this.moved()
+    const done = work()
+    this.running = settled(done)
+    try {
+      await done
+    } finally {
+      this.tookMs += this.clock.now() - startedAt
+      if (this.wanted === mine) this.pace = 'still'
+      this.moved()
+    }
   }
 
   private tick(mine: number, speed: number, since: number): void {

@@ -26,7 +26,7 @@ export class RehearsalPartners {
     readonly sandbox: Sandbox
     readonly inFlight: () => number
   }
-  private readonly audienceOf = new Map<string, { partnerId: PartnerId; audience: AudienceRef }>()
+  private readonly audienceOf = new Map<string, { partnerId: PartnerId; audience: AudienceRef; adAccountId: string }>()
 
   constructor(parts: RehearsalPartners['parts']) {
     this.parts = parts
@@ -50,6 +50,12 @@ export class RehearsalPartners {
     return this.audienceOf.get(stepId)
   }
 
+  /** The ad accounts that the canvas's audiences at a partner are in. */
+  accountsAt(partnerId: PartnerId): string[] {
+    const held = [...this.audienceOf.values()].filter((one) => one.partnerId === partnerId)
+    return [...new Set(held.map(({ adAccountId }) => adAccountId))]
+  }
+
   /** Signs in again, as a marketer would after the partner ended the sign-in. */
   async reconnect(partnerId: PartnerId): Promise<void> {
     const id = connectionIdOf(partnerId, 'sandbox')
@@ -69,7 +75,7 @@ export class RehearsalPartners {
     const { audience } = await this.during(
       this.parts.audiences.create({ connectionId, adAccountId: account.id }, wanted),
     )
-    this.audienceOf.set(step.id, { partnerId, audience })
+    this.audienceOf.set(step.id, { partnerId, audience, adAccountId: account.id })
     return {
       ...step,
       config: {

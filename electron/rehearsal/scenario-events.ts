@@ -22,6 +22,10 @@ export async function playEvent(world: RehearsalWorld, event: ScenarioEvent): Pr
       if (held) control.inject(held.partnerId, { kind: 'delete-audience', audienceId: held.audience.id })
       return
     }
+    case 'lose-access':
+      for (const adAccountId of world.partners.accountsAt(event.partnerId))
+        control.inject(event.partnerId, { kind: 'lose-account-access', adAccountId, on: true })
+      return
     case 'reconnect':
       await world.partners.reconnect(event.partnerId)
       return

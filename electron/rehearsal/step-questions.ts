@@ -56,7 +56,10 @@ export function deedsAwaitedAt(step: CanvasStep): DeedQuestion[] {
 }
 
 /** Asked of everybody whenever a step of theirs ends. */
-export function exitCriteriaOf(document: CanvasDocument): { filter: GroupFilter | null; triggers: readonly ActionTrigger[] } {
+export function exitCriteriaOf(document: CanvasDocument): {
+  filter: GroupFilter | null
+  triggers: readonly ActionTrigger[]
+} {
   const exit = entryOf(document)?.exit
   return { filter: exit?.filter?.filters.length ? exit.filter : null, triggers: exit?.triggers ?? [] }
 }

@@ -78,5 +78,6 @@ export const freshness: Readonly<Record<AppEvent, readonly AppCall[]>> = {
   'audit.changed': ['audit.list'],
   'sandbox.changed': ['sandbox.view'],
   'rehearsals.moved': ['rehearsals.coverage'],
+  'scenarios.changed': ['scenarios.list', 'scenarios.coverage'],
   'sync.steered': ['sync.pauses', 'sync.causes', 'batches.list'],
 }

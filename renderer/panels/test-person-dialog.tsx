@@ -5,23 +5,18 @@ import { useState } from 'react'
 import { useCanvas, useCanvasDesk } from '#renderer/canvas/canvas-desk.tsx'
 import { stepName } from '#renderer/canvas/step-name.ts'
 import { useCall } from '#renderer/data/use-call.ts'
-import { usePeople } from '#renderer/data/use-people.ts'
 import { useQuestion } from '#renderer/data/use-question.ts'
-import { useSettled } from '#renderer/data/use-settled.ts'
 import { Banner } from '#renderer/ui/banner.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { reachWhileScrollable } from '#renderer/ui/reach-while-scrollable.ts'
-import { SearchField } from '#renderer/ui/search-field.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { useSpeak } from '#renderer/ui/use-speak.ts'
 import type { TestAnswer, TestPreview } from '#shared/contract/operate-calls.ts'
 import type { StepId } from '#shared/core/ids.ts'
 import type { MaskedPerson } from '#shared/people/person.ts'
-
-/** A choice, not a list to read through: more are found by searching. */
-const mostShown = 6
+import { PersonChoice } from './person-choice.tsx'
 
 export function TestPersonDialog({ stepId, onClose }: { stepId: StepId; onClose(): void }) {
   const say = useSay()
@@ -34,38 +29,10 @@ export function TestPersonDialog({ stepId, onClose }: { stepId: StepId; onClose(
         {person ? (
           <Trial key={person.id} stepId={stepId} person={person} onOther={() => setPerson(null)} />
         ) : (
-          <Choice onChoose={setPerson} />
+          <PersonChoice onChoose={setPerson} />
         )}
       </div>
     </Dialog>
-  )
-}
-
-function Choice({ onChoose }: { onChoose(person: MaskedPerson): void }) {
-  const say = useSay()
-  const [query, setQuery] = useState('')
-  const { people } = usePeople({ query: useSettled(query), segmentId: null })
-  return (
-    <>
-      <SearchField label={say('testPerson.search')} value={query} onChange={setQuery} />
-      {people?.length === 0 && <p className="test-person-about">{say('testPerson.nobody')}</p>}
-      <ul className="test-person-people" aria-label={say('testPerson.people')}>
-        {people?.slice(0, mostShown).map((person) => (
-          <li key={person.id}>
-            <span>
-              {person.name || person.externalId} <span className="test-person-note">{identifiersOf(person)}</span>
-            </span>
-            <Button
-              size="small"
-              label={say('testPerson.choose.person', { name: person.name || String(person.id) })}
-              onPress={() => onChoose(person)}
-            >
-              {say('testPerson.choose')}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </>
   )
 }
 
@@ -182,8 +149,4 @@ function Answered({
       )}
     </>
   )
-}
-
-function identifiersOf({ email, phone, mobileId }: MaskedPerson): string {
-  return [email, phone, mobileId].filter((value) => value !== null).join(' · ')
 }

@@ -11,6 +11,7 @@ import { partnerCalls, partnerEvents } from './partner-calls.ts'
 import { peopleCalls, peopleEvents } from './people-calls.ts'
 import { profileCalls } from './profile-calls.ts'
 import { rehearsalCalls, rehearsalEvents } from './rehearsal-calls.ts'
+import { scenarioCalls, scenarioEvents } from './scenario-calls.ts'
 import { segmentCalls } from './segment-calls.ts'
 import { versionCalls } from './version-calls.ts'
 import { workspaceCalls, workspaceEvents } from './workspace-calls.ts'
@@ -30,6 +31,7 @@ export const contract = contractOf({
     ...ingestCalls,
     ...inspectCalls,
     ...rehearsalCalls,
+    ...scenarioCalls,
   },
   events: {
     ...workspaceEvents,
@@ -41,6 +43,7 @@ export const contract = contractOf({
     ...ingestEvents,
     ...inspectEvents,
     ...rehearsalEvents,
+    ...scenarioEvents,
   },
 })
 export type AppContract = typeof contract

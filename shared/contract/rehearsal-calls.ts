@@ -217,7 +217,8 @@ export type MadePerson = z.infer<typeof madePersonSchema>
 
 const byId = z.object({ id: rehearsalId })
 const nothing = z.object({})
-const fileBytes = z.string().max(64_000_000)
+/** A message between window and backend holds 16 MB. */
+const fileBytes = z.string().max(15_000_000)
 const ofCanvas = z.object({ canvasId: canvasIdSchema, rehearsalId: rehearsalId.nullable().default(null) })
 const file = z.object({ fileName: z.string(), text: z.string() })
 

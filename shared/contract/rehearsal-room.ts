@@ -35,6 +35,8 @@ export interface RehearsalRoom {
   steer(id: string, command: RehearsalCommand): Promise<RehearsalState>
   act(id: string, event: ScenarioEvent): Promise<RehearsalState>
   at(id: string, at: number): Promise<OutputOf<AppContract, 'rehearsals.at'>>
+  /** Plays a scenario to its end, and says what it reached. */
+  play(draft: RehearsedDraft, scenario: Scenario): Promise<RehearsalCoverage>
   coverage(id: string): Promise<RehearsalCoverage>
   replayFile(id: string): Promise<OutputOf<AppContract, 'rehearsals.replayFile'>>
   report(id: string, format: 'html' | 'json', language: Language): Promise<OutputOf<AppContract, 'rehearsals.report'>>

@@ -40,6 +40,8 @@ export const scenarioEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('calm'), afterMs, partnerId: partnerIdSchema }),
   /** Somebody at the partner deletes the audience a step syncs. */
   z.object({ kind: z.literal('delete-audience'), afterMs, stepId: stepIdSchema }),
+  /** An admin takes the marketer off the ad accounts of that partner. */
+  z.object({ kind: z.literal('lose-access'), afterMs, partnerId: partnerIdSchema }),
   /** The marketer signs in again. */
   z.object({ kind: z.literal('reconnect'), afterMs, partnerId: partnerIdSchema }),
   /** So many people, the first by id, do something. */

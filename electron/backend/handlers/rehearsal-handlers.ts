@@ -11,9 +11,11 @@ import type { PartnerId } from '#shared/partners/partner-id.ts'
 import { type PartnerRules, type RehearsedRules, segmentsNamedIn } from '#shared/rehearsal/rehearsed-rules.ts'
 import type { Language } from '#shared/words/word-table.ts'
 import type { CanvasLibrary } from '../journey/canvas-library.ts'
+import type { SavedScenarios } from '../journey/saved-scenarios.ts'
 import type { PartnerAddresses } from '../partners/partner-addresses.ts'
 import type { SegmentStore } from '../people/segment-store.ts'
 import type { SettingsStore } from '../store/settings-store.ts'
+import { scenarioHandlers } from './scenario-handlers.ts'
 
 /** Where the rules are kept that a launch would go by. */
 interface RuleBooks {
@@ -23,7 +25,7 @@ interface RuleBooks {
   readonly addresses: PartnerAddresses
 }
 
-type RehearsalCall = Extract<keyof Handlers<AppContract>, `rehearsals.${string}`>
+type RehearsalCall = Extract<keyof Handlers<AppContract>, `${'rehearsals' | 'scenarios'}.${string}`>
 
 export function rehearsalHandlers(
   parts: RuleBooks & {
@@ -31,6 +33,8 @@ export function rehearsalHandlers(
     rehearsals?: RehearsalRoom
     library: CanvasLibrary
     language: () => Language
+    scenarios: SavedScenarios
+    scenariosChanged: (canvasId: CanvasId) => void
   },
 ): Pick<Handlers<AppContract>, RehearsalCall> {
   const { library, language } = parts
@@ -45,6 +49,7 @@ export function rehearsalHandlers(
   const draftIn = async ({ canvasId, rehearsalId }: { canvasId: CanvasId; rehearsalId: string | null }) =>
     rehearsalId === null ? draftOf(canvasId) : { ...(await room().drawn(rehearsalId)), language: language() }
   return {
+    ...scenarioHandlers({ scenarios: parts.scenarios, room, draftOf, changed: parts.scenariosChanged }),
     'rehearsals.open': ({ canvasId, scenario, file, replay }) => {
       const draft = replay ? { document: replay.canvas, rules: replay.rules, language: language() } : draftOf(canvasId)
       return room().open(draft, scenario, file)

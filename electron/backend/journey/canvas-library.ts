@@ -38,6 +38,7 @@ export class CanvasLibrary {
   private readonly needsAttention: (id: CanvasId) => boolean
   private readonly isConnected: (connectionId: string) => boolean
   private readonly changed: (id: CanvasId) => void
+  private readonly created: (id: CanvasId, origin: CanvasOrigin) => void
 
   constructor(parts: {
     files: CanvasFiles
@@ -49,6 +50,8 @@ export class CanvasLibrary {
     /** False for a connection that is gone or whose sign-in the partner refuses. */
     isConnected: (connectionId: string) => boolean
     changed: (id: CanvasId) => void
+    /** What else a new canvas comes with. */
+    created?: (id: CanvasId, origin: CanvasOrigin) => void
   }) {
     this.files = parts.files
     this.lives = parts.lives
@@ -58,6 +61,7 @@ export class CanvasLibrary {
     this.needsAttention = parts.needsAttention
     this.isConnected = parts.isConnected
     this.changed = parts.changed
+    this.created = parts.created ?? (() => {})
   }
 
   list(shelf: CanvasShelf, query: string): CanvasSummary[] {
@@ -87,6 +91,7 @@ export class CanvasLibrary {
     document.wording.name = this.freeName(name ?? document.wording.name)
     this.files.save(document, null)
     this.lives.ensure(id)
+    this.created(id, origin)
     this.changed(id)
     return id
   }

@@ -19,16 +19,23 @@ interface Reached {
   readonly name: string
   /** Null where a yes or no is all there is to say. */
   readonly people: number | null
+  /** Saved scenarios that reached it. */
+  readonly by: readonly string[]
   readonly isReached: boolean
   /** What may be done about it. */
   readonly more?: ReactNode
 }
 
-export function CoverageView({ document, id }: { document: CanvasDocument; id: string }) {
+export function CoverageView(props: { canvasId: CanvasId; document: CanvasDocument; id: string }) {
+  const { canvasId, document, id } = props
   const say = useSay()
   const speak = useSpeak()
   const { data } = useQuestion('rehearsals.coverage', { id })
-  if (!data) return <Skeleton lines={6} />
+  const saved = useQuestion('scenarios.coverage', { canvasId }).data
+  if (!data || !saved) return <Skeleton lines={6} />
+  const byWay = new Map(saved.ways.map(({ stepId, port, by }) => [`${stepId} ${port}`, by]))
+  const byCounter = new Map(saved.counters.map(({ stepId, counter, by }) => [`${stepId} ${counter}`, by]))
+  const byFailure = new Map(saved.failures.map(({ kind, by }) => [kind, by]))
   const wayName = (stepId: StepId, port: string) => {
     const step = document.logic.steps.find((one) => one.id === stepId)
     const label = step && stepCatalog[step.kind].ports(step.config).find((one) => one.id === port)?.label
@@ -38,42 +45,79 @@ export function CoverageView({ document, id }: { document: CanvasDocument; id: s
   return (
     <>
       <p className="rehearsal-note">{say('rehearsal.coverage.about')}</p>
+      <PlayAll canvasId={canvasId} />
       <Part
         title={say('rehearsal.coverage.ways')}
-        lines={data.ways.map(({ stepId, port, people }) => ({
-          key: `${stepId} ${port}`,
-          name: wayName(stepId, port),
-          people,
-          isReached: people > 0,
-          more: people === 0 && <MadePerson canvasId={document.id} stepId={stepId} port={port} />,
-        }))}
+        lines={data.ways.map(({ stepId, port, people }) => {
+          const by = byWay.get(`${stepId} ${port}`) ?? []
+          const isReached = people > 0 || by.length > 0
+          return {
+            key: `${stepId} ${port}`,
+            name: wayName(stepId, port),
+            people,
+            by,
+            isReached,
+            more: !isReached && <MadePerson canvasId={canvasId} rehearsalId={id} stepId={stepId} port={port} />,
+          }
+        })}
       />
       <Part
         title={say('rehearsal.coverage.counters')}
-        lines={data.counters.map(({ stepId, counter, people }) => ({
-          key: `${stepId} ${counter}`,
-          name: say('rehearsal.coverage.way', {
-            step: stepName(document, stepId, say),
-            way: say(`counter.${counter}`),
-          }),
-          people,
-          isReached: people > 0,
-        }))}
+        lines={data.counters.map(({ stepId, counter, people }) => {
+          const by = byCounter.get(`${stepId} ${counter}`) ?? []
+          const step = stepName(document, stepId, say)
+          return {
+            key: `${stepId} ${counter}`,
+            name: say('rehearsal.coverage.way', { step, way: say(`counter.${counter}`) }),
+            people,
+            by,
+            isReached: people > 0 || by.length > 0,
+          }
+        })}
       />
       <Part
         title={say('rehearsal.coverage.failures')}
-        lines={data.failures.map(({ kind, isMet }) => ({
-          key: kind,
-          name: say(`rehearsal.failure.${kind}`),
-          people: null,
-          isReached: isMet,
-        }))}
+        lines={data.failures.map(({ kind, isMet }) => {
+          const by = byFailure.get(kind) ?? []
+          const name = say(`rehearsal.failure.${kind}`)
+          return { key: kind, name, people: isMet ? null : 0, by, isReached: isMet || by.length > 0 }
+        })}
       />
     </>
   )
 }
 
-function MadePerson(way: { canvasId: CanvasId; stepId: StepId; port: string }) {
+/** One after the other: each is a whole rehearsal. A scenario whose people are in a file is played where the file is. */
+function PlayAll({ canvasId }: { canvasId: CanvasId }) {
+  const say = useSay()
+  const { data } = useQuestion('scenarios.list', { canvasId })
+  const play = useCall('scenarios.play')
+  const [place, setPlace] = useState<number | null>(null)
+  const playable = (data?.scenarios ?? []).filter(({ scenario }) => scenario.people.kind !== 'file')
+  if (playable.length === 0) return null
+  const playAll = async () => {
+    for (const [index, { name }] of playable.entries()) {
+      setPlace(index)
+      if (!(await play.call({ canvasId, name }))) break
+    }
+    setPlace(null)
+  }
+  const now = place === null ? undefined : playable[place]
+  return (
+    <div className="rehearsal-form">
+      <Button icon="play" isBusy={place !== null} onPress={() => void playAll()}>
+        {say('rehearsal.coverage.playAll')}
+      </Button>
+      <p className="rehearsal-note" role="status">
+        {now && place !== null
+          ? say('rehearsal.coverage.playing', { name: now.name, place: place + 1, all: playable.length })
+          : play.trouble?.message}
+      </p>
+    </div>
+  )
+}
+
+function MadePerson(way: { canvasId: CanvasId; rehearsalId: string; stepId: StepId; port: string }) {
   const say = useSay()
   const make = useCall('rehearsals.makePerson')
   const [made, setMade] = useState<AppOutput<'rehearsals.makePerson'> | null>(null)
@@ -108,17 +152,18 @@ function Part({ title, lines }: { title: string; lines: readonly Reached[] }) {
         {title} <span className="rehearsal-note">{say('rehearsal.coverage.of', { reached, all: lines.length })}</span>
       </h2>
       <ul className="rehearsal-answers">
-        {lines.map(({ key, name, people, isReached, more }) => (
+        {lines.map(({ key, name, people, by, isReached, more }) => (
           <li key={key} className={isReached ? 'is-met' : 'is-left'}>
             <Icon name={isReached ? 'check' : 'pending'} />
             <span>
               {name}
               <span className="rehearsal-note">
-                {!isReached
-                  ? say('rehearsal.coverage.never')
-                  : people === null
-                    ? say('rehearsal.coverage.met')
-                    : say('rehearsal.coverage.people', { people: format.number(people) })}
+                {[
+                  ...(isReached ? [] : [say('rehearsal.coverage.never')]),
+                  ...(people === null ? [say('rehearsal.coverage.met')] : []),
+                  ...(people ? [say('rehearsal.coverage.people', { people: format.number(people) })] : []),
+                  ...(by.length > 0 ? [say('rehearsal.coverage.by', { names: format.list(by) })] : []),
+                ].join(' · ')}
               </span>
               {more}
             </span>

@@ -7,23 +7,12 @@ import { Select } from '#renderer/ui/select.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { CanvasDocument } from '#shared/canvas/canvas-document.ts'
-import { hourMs } from '#shared/core/clock.ts'
-import type { PartnerId } from '#shared/partners/partner-id.ts'
+import { entryOf } from '#shared/canvas/journey-rules.ts'
+import { type PartnerId, partnerIds } from '#shared/partners/partner-id.ts'
+import { malformedShapes } from '#shared/partners/sandbox-view.ts'
 import type { ScenarioEvent } from '#shared/rehearsal/scenario.ts'
+import { deeds, type EventDraft, eventKinds, eventOf, lasting } from './event-draft.ts'
 
-const kinds = [
-  'storm',
-  'outage',
-  'time-outs',
-  'revoke',
-  'reconnect',
-  'quota',
-  'delete-audience',
-  'calm',
-  'action',
-] as const
-type Kind = (typeof kinds)[number]
-const lasting: readonly Kind[] = ['storm', 'outage', 'time-outs']
 /** What the sandbox plays at most at a time. */
 const longestHours = 24
 
@@ -37,50 +26,51 @@ export interface EventFormProps {
 export function EventForm({ document, onAdd, onDoNow }: EventFormProps) {
   const say = useSay()
   const partners = usePartners().data?.partners ?? []
-  const [kind, setKind] = useState<Kind>('outage')
-  const [partnerId, setPartnerId] = useState<PartnerId>(partnerOf(document))
-  const [afterHours, setAfterHours] = useState<number | null>(0)
-  const [hours, setHours] = useState<number | null>(13)
-  const [name, setName] = useState('')
-  const [people, setPeople] = useState<number | null>(100)
-  const event = eventOf({ kind, partnerId, afterHours, hours, name, people, document })
+  const [draft, setDraft] = useState<EventDraft>(() => firstDraft(document))
+  const change = (part: Partial<EventDraft>) => setDraft({ ...draft, ...part })
+  const { kind, partnerId } = draft
+  const synced = document.logic.steps.find(
+    (step) => step.kind === 'audience-sync' && step.config.partnerId === partnerId,
+  )
+  const event = eventOf(draft, synced?.id)
+  const isByCall = entryOf(document)?.schedule === 'api'
   return (
     <fieldset className="rehearsal-form">
       <legend className="only-heard">{say('rehearsal.add')}</legend>
       <Select
         label={say('rehearsal.event.kind')}
         value={kind}
-        options={kinds.map((id) => ({ id, label: say(`rehearsal.event.${id}`) }))}
-        onChange={setKind}
+        options={eventKinds
+          .filter((id) => id !== 'call' || isByCall)
+          .map((id) => ({ id, label: say(`rehearsal.event.${id}`) }))}
+        onChange={(next) => change({ kind: next })}
       />
-      {kind === 'action' ? (
-        <>
-          <TextField label={say('rehearsal.event.name')} value={name} maxLength={255} onChange={setName} />
-          <NumberField label={say('rehearsal.event.people')} value={people} minValue={1} onChange={setPeople} />
-        </>
+      {deeds.includes(kind) ? (
+        <Deed draft={draft} onChange={change} />
       ) : (
         <Select
           label={say('rehearsal.event.partner')}
           value={partnerId}
           options={partners.map(({ manifest }) => ({ id: manifest.id, label: manifest.label }))}
-          onChange={setPartnerId}
+          onChange={(next) => change({ partnerId: next })}
         />
       )}
+      <Answer draft={draft} onChange={change} />
       <div className="rehearsal-row">
         <NumberField
           label={say('rehearsal.event.after')}
-          value={afterHours}
+          value={draft.afterHours}
           minValue={0}
           maxValue={24 * 90}
-          onChange={setAfterHours}
+          onChange={(afterHours) => change({ afterHours })}
         />
         {lasting.includes(kind) && (
           <NumberField
             label={say('rehearsal.event.lasts')}
-            value={hours}
+            value={draft.hours}
             minValue={0.1}
             maxValue={longestHours}
-            onChange={setHours}
+            onChange={(hours) => change({ hours })}
           />
         )}
       </div>
@@ -96,52 +86,113 @@ export function EventForm({ document, onAdd, onDoNow }: EventFormProps) {
   )
 }
 
-function partnerOf(document: CanvasDocument): PartnerId {
-  const named = document.logic.steps.some(
-    ({ kind, config }) => kind === 'audience-sync' && config.partnerId === 'pinterest',
-  )
-  const tiktok = document.logic.steps.some(({ config }) => config.partnerId === 'tiktok')
-  return named && !tiktok ? 'pinterest' : 'tiktok'
+interface PartProps {
+  readonly draft: EventDraft
+  onChange(part: Partial<EventDraft>): void
 }
 
-/** Null while something is missing. */
-function eventOf(typed: {
-  kind: Kind
-  partnerId: PartnerId
-  afterHours: number | null
-  hours: number | null
-  name: string
-  people: number | null
-  document: CanvasDocument
-}): ScenarioEvent | null {
-  const { kind, partnerId, afterHours, hours, name, people, document } = typed
-  if (afterHours === null) return null
-  const afterMs = Math.round(afterHours * hourMs)
-  const seconds = Math.round((hours ?? 0) * 3_600)
-  const isTimed = lasting.includes(kind)
-  if (isTimed && seconds < 1) return null
-  switch (kind) {
-    case 'storm':
-      return { kind: 'fault', afterMs, partnerId, fault: { kind: 'too-many-requests', seconds, retryAfter: false } }
-    case 'outage':
-      return { kind: 'fault', afterMs, partnerId, fault: { kind: 'server-errors', seconds } }
-    case 'time-outs':
-      return { kind: 'fault', afterMs, partnerId, fault: { kind: 'time-outs', seconds } }
-    case 'revoke':
-      return { kind: 'fault', afterMs, partnerId, fault: { kind: 'revoke-sign-in' } }
-    case 'quota':
-      return { kind: 'fault', afterMs, partnerId, fault: { kind: 'quota-full', on: true } }
-    case 'reconnect':
-      return { kind: 'reconnect', afterMs, partnerId }
-    case 'calm':
-      return { kind: 'calm', afterMs, partnerId }
-    case 'delete-audience': {
-      const step = document.logic.steps.find((one) => one.config.partnerId === partnerId)
-      return step ? { kind, afterMs, stepId: step.id } : null
-    }
-    case 'action':
-      return name.trim() === '' || people === null
-        ? null
-        : { kind: 'event', afterMs, name: name.trim(), people, properties: {} }
+/** Who does what, with what comes along. */
+function Deed({ draft: { kind, name, price, people, properties }, onChange }: PartProps) {
+  const say = useSay()
+  return (
+    <>
+      {kind !== 'call' && (
+        <TextField
+          label={say(kind === 'action' ? 'rehearsal.event.name' : 'rehearsal.event.product')}
+          value={name}
+          maxLength={255}
+          onChange={(next) => onChange({ name: next })}
+        />
+      )}
+      <div className="rehearsal-row">
+        {kind === 'purchase' && (
+          <NumberField
+            label={say('rehearsal.event.price')}
+            value={price}
+            minValue={0}
+            onChange={(next) => onChange({ price: next })}
+          />
+        )}
+        <NumberField
+          label={say('rehearsal.event.people')}
+          value={people}
+          minValue={1}
+          maxValue={1_000_000}
+          onChange={(next) => onChange({ people: next })}
+        />
+      </div>
+      <TextField
+        label={say('rehearsal.event.properties')}
+        description={say('rehearsal.event.properties.about')}
+        value={properties}
+        maxLength={2_000}
+        onChange={(next) => onChange({ properties: next })}
+      />
+    </>
+  )
+}
+
+/** What the partner answers instead. */
+function Answer({ draft: { kind, delaySeconds, shape, status, code }, onChange }: PartProps) {
+  const say = useSay()
+  if (kind === 'slow')
+    return (
+      <NumberField
+        label={say('rehearsal.event.delay')}
+        value={delaySeconds}
+        minValue={0.1}
+        maxValue={60}
+        onChange={(next) => onChange({ delaySeconds: next })}
+      />
+    )
+  if (kind === 'malformed')
+    return (
+      <Select
+        label={say('rehearsal.event.shape')}
+        value={shape}
+        options={malformedShapes.map((id) => ({ id, label: say(`sandboxPanel.fault.malformed.${id}`) }))}
+        onChange={(next) => onChange({ shape: next })}
+      />
+    )
+  if (kind !== 'code') return null
+  return (
+    <div className="rehearsal-row">
+      <NumberField
+        label={say('rehearsal.event.status')}
+        value={status}
+        minValue={200}
+        maxValue={599}
+        onChange={(next) => onChange({ status: next })}
+      />
+      <NumberField
+        label={say('rehearsal.event.code')}
+        value={code}
+        minValue={0}
+        maxValue={999_999}
+        onChange={(next) => onChange({ code: next })}
+      />
+    </div>
+  )
+}
+
+function firstDraft(document: CanvasDocument): EventDraft {
+  return {
+    kind: 'outage',
+    partnerId: partnersOf(document)[0] ?? 'tiktok',
+    afterHours: 0,
+    hours: 13,
+    delaySeconds: 20,
+    shape: 'not-json',
+    status: 200,
+    code: 40_002,
+    name: '',
+    price: 30,
+    people: 100,
+    properties: '',
   }
+}
+
+/** The partners a canvas syncs to. */
+export function partnersOf(document: CanvasDocument): PartnerId[] {
+  return partnerIds.filter((id) => document.logic.steps.some(({ config }) => config.partnerId === id))
 }

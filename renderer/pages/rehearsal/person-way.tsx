@@ -2,13 +2,11 @@
 import { useState } from 'react'
 import { stepName } from '#renderer/canvas/step-name.ts'
 import { useCanvasFacts } from '#renderer/canvas/use-canvas-facts.tsx'
-import { usePeople } from '#renderer/data/use-people.ts'
 import { useQuestion } from '#renderer/data/use-question.ts'
-import { useSettled } from '#renderer/data/use-settled.ts'
+import { PersonChoice } from '#renderer/panels/person-choice.tsx'
 import { Banner } from '#renderer/ui/banner.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
-import { SearchField } from '#renderer/ui/search-field.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
@@ -17,13 +15,16 @@ import type { CanvasDocument } from '#shared/canvas/canvas-document.ts'
 import type { FilterAnswer, PathStop } from '#shared/contract/rehearsal-calls.ts'
 import type { MaskedPerson } from '#shared/people/person.ts'
 
-/** A choice, not a list to read through: more are found by searching. */
-const mostShown = 8
-
-export function PersonWay({ document }: { document: CanvasDocument }) {
+export function PersonWay({ document, rehearsalId }: { document: CanvasDocument; rehearsalId: string }) {
   const say = useSay()
   const [person, setPerson] = useState<MaskedPerson | null>(null)
-  if (!person) return <Choice onChoose={setPerson} />
+  if (!person)
+    return (
+      <div className="rehearsal-person">
+        <p className="rehearsal-note">{say('rehearsal.person.choose')}</p>
+        <PersonChoice onChoose={setPerson} />
+      </div>
+    )
   return (
     <div className="rehearsal-person">
       <p className="rehearsal-chosen">
@@ -32,43 +33,15 @@ export function PersonWay({ document }: { document: CanvasDocument }) {
           {say('testPerson.other')}
         </Button>
       </p>
-      <Way document={document} personId={person.id} />
+      <Way document={document} rehearsalId={rehearsalId} personId={person.id} />
     </div>
   )
 }
 
-function Choice({ onChoose }: { onChoose(person: MaskedPerson): void }) {
+function Way(props: { document: CanvasDocument; rehearsalId: string; personId: number }) {
+  const { document, rehearsalId, personId } = props
   const say = useSay()
-  const [query, setQuery] = useState('')
-  const { people } = usePeople({ query: useSettled(query), segmentId: null })
-  return (
-    <div className="rehearsal-person">
-      <p className="rehearsal-note">{say('rehearsal.person.choose')}</p>
-      <SearchField label={say('testPerson.search')} value={query} onChange={setQuery} />
-      {people?.length === 0 && <p className="rehearsal-note">{say('testPerson.nobody')}</p>}
-      <ul className="rehearsal-people" aria-label={say('testPerson.people')}>
-        {people?.slice(0, mostShown).map((person) => (
-          <li key={person.id}>
-            <span>
-              {person.name || person.externalId} <span className="rehearsal-note">{person.email ?? person.phone}</span>
-            </span>
-            <Button
-              size="small"
-              label={say('testPerson.choose.person', { name: person.name || String(person.id) })}
-              onPress={() => onChoose(person)}
-            >
-              {say('testPerson.choose')}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
-}
-
-function Way({ document, personId }: { document: CanvasDocument; personId: number }) {
-  const say = useSay()
-  const { data: path, trouble } = useQuestion('rehearsals.person', { canvasId: document.id, personId })
+  const { data: path, trouble } = useQuestion('rehearsals.person', { canvasId: document.id, rehearsalId, personId })
   if (trouble)
     return (
       <Banner tone="bad" title={trouble.message}>
@@ -88,7 +61,7 @@ function Way({ document, personId }: { document: CanvasDocument; personId: numbe
       {!path.enters && <p className="rehearsal-note">{say('rehearsal.person.ifEntered')}</p>}
       <ol className="rehearsal-stops">
         {path.stops.map((stop) => (
-          <Stop key={stop.stepId} document={document} stop={stop} />
+          <Stop key={`${stop.stepId} ${stop.arrivesAt}`} document={document} stop={stop} />
         ))}
       </ol>
     </>
@@ -138,7 +111,12 @@ function Stop({ document, stop }: { document: CanvasDocument; stop: PathStop }) 
       <p className="rehearsal-note">
         {format.exactTime(stop.arrivesAt)} {leaving}
       </p>
-      <Answers answers={stop.why} />
+      {stop.asked.map(({ title, answers }) => (
+        <section key={speak(title)} className="rehearsal-asked">
+          <h4>{speak(title)}</h4>
+          <Answers answers={answers} />
+        </section>
+      ))}
       {sync && (
         <>
           <p className={`rehearsal-outcome is-${sync.outcome}`}>
@@ -172,7 +150,9 @@ function Stop({ document, stop }: { document: CanvasDocument; stop: PathStop }) 
         </>
       )}
       {stop.port === null && stop.leavesAt !== null && (
-        <p className="rehearsal-note">{say('rehearsal.person.exits')}</p>
+        <p className="rehearsal-note">
+          {say(stop.byExitRule ? 'rehearsal.person.exitsByRule' : 'rehearsal.person.exits')}
+        </p>
       )}
     </li>
   )

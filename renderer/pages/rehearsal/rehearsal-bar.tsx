@@ -8,14 +8,15 @@ import { goTo, routes } from '#renderer/ui/routes.ts'
 import { saveFile } from '#renderer/ui/save-file.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { CanvasId } from '#shared/core/ids.ts'
-import { replayFileSchema, type Scenario } from '#shared/rehearsal/scenario.ts'
+import { replayFileSchema } from '#shared/rehearsal/scenario.ts'
+import type { Play } from './play.ts'
 import type { OpenRehearsal } from './use-rehearsal.ts'
 
 export interface RehearsalBarProps {
   readonly name: string
   readonly canvasId: CanvasId
   readonly rehearsal: OpenRehearsal
-  onStart(scenario: Scenario): void
+  onStart(play: Play): void
 }
 
 export function RehearsalBar({ name, canvasId, rehearsal, onStart }: RehearsalBarProps) {
@@ -42,7 +43,9 @@ export function RehearsalBar({ name, canvasId, rehearsal, onStart }: RehearsalBa
     if (!file) return
     const read = replayFileSchema.safeParse(await file.text().then(parsed))
     setRefused(!read.success)
-    if (read.success) onStart(read.data.scenario)
+    if (!read.success) return
+    const { scenario, canvas, rules } = read.data
+    onStart({ scenario, file: null, replay: { canvas, rules } })
   }
   return (
     <>

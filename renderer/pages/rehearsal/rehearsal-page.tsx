@@ -13,32 +13,33 @@ import { useTitle } from '#renderer/ui/use-title.ts'
 import type { OpenCanvas } from '#shared/contract/canvas-calls.ts'
 import type { RehearsalState } from '#shared/contract/rehearsal-calls.ts'
 import type { CanvasId } from '#shared/core/ids.ts'
-import type { Scenario } from '#shared/rehearsal/scenario.ts'
+import { type Play, usualPlay } from './play.ts'
 import { RehearsalRoom } from './rehearsal-room.tsx'
 
 export function RehearsalPage({ canvasId }: { canvasId: CanvasId }) {
   const say = useSay()
   const language = useLanguage()
   const { client } = useLink()
-  const [opened, setOpened] = useState<{ canvas: OpenCanvas; state: RehearsalState } | null>(null)
+  const [opened, setOpened] = useState<{ canvas: OpenCanvas; state: RehearsalState; play: Play } | null>(null)
   const [cause, setCause] = useState<unknown>(null)
   useTitle(say('rehearsal.title', { name: opened?.canvas.document.wording.name ?? '' }))
 
   const start = useCallback(
-    async (scenario: Scenario | null) => {
+    async (play: Play) => {
       setCause(null)
       setOpened(null)
       try {
-        const canvas = await client.call('canvases.open', { id: canvasId })
-        const state = await client.call('rehearsals.open', { canvasId, scenario, file: null })
-        setOpened({ canvas, state })
+        const saved = await client.call('canvases.open', { id: canvasId })
+        const state = await client.call('rehearsals.open', { canvasId, ...play })
+        const canvas = play.replay ? { ...saved, document: play.replay.canvas } : saved
+        setOpened({ canvas, state, play })
       } catch (failure) {
         setCause(failure)
       }
     },
     [client, canvasId],
   )
-  useEffect(() => void start(null), [start])
+  useEffect(() => void start(usualPlay), [start])
 
   const trouble = troubleOf(language, cause)
   if (trouble) {
@@ -48,7 +49,7 @@ export function RehearsalPage({ canvasId }: { canvasId: CanvasId }) {
           {trouble.fix}
         </Banner>
         <div className="rehearsal-buttons">
-          <Button variant="primary" onPress={() => void start(null)}>
+          <Button variant="primary" onPress={() => void start(usualPlay)}>
             {say('rehearsal.again')}
           </Button>
           <Button onPress={() => goTo(routes.canvas(canvasId))}>{say('rehearsal.back')}</Button>
@@ -64,5 +65,5 @@ export function RehearsalPage({ canvasId }: { canvasId: CanvasId }) {
       </div>
     )
   }
-  return <RehearsalRoom key={opened.state.id} {...opened} onStart={(scenario) => void start(scenario)} />
+  return <RehearsalRoom key={opened.state.id} canvasId={canvasId} {...opened} onStart={(play) => void start(play)} />
 }

@@ -18,8 +18,9 @@ import { useSpeak } from '#renderer/ui/use-speak.ts'
 import type { OpenCanvas } from '#shared/contract/canvas-calls.ts'
 import type { RehearsalState } from '#shared/contract/rehearsal-calls.ts'
 import { AppError } from '#shared/core/app-error.ts'
-import type { Scenario } from '#shared/rehearsal/scenario.ts'
+import type { CanvasId } from '#shared/core/ids.ts'
 import { phrase } from '#shared/words/say.ts'
+import type { Play } from './play.ts'
 import { RehearsalBar } from './rehearsal-bar.tsx'
 import { RehearsalClock } from './rehearsal-clock.tsx'
 import { RehearsalSide } from './rehearsal-side.tsx'
@@ -27,17 +28,19 @@ import { TimeScrubber } from './time-scrubber.tsx'
 import { useRehearsal } from './use-rehearsal.ts'
 
 export interface RehearsalRoomProps {
+  /** The saved canvas the rehearsal was opened from; a replay may show another. */
+  readonly canvasId: CanvasId
   readonly canvas: OpenCanvas
   readonly state: RehearsalState
-  /** Plays a scenario from its beginning. */
-  onStart(scenario: Scenario): void
+  readonly play: Play
+  /** Plays from the beginning. */
+  onStart(play: Play): void
 }
 
-export function RehearsalRoom({ canvas, state: first, onStart }: RehearsalRoomProps) {
+export function RehearsalRoom({ canvasId, canvas, state: first, play, onStart }: RehearsalRoomProps) {
   const say = useSay()
   const speak = useSpeak()
   const singleKeys = useWorkspace().data?.settings.singleKeyShortcuts ?? true
-  const canvasId = canvas.document.id
   const [room] = useState(() => ({
     problems: newProblemBoard(),
     counts: newCountBoard(),
@@ -76,7 +79,7 @@ export function RehearsalRoom({ canvas, state: first, onStart }: RehearsalRoomPr
             rehearsal={rehearsal}
             onStart={onStart}
           />
-          <RehearsalClock rehearsal={rehearsal} />
+          <RehearsalClock document={canvas.document} rehearsal={rehearsal} />
           {rehearsal.trouble && (
             <Banner tone="bad" title={rehearsal.trouble.message}>
               {rehearsal.trouble.fix}
@@ -84,7 +87,13 @@ export function RehearsalRoom({ canvas, state: first, onStart }: RehearsalRoomPr
           )}
           <div className="rehearsal-middle">
             <CanvasStage singleKeys={singleKeys} />
-            <RehearsalSide document={canvas.document} rehearsal={rehearsal} onStart={onStart} />
+            <RehearsalSide
+              canvasId={canvasId}
+              document={canvas.document}
+              rehearsal={rehearsal}
+              play={play}
+              onStart={onStart}
+            />
           </div>
           <TimeScrubber rehearsal={rehearsal} />
         </div>

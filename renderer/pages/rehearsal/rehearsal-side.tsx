@@ -5,22 +5,26 @@ import { reachWhileScrollable } from '#renderer/ui/reach-while-scrollable.ts'
 import { Tabs } from '#renderer/ui/tabs.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { CanvasDocument } from '#shared/canvas/canvas-document.ts'
-import type { Scenario } from '#shared/rehearsal/scenario.ts'
+import type { CanvasId } from '#shared/core/ids.ts'
 import { CoverageView } from './coverage-view.tsx'
 import { PersonWay } from './person-way.tsx'
+import type { Play } from './play.ts'
 import { ScenarioEditor } from './scenario-editor.tsx'
+import { ScenarioShelf } from './scenario-shelf.tsx'
 import type { OpenRehearsal } from './use-rehearsal.ts'
 
 const views = ['scenario', 'person', 'queue', 'coverage'] as const
 type View = (typeof views)[number]
 
 export interface RehearsalSideProps {
+  readonly canvasId: CanvasId
   readonly document: CanvasDocument
   readonly rehearsal: OpenRehearsal
-  onStart(scenario: Scenario): void
+  readonly play: Play
+  onStart(play: Play): void
 }
 
-export function RehearsalSide({ document, rehearsal, onStart }: RehearsalSideProps) {
+export function RehearsalSide({ canvasId, document, rehearsal, play, onStart }: RehearsalSideProps) {
   const say = useSay()
   const [view, setView] = useState<View>('scenario')
   return (
@@ -36,9 +40,14 @@ export function RehearsalSide({ document, rehearsal, onStart }: RehearsalSidePro
         onChange={setView}
         tabs={views.map((id) => ({ id, label: say(`rehearsal.side.${id}`) }))}
       >
-        {view === 'scenario' && <ScenarioEditor document={document} rehearsal={rehearsal} onStart={onStart} />}
-        {view === 'person' && <PersonWay document={document} />}
-        {view === 'coverage' && <CoverageView document={document} id={rehearsal.state.id} />}
+        {view === 'scenario' && (
+          <>
+            <ScenarioShelf canvasId={canvasId} rehearsal={rehearsal} onStart={onStart} />
+            <ScenarioEditor document={document} rehearsal={rehearsal} play={play} onStart={onStart} />
+          </>
+        )}
+        {view === 'person' && <PersonWay document={document} rehearsalId={rehearsal.state.id} />}
+        {view === 'coverage' && <CoverageView canvasId={canvasId} document={document} id={rehearsal.state.id} />}
         {view === 'queue' && <Queue document={document} rehearsal={rehearsal} />}
       </Tabs>
     </aside>

@@ -9,18 +9,21 @@ import { useSay } from '#renderer/ui/use-say.ts'
 import type { CanvasDocument } from '#shared/canvas/canvas-document.ts'
 import type { Scenario } from '#shared/rehearsal/scenario.ts'
 import { EventForm } from './event-form.tsx'
+import { PeopleFileDialog } from './people-file-dialog.tsx'
+import type { Play } from './play.ts'
 import { useEventWords } from './use-event-words.ts'
 import type { OpenRehearsal } from './use-rehearsal.ts'
 
 export interface ScenarioEditorProps {
   readonly document: CanvasDocument
   readonly rehearsal: OpenRehearsal
-  onStart(scenario: Scenario): void
+  readonly play: Play
+  onStart(play: Play): void
 }
 
 const defaultInvented = 5_000
 
-export function ScenarioEditor({ document, rehearsal, onStart }: ScenarioEditorProps) {
+export function ScenarioEditor({ document, rehearsal, play, onStart }: ScenarioEditorProps) {
   const say = useSay()
   const format = useFormat()
   const eventWords = useEventWords()
@@ -29,13 +32,16 @@ export function ScenarioEditor({ document, rehearsal, onStart }: ScenarioEditorP
   const [changed, setChanged] = useState<Scenario | null>(null)
   const scenario = changed ?? playing
   const change = (part: Partial<Scenario>) => setChanged({ ...scenario, ...part })
+  /** The bytes of the file that was chosen last; they leave this window only to be played. */
+  const [file, setFile] = useState(play.file)
+  const [isChoosing, setChoosing] = useState(false)
   const { people, events } = scenario
   return (
     <div className="rehearsal-scenario">
       {changed && (
         <div className="rehearsal-changed" role="status">
           <p>{say('rehearsal.changed')}</p>
-          <Button variant="primary" onPress={() => onStart(changed)}>
+          <Button variant="primary" onPress={() => onStart({ ...play, file, scenario: changed })}>
             {say('rehearsal.restart')}
           </Button>
         </div>
@@ -72,24 +78,45 @@ export function ScenarioEditor({ document, rehearsal, onStart }: ScenarioEditorP
       <Select
         label={say('rehearsal.people')}
         hideLabel
-        value={people.kind === 'invented' ? 'invented' : 'workspace'}
+        value={people.kind}
         options={[
           { id: 'workspace', label: say('rehearsal.people.workspace') },
           { id: 'invented', label: say('rehearsal.people.invented') },
+          { id: 'file', label: say('rehearsal.people.file') },
         ]}
-        onChange={(kind) =>
-          change({
-            people: kind === 'invented' ? { kind, count: defaultInvented } : { kind: 'workspace', segmentId: null },
-          })
-        }
+        onChange={(kind) => {
+          if (kind === 'file') setChoosing(true)
+          else
+            change({
+              people: kind === 'invented' ? { kind, count: defaultInvented } : { kind, segmentId: null },
+            })
+        }}
       />
       {people.kind === 'invented' && (
         <NumberField
           label={say('rehearsal.people.count')}
           value={people.count}
           minValue={1}
-          maxValue={100_000}
+          maxValue={1_000_000}
           onChange={(count) => change({ people: { kind: 'invented', count: count ?? defaultInvented } })}
+        />
+      )}
+      {people.kind === 'file' && (
+        <p className="rehearsal-chosen">
+          <span>{people.fileName}</span>
+          <Button size="small" variant="quiet" onPress={() => setChoosing(true)}>
+            {say('rehearsal.people.file.choose')}
+          </Button>
+        </p>
+      )}
+      {isChoosing && (
+        <PeopleFileDialog
+          onClose={() => setChoosing(false)}
+          onChoose={(chosen, bytes) => {
+            setChoosing(false)
+            setFile(bytes)
+            change({ people: chosen })
+          }}
         />
       )}
       <NumberField

@@ -10,8 +10,15 @@ export function useEventWords(): (event: ScenarioEvent) => string {
   const partners = usePartners().data?.partners
   return useCallback(
     (event) => {
-      if (event.kind === 'event') return say('rehearsal.event.act', { name: event.name })
-      if (event.kind === 'delete-audience') return say('rehearsal.event.delete-audience')
+      switch (event.kind) {
+        case 'event':
+          return say('rehearsal.event.act', { name: event.name })
+        case 'purchase':
+          return say('rehearsal.event.buy', { name: event.product })
+        case 'call':
+        case 'delete-audience':
+          return say(`rehearsal.event.${event.kind}`)
+      }
       const label = partners?.find(({ manifest }) => manifest.id === event.partnerId)?.manifest.label ?? event.partnerId
       return say('rehearsal.event.at', { event: nameOf(event, say), partner: label })
     },
@@ -19,7 +26,7 @@ export function useEventWords(): (event: ScenarioEvent) => string {
   )
 }
 
-function nameOf(event: Exclude<ScenarioEvent, { kind: 'event' | 'delete-audience' }>, say: Say): string {
+function nameOf(event: Extract<ScenarioEvent, { partnerId: unknown }>, say: Say): string {
   if (event.kind !== 'fault') return say(`rehearsal.event.${event.kind}`)
   switch (event.fault.kind) {
     case 'too-many-requests':
@@ -32,6 +39,14 @@ function nameOf(event: Exclude<ScenarioEvent, { kind: 'event' | 'delete-audience
       return say('rehearsal.event.revoke')
     case 'quota-full':
       return say('rehearsal.event.quota')
+    case 'slow-answers':
+      return say('rehearsal.event.slow')
+    case 'lose-next-answer':
+      return say('rehearsal.event.lost-answer')
+    case 'malformed-answers':
+      return say(`sandboxPanel.fault.malformed.${event.fault.shape}`)
+    case 'answer-with-code':
+      return say('rehearsal.event.codeOf', { code: event.fault.code })
     default:
       return say('rehearsal.event.other')
   }

@@ -1,8 +1,9 @@
 // Guesses where each column of a file goes from its header. Pure; the person importing has the last word.
-import type { ImportTarget } from '#shared/people/import-target.ts'
+
 import { searchForm } from '#shared/core/search-form.ts'
 import { partnerIds } from '#shared/partners/partner-id.ts'
 import { attributeName } from '#shared/people/attribute-name.ts'
+import type { ImportTarget } from '#shared/people/import-target.ts'
 import { consentNames, headerNames } from './header-names-table.ts'
 
 export type ImportField = Extract<ImportTarget, { kind: 'field' }>['field']

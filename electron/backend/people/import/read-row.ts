@@ -1,7 +1,8 @@
 // Turns the cells of one row into what would be stored of a person, or says what is wrong with it. Pure.
 // A sentence about a row names the column, never the value: it may be somebody's e-mail.
-import type { ImportTarget } from '#shared/people/import-target.ts'
+
 import { type MatchColumn, matchColumns } from '#shared/partners/match-field.ts'
+import type { ImportTarget } from '#shared/people/import-target.ts'
 import type { AttributeType, AttributeValue } from '#shared/people/person.ts'
 import { type Phrase, phrase } from '#shared/words/say.ts'
 import { identifierKey } from '../identifier-key.ts'

@@ -1,9 +1,9 @@
 // Reads a whole uploaded file, checks every row and stages the usable ones. It changes nothing in the workspace.
 import type { ImportPreview } from '#shared/contract/people-calls.ts'
-import type { CsvEncoding, ImportTarget } from '#shared/people/import-target.ts'
 import { AppError } from '#shared/core/app-error.ts'
 import { normaliseIdentifier } from '#shared/partners/identifier.ts'
 import { matchColumns } from '#shared/partners/match-field.ts'
+import type { CsvEncoding, ImportTarget } from '#shared/people/import-target.ts'
 import type { AttributeType } from '#shared/people/person.ts'
 import { phrase } from '#shared/words/say.ts'
 import { TypeGuess } from './attribute-value.ts'

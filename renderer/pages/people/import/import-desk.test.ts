@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ImportPreview } from '#shared/contract/people-calls.ts'
-import type { ImportTarget } from '#shared/people/import-target.ts'
 import { AppError } from '#shared/core/app-error.ts'
+import type { ImportTarget } from '#shared/people/import-target.ts'
 import { ImportDesk } from './import-desk.ts'
 import type { ImportClient } from './send-file.ts'
 

@@ -2,8 +2,8 @@
 // Nothing comes in before `commit`; whatever ends the import earlier discards what was uploaded.
 import type { AppInput, AppOutput } from '#renderer/data/app-link.ts'
 import type { ImportPreview } from '#shared/contract/people-calls.ts'
-import type { CsvEncoding, ImportTarget } from '#shared/people/import-target.ts'
 import { AppError } from '#shared/core/app-error.ts'
+import type { CsvEncoding, ImportTarget } from '#shared/people/import-target.ts'
 import { clashes } from './import-targets.ts'
 import { type FileToSend, type ImportClient, sendFile } from './send-file.ts'
 

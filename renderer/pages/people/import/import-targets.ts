@@ -1,7 +1,8 @@
 // Where a column of a file may go, as choices of a list: their ids, which of them clash, and whether anybody is named. Pure.
-import type { ImportTarget } from '#shared/people/import-target.ts'
+
 import { partnerIds } from '#shared/partners/partner-id.ts'
 import { attributeNameTrouble } from '#shared/people/attribute-name.ts'
+import type { ImportTarget } from '#shared/people/import-target.ts'
 import { type AttributeInfo, isStandardAttribute } from '#shared/people/person.ts'
 
 export type ImportField = Extract<ImportTarget, { kind: 'field' }>['field']
