@@ -140,7 +140,7 @@ export function createBackend(options: BackendOptions): Backend {
     woke: (sleptMs) => sleep.woke(sleptMs),
   })
   const { accounting, lives } = room
-  const scenarios = new SavedScenarios(database, clock)
+  const scenarios = new SavedScenarios({ database, clock, language, tell: dispatcher.broadcast })
   const canvasChanged = (id: CanvasId) => {
     dispatcher.broadcast('canvases.changed', { id })
     room.heart.nudge()
@@ -155,9 +155,7 @@ export function createBackend(options: BackendOptions): Backend {
       accounting.booksOf(id).some((step) => findAttention(database, step.key, manifestOf)?.severity === 'needs-person'),
     isConnected: (id) => book.find(id)?.state === 'connected',
     changed: canvasChanged,
-    created: (id, origin) => {
-      if (origin.kind === 'template') scenarios.addOfTemplate(id, origin.template, language())
-    },
+    created: (id, origin) => scenarios.bringAlong(id, origin),
   })
   const world = { clock, book, cache, segments, language, manifestOf, timeZone, webhookHosts }
   const facts = () => canvasWorld(world)
@@ -241,11 +239,7 @@ export function createBackend(options: BackendOptions): Backend {
     ...operateHandlers({ operate, nudge: () => room.heart.nudge(), noted }),
     ...ingestHandlers({ ingest, database, changed: () => noted('ingest') }),
     ...inspectHandlers({ ...options, inspect, database, library, settings, book, counters, connections, wire }),
-    ...rehearsalHandlers({
-      ...options,
-      ...{ library, language, timeZone, settings, segments, addresses, scenarios },
-      scenariosChanged: (canvasId) => dispatcher.broadcast('scenarios.changed', { canvasId }),
-    }),
+    ...rehearsalHandlers({ ...options, ...{ library, language, timeZone, settings, segments, addresses, scenarios } }),
   }
   options.rehearsals?.hear((state) => dispatcher.broadcast('rehearsals.moved', state))
   const handlers = auditedCalls(plainHandlers, inspect.audit, (id) => library.nameOf(id))

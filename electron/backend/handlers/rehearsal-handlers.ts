@@ -34,7 +34,6 @@ export function rehearsalHandlers(
     library: CanvasLibrary
     language: () => Language
     scenarios: SavedScenarios
-    scenariosChanged: (canvasId: CanvasId) => void
   },
 ): Pick<Handlers<AppContract>, RehearsalCall> {
   const { library, language } = parts
@@ -49,7 +48,7 @@ export function rehearsalHandlers(
   const draftIn = async ({ canvasId, rehearsalId }: { canvasId: CanvasId; rehearsalId: string | null }) =>
     rehearsalId === null ? draftOf(canvasId) : { ...(await room().drawn(rehearsalId)), language: language() }
   return {
-    ...scenarioHandlers({ scenarios: parts.scenarios, room, draftOf, changed: parts.scenariosChanged }),
+    ...scenarioHandlers({ scenarios: parts.scenarios, room, draftOf }),
     'rehearsals.open': ({ canvasId, scenario, file, replay }) => {
       const draft = replay ? { document: replay.canvas, rules: replay.rules, language: language() } : draftOf(canvasId)
       return room().open(draft, scenario, file)

@@ -11,9 +11,8 @@ export function scenarioHandlers(parts: {
   readonly scenarios: SavedScenarios
   readonly room: () => RehearsalRoom
   readonly draftOf: (canvasId: CanvasId) => RehearsedDraft
-  readonly changed: (canvasId: CanvasId) => void
 }): Pick<Handlers<AppContract>, ScenarioCall> {
-  const { scenarios, room, draftOf, changed } = parts
+  const { scenarios, room, draftOf } = parts
   return {
     'scenarios.list': ({ canvasId }) => ({ scenarios: scenarios.list(draftOf(canvasId).document) }),
     'scenarios.save': async ({ canvasId, name, rehearsalId }) => {
@@ -21,18 +20,15 @@ export function scenarioHandlers(parts: {
       scenarios.save(canvasId, name, scenario)
       const { document } = await room().drawn(rehearsalId)
       if (isOver) scenarios.reached({ ...document, id: canvasId }, name, await room().coverage(rehearsalId))
-      changed(canvasId)
       return {}
     },
     'scenarios.delete': ({ canvasId, name }) => {
       scenarios.delete(canvasId, name)
-      changed(canvasId)
       return {}
     },
     'scenarios.play': async ({ canvasId, name }) => {
       const draft = draftOf(canvasId)
       scenarios.reached(draft.document, name, await room().play(draft, scenarios.get(draft.document, name)))
-      changed(canvasId)
       return {}
     },
     'scenarios.coverage': ({ canvasId }) => scenarios.coverage(draftOf(canvasId).document),

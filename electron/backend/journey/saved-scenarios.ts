@@ -2,7 +2,6 @@
 // then; layout and words may change.
 import { createHash } from 'node:crypto'
 import type { CanvasDocument } from '#shared/canvas/canvas-document.ts'
-import type { canvasTemplates } from '#shared/canvas/canvas-templates.ts'
 import { type RehearsalCoverage, rehearsalCoverageSchema } from '#shared/contract/rehearsal-calls.ts'
 import type { SavedCoverage, SavedScenario } from '#shared/contract/scenario-calls.ts'
 import { AppError } from '#shared/core/app-error.ts'
@@ -15,6 +14,7 @@ import { stepCatalog } from '#shared/steps/step-catalog.ts'
 import { sayIn } from '#shared/words/say.ts'
 import type { Language } from '#shared/words/word-table.ts'
 import type { Database } from '../store/sqlite.ts'
+import type { CanvasOrigin } from './canvas-library.ts'
 
 /** One migration of workspace.db. */
 export const scenarioTable = `
@@ -35,10 +35,19 @@ const syncCounters = ['synced', 'notSynced', 'pending', 'errored'] as const
 export class SavedScenarios {
   private readonly database: Database
   private readonly clock: Clock
+  private readonly language: () => Language
+  private readonly tell: (event: 'scenarios.changed', where: { canvasId: CanvasId }) => void
 
-  constructor(database: Database, clock: Clock) {
-    this.database = database
-    this.clock = clock
+  constructor(parts: {
+    database: Database
+    clock: Clock
+    language: () => Language
+    tell: (event: 'scenarios.changed', where: { canvasId: CanvasId }) => void
+  }) {
+    this.database = parts.database
+    this.clock = parts.clock
+    this.language = parts.language
+    this.tell = parts.tell
   }
 
   /** By name. One that this build cannot read is left out, and kept. */
@@ -61,10 +70,11 @@ export class SavedScenarios {
     return found.scenario
   }
 
-  /** What a template comes with, under its name in this language. */
-  addOfTemplate(canvasId: CanvasId, template: keyof typeof canvasTemplates, language: Language): void {
-    const { name, scenario } = templateScenario(template, this.clock.now())
-    this.save(canvasId, sayIn(language)(name), scenario)
+  /** What a template comes with, for a canvas made from it. */
+  bringAlong(canvasId: CanvasId, origin: CanvasOrigin): void {
+    if (origin.kind !== 'template') return
+    const { name, scenario } = templateScenario(origin.template, this.clock.now())
+    this.save(canvasId, sayIn(this.language())(name), scenario)
   }
 
   save(canvasId: CanvasId, name: string, scenario: Scenario): void {
@@ -75,10 +85,12 @@ export class SavedScenarios {
       JSON.stringify(scenario),
       this.clock.now(),
     )
+    this.tell('scenarios.changed', { canvasId })
   }
 
   delete(canvasId: CanvasId, name: string): void {
     this.database.run('delete from scenarios where canvas_id = ? and name = ?', canvasId, name)
+    this.tell('scenarios.changed', { canvasId })
   }
 
   /** It was played through this drawing. */
@@ -90,6 +102,7 @@ export class SavedScenarios {
       document.id,
       name,
     )
+    this.tell('scenarios.changed', { canvasId: document.id })
   }
 
   /** Everything that could be reached, and by which scenarios it was. */
