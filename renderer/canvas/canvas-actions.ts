@@ -20,6 +20,7 @@ import { type LinkId, linkIdSchema, newId, newIdText, type StepId, stepIdSchema 
 import type { StepKind } from '#shared/steps/step-kind.ts'
 import { type Phrase, phrase, type Say } from '#shared/words/say.ts'
 import { type Language, languages } from '#shared/words/word-table.ts'
+import { isInLine } from './alignment-guides.ts'
 import type { CanvasStoreApi } from './canvas-store.ts'
 import { type EditingActions, editingActions } from './editing-actions.ts'
 import { type GroupActions, groupActions } from './group-actions.ts'
@@ -197,24 +198,48 @@ export function canvasActions(
 
   /** Words, not pixels: which step it stands below now (ux.md 5.1). */
   function sayWhereItStands(id: StepId): void {
-    const { document } = state()
+    const { document, sizes } = state()
     const place = document.layout[id]
     if (!place) return
+    const boxOf = (of: StepId, { x, y }: Position) => ({
+      x,
+      y,
+      ...(sizes.get(of) ?? { width: grid.stepWidth, height: 96 }),
+    })
     let above: StepId | undefined
     let least = Number.POSITIVE_INFINITY
+    let inLine: StepId | undefined
+    let nearest = Number.POSITIVE_INFINITY
     for (const { id: other } of document.logic.steps) {
       const theirs = document.layout[other]
-      if (other === id || !theirs || theirs.y >= place.y) continue
+      if (other === id || !theirs) continue
+      const away = Math.hypot(theirs.x - place.x, theirs.y - place.y)
+      if (away < nearest && isInLine(boxOf(id, place), boxOf(other, theirs))) {
+        nearest = away
+        inLine = other
+      }
+      if (theirs.y >= place.y) continue
       const distance = place.y - theirs.y + 2 * Math.abs(place.x - theirs.x)
       if (distance < least) {
         least = distance
         above = other
       }
     }
+    const name = nameOf(id)
+    if (inLine !== undefined) {
+      const other = nameOf(inLine)
+      const below = above === undefined ? null : nameOf(above)
+      state().announce(
+        below === null || inLine === above
+          ? phrase('editing.said.inLine', { name, other })
+          : phrase('editing.said.inLineBelow', { name, other, below }),
+      )
+      return
+    }
     state().announce(
       above === undefined
-        ? phrase('editor.said.moved', { name: nameOf(id) })
-        : phrase('editor.said.movedBelow', { name: nameOf(id), other: nameOf(above) }),
+        ? phrase('editor.said.moved', { name })
+        : phrase('editor.said.movedBelow', { name, other: nameOf(above) }),
     )
   }
 }

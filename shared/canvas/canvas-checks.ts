@@ -74,6 +74,9 @@ function wholeCanvasProblems(document: CanvasDocument, facts: CanvasFacts): Canv
     if (graph.entries.length > 0 && !graph.reachable.has(step.id))
       add('warning', step.id, phrase('check.canvas.unreachable'))
   }
+  for (const [stepId, name, count] of sameNames(document)) {
+    add('warning', stepId, phrase('check.canvas.sameName', { name, count }))
+  }
   if (document.logic.steps.length > advisedSteps) {
     add(
       'warning',
@@ -84,6 +87,19 @@ function wholeCanvasProblems(document: CanvasDocument, facts: CanvasFacts): Canv
   const kinds = new Set(syncedConnections(document).flatMap((id) => facts.connection(id)?.kind ?? []))
   if (kinds.size > 1) add('error', null, phrase('check.canvas.mixedKinds'))
   return problems
+}
+
+/** The second step of each name that people gave more than once: lists and reports could not tell them apart. */
+function sameNames({ logic, wording }: CanvasDocument): [StepId, string, number][] {
+  const named = new Map<string, StepId[]>()
+  for (const { id } of logic.steps) {
+    const name = wording.steps[id]?.normalize('NFC').trim().toLowerCase()
+    if (name) named.set(name, [...(named.get(name) ?? []), id])
+  }
+  return [...named.values()].flatMap((ids): [StepId, string, number][] => {
+    const [, second] = ids
+    return second === undefined ? [] : [[second, wording.steps[second] ?? '', ids.length]]
+  })
 }
 
 /** The connections a canvas writes through. */

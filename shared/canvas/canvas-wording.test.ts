@@ -25,6 +25,8 @@ it('knows its own language by its letters, and keeps it from the first translati
   expect(ownLanguage(canvas('재방문 유도'))).toBe('ko')
   expect(ownLanguage(canvas('カゴ落ち'))).toBe('ja')
   expect(ownLanguage(canvas('再訪促進'))).toBe('ja')
+  expect(ownLanguage(canvas('TikTok 재방문 유도'))).toBe('ko')
+  expect(ownLanguage(produce(canvas('Abandoned cart'), renameStep(first, '하루').recipe))).toBe('en')
   const translated = produce(canvas('Win back'), renameCanvas('재방문 유도', 'ko').recipe)
   expect(translated.wording).toMatchObject({ name: 'Win back', language: 'en' })
   const again = produce(translated, renameCanvas('다시', 'en').recipe)

@@ -13,6 +13,17 @@ export function wayKey({ from, port }: { readonly from: string; readonly port: s
   return `${from} ${port}`
 }
 
+/** A syllable or a character says as much as some letters; partners' names are Latin in every language. */
+const letters: Readonly<Record<Language, { readonly of: RegExp; readonly weight: number }>> = {
+  en: { of: /\p{Script=Latin}/gu, weight: 1 },
+  ko: { of: /\p{Script=Hangul}/gu, weight: 3 },
+  ja: { of: /[\p{sc=Hira}\p{sc=Kana}\p{sc=Han}]/gu, weight: 3 },
+}
+function weightOf(words: string, language: Language): number {
+  const { of, weight } = letters[language]
+  return (words.match(of)?.length ?? 0) * weight
+}
+
 const ownLanguages = new WeakMap<Wording, Language>()
 
 /** As noted when its first translation was written; before that its letters tell, and no word at all means English. */
@@ -21,11 +32,10 @@ export function ownLanguage({ wording }: Pick<CanvasDocument, 'wording'>): Langu
   const known = ownLanguages.get(wording)
   if (known) return known
   const words = [wording.name, ...parts.flatMap((part) => Object.values(wording[part] ?? {}))].join(' ')
-  const language = /\p{Script=Hangul}/u.test(words)
-    ? 'ko'
-    : /[\p{sc=Hira}\p{sc=Kana}\p{sc=Han}]/u.test(words)
-      ? 'ja'
-      : 'en'
+  const most = languages.reduce((best, language) =>
+    weightOf(words, language) > weightOf(words, best) ? language : best,
+  )
+  const language = weightOf(words, most) > 0 ? most : 'en'
   if (Object.isFrozen(wording)) ownLanguages.set(wording, language)
   return language
 }

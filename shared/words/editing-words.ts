@@ -98,6 +98,16 @@ export const editingWords = wordTable({
     ja: 'ステップ {{count}} 個が再び動作します。',
   },
   'editing.said.arranged': { en: 'Steps arranged.', ko: '단계를 정렬했습니다.', ja: 'ステップを配置しました。' },
+  'editing.said.inLine': {
+    en: '{{name}} moved, in line with {{other}}.',
+    ko: '{{name}} 단계를 옮겨 {{other}} 단계와 나란히 맞췄습니다.',
+    ja: '{{name}} を移動し、{{other}} と揃えました。',
+  },
+  'editing.said.inLineBelow': {
+    en: '{{name}} moved below {{below}}, in line with {{other}}.',
+    ko: '{{name}} 단계를 {{below}} 아래로 옮겨 {{other}} 단계와 나란히 맞췄습니다.',
+    ja: '{{name}} を {{below}} の下に移動し、{{other}} と揃えました。',
+  },
   'editing.refused.nothingSelected': {
     en: 'Select a step first.',
     ko: '먼저 단계를 선택하세요.',

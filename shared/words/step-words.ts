@@ -561,6 +561,14 @@ export const stepWords = wordTable({
     ko: '캔버스의 진입 단계는 하나입니다. 이 단계를 삭제하세요.',
     ja: 'エントリーはひとつだけです。このステップを削除してください。',
   },
+  'check.canvas.sameName': {
+    en: {
+      one: '{{count}} step is called “{{name}}”.',
+      other: '{{count}} steps are called “{{name}}”. Rename one, so that lists and reports tell them apart.',
+    },
+    ko: '“{{name}}” 이름의 단계가 {{count}}개 있습니다. 목록과 보고서에서 구분되도록 하나의 이름을 바꾸세요.',
+    ja: '「{{name}}」という名前のステップが {{count}} 個あります。一覧やレポートで区別できるよう、名前を変更してください。',
+  },
   'check.canvas.unreachable': {
     en: 'Nobody can reach this step. Connect it, or delete it.',
     ko: '이 단계에 도달할 수 있는 사용자가 없습니다. 연결하거나 삭제하세요.',

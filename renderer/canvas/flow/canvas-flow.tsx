@@ -19,6 +19,7 @@ import { shownDocument } from '../shown-document.ts'
 import { fittingView, leastZoomFor, mostZoom } from './fitting-view.ts'
 import { GroupCard } from './group-card.tsx'
 import { GroupFrames } from './group-frames.tsx'
+import { GuideLines } from './guide-lines.tsx'
 import { rememberedGroups, rememberedView, rememberGroups, rememberView } from './remembered-view.ts'
 import type { View } from './see-step.ts'
 import { ShapeLayer } from './shape-layer.tsx'
@@ -98,7 +99,7 @@ function Drawing({ pane, view }: { pane: RefObject<HTMLDivElement | null>; view:
   useGoToStep(pane)
   useClipboardKeys()
   const lightUp = useLitPath(pane)
-  const dragging = useDragging(frames)
+  const dragging = useDragging(drawing, isFree)
   const linking = useLinking()
   const marquee = useMarquee(boxes, document)
   const menus = useFlowMenus()
@@ -192,6 +193,7 @@ function Drawing({ pane, view }: { pane: RefObject<HTMLDivElement | null>; view:
         proOptions={{ hideAttribution: true }}
       >
         <GroupFrames frames={frames} />
+        <GuideLines />
         <StickyNotes hidden={drawing.hiddenNotes} />
       </ReactFlow>
     </>

@@ -3,21 +3,33 @@
 import { type NodeChange, useStoreApi } from '@xyflow/react'
 import { useCallback, useRef } from 'react'
 import { grid } from '#shared/canvas/canvas-commands.ts'
-import type { Position } from '#shared/canvas/canvas-document.ts'
+import type { CanvasDocument, Position } from '#shared/canvas/canvas-document.ts'
 import { groupsOf } from '#shared/canvas/group-commands.ts'
 import type { StepSize } from '#shared/canvas/tidy-layout.ts'
 import { type StepId, stepIdSchema } from '#shared/core/ids.ts'
+import { snapToNeighbours } from '../alignment-guides.ts'
 import { newGesture } from '../canvas-actions.ts'
 import { useCanvasDesk } from '../canvas-desk.tsx'
 import { placeNear } from '../new-step-place.ts'
 import { cardBox } from './group-boxes.ts'
-import type { Box } from './step-boxes.ts'
+import { type Box, boundsOf, boxAt, placesIn, type StepBoxes } from './step-boxes.ts'
 import type { CardNode } from './use-drawing.ts'
 
 const stepIdOf = (text: string): StepId => stepIdSchema.parse(text)
 
-/** `frames` say where a collapsed group stood, so that moving its card moves what it stands for. */
-export function useDragging(frames: ReadonlyMap<string, Box>) {
+/** How near, in pixels, a neighbour catches what is dragged. */
+const catchDistance = 6
+
+/** The drawing as it was last drawn: a quick hand reports twice before the next one, and then places and document must not be mixed. */
+interface Drawn {
+  readonly document: CanvasDocument
+  readonly boxes: StepBoxes
+  /** Where a collapsed group stood, so that moving its card moves what it stands for. */
+  readonly frames: ReadonlyMap<string, Box>
+}
+
+/** `isFree`: nothing catches what is dragged. */
+export function useDragging({ frames, boxes, document: drawn }: Drawn, isFree: boolean) {
   const { actions, session } = useCanvasDesk()
   const flow = useStoreApi()
   const state = session.store.getState
@@ -56,9 +68,31 @@ export function useDragging(frames: ReadonlyMap<string, Box>) {
         const frame = frames.get(group)
         const from = frame && cardBox(frame)
         for (const id of members) {
-          const at = state().document.layout[id]
+          const at = drawn.layout[id]
           if (at && from) moved.set(id, { x: at.x + to.x - from.x, y: at.y + to.y - from.y })
         }
+      }
+
+      /** By how much its neighbours in sight pull what is dragged into line with them; the lines show it. */
+      function pulled(cards: ReadonlyMap<StepId, Position>, moving: ReadonlySet<StepId>): { dx: number; dy: number } {
+        const { width, height, transform } = flow.getState()
+        const [x, y, zoom] = transform
+        const seen = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom }
+        const held = boundsOf(
+          boxes,
+          [...cards.keys()].filter((id) => moving.has(id)),
+        )
+        const [first] = cards
+        const stood = first && drawn.layout[first[0]]
+        if (!held || !first || !stood) return { dx: 0, dy: 0 }
+        const box = { ...held, x: held.x + first[1].x - stood.x, y: held.y + first[1].y - stood.y }
+        const others = placesIn(boxes, seen).flatMap((place) => {
+          const id = boxes.ids[place]
+          return id === undefined || moving.has(id) ? [] : boxAt(boxes, place)
+        })
+        const snapped = snapToNeighbours(box, others, catchDistance / zoom)
+        state().showGuides(snapped.guides)
+        return snapped
       }
 
       /** Whatever else is selected comes along, drawn as a card or not. */
@@ -66,12 +100,15 @@ export function useDragging(frames: ReadonlyMap<string, Box>) {
         const { document, selected, selectedNotes } = state()
         const [first] = cards
         const from = first && document.layout[first[0]]
-        if (!first || !from || !selected.has(first[0])) {
-          actions.drag(cards, gesture.current)
+        if (!first || !from) return
+        const isOfSelection = selected.has(first[0])
+        const pull = isFree ? { dx: 0, dy: 0 } : pulled(cards, isOfSelection ? selected : new Set(cards.keys()))
+        const all = new Map([...cards].map(([id, { x, y }]) => [id, { x: x + pull.dx, y: y + pull.dy }]))
+        if (!isOfSelection) {
+          actions.drag(all, gesture.current)
           return
         }
-        const by = { x: first[1].x - from.x, y: first[1].y - from.y }
-        const all = new Map(cards)
+        const by = { x: first[1].x + pull.dx - from.x, y: first[1].y + pull.dy - from.y }
         for (const id of selected) {
           const at = document.layout[id]
           if (at && !all.has(id)) all.set(id, { x: at.x + by.x, y: at.y + by.y })
@@ -84,7 +121,7 @@ export function useDragging(frames: ReadonlyMap<string, Box>) {
         actions.drag(all, gesture.current, notes)
       }
     },
-    [actions, state, flow, frames],
+    [actions, state, flow, frames, boxes, drawn, isFree],
   )
   const start = useCallback(() => {
     gesture.current = newGesture()
@@ -92,6 +129,7 @@ export function useDragging(frames: ReadonlyMap<string, Box>) {
   const end = useCallback(
     (node: CardNode | undefined) => {
       gesture.current = ''
+      state().showGuides([])
       if (node?.type !== 'step') {
         state().endGesture()
         return
