@@ -1,31 +1,33 @@
-// A canvas of ten steps: waits of an hour, a day and 30 days, messages and a sync at the end.
+// A canvas of ten steps: entry, four waits with messages in between, and a sync at the end.
 import type { AppContract } from '#shared/contract/contract.ts'
 import type { TypedClient } from '#shared/contract/typed-client.ts'
 import { type CanvasId, linkIdSchema, stepIdSchema } from '#shared/core/ids.ts'
 import { stepCatalog } from '#shared/steps/step-catalog.ts'
 import type { StepKind } from '#shared/steps/step-kind.ts'
 
-const wait = (amount: number, unit: string) => ({ kind: 'delay', config: { mode: 'for', amount, unit } }) as const
+type Wait = readonly [amount: number, unit: 'minutes' | 'hours' | 'days']
+const wait = ([amount, unit]: Wait) => ({ kind: 'delay', config: { mode: 'for', amount, unit } }) as const
+/** An hour, a day, two hours, 30 days. */
+const aMonth: readonly Wait[] = [
+  [1, 'hours'],
+  [1, 'days'],
+  [2, 'hours'],
+  [30, 'days'],
+]
 const message = (title: string) =>
   ({ kind: 'message', config: { channel: 'email', title, body: 'Hello from the benchmark.' } }) as const
 
 /** Puts seven steps between the entry and the sync of a template's canvas. */
-export async function tenSteps(client: TypedClient<AppContract>, id: CanvasId): Promise<void> {
+export async function tenSteps(client: TypedClient<AppContract>, id: CanvasId, waits = aMonth): Promise<void> {
   const opened = await client.call('canvases.open', { id })
   const document = structuredClone(opened.document)
   const { steps, links } = document.logic
   const entry = steps.find(({ kind }) => kind === 'entry')
   const sync = steps.find(({ kind }) => kind === 'audience-sync')
   if (!entry || !sync) throw new Error('no entry or no sync')
-  const between: readonly { readonly kind: StepKind; readonly config: object }[] = [
-    wait(1, 'hours'),
-    message('One'),
-    wait(1, 'days'),
-    message('Two'),
-    wait(2, 'hours'),
-    message('Three'),
-    wait(30, 'days'),
-  ]
+  const between = waits
+    .flatMap((each): { kind: StepKind; config: object }[] => [wait(each), message(`After ${each.join(' ')}`)])
+    .slice(0, -1)
   document.logic.links = links.filter(({ from }) => from !== entry.id)
   let from = entry.id
   for (const [index, { kind, config }] of between.entries()) {
