@@ -205,10 +205,10 @@ export function createBackend(options: BackendOptions): Backend {
         people: people.count(),
         pendingPeople: pendingPeople(),
       }),
-      changed: () => {
-        inspect.requests.purge()
-        room.withheld.takeOut()
-        room.sender.retryWindowChanged()
+      changed: (settings) => {
+        if ('requestsKeptDays' in settings || 'requestsKeptMegabytes' in settings) inspect.requests.purge()
+        if ('consentDemands' in settings) room.withheld.takeOut()
+        if ('retryHours' in settings) room.sender.retryWindowChanged()
         room.heart.nudge()
         workspaceChanged()
       },

@@ -30,12 +30,12 @@ export class ActionReader {
 
   /** True while something was done that nobody has read. */
   hasMore(): boolean {
-    return actionKinds.some((kind) => this.lastOf(kind) > this.cursor(kind))
+    return this.unreadKind() !== undefined
   }
 
   /** Reads one block. False when there was none. */
   readOne(now: Instant): boolean {
-    const kind = actionKinds.find((one) => this.lastOf(one) > this.cursor(one))
+    const kind = this.unreadKind()
     if (kind === undefined) return false
     const { database, blockSize } = this.parts
     const interested = this.parts.canvases().filter(({ canvas }) => listensTo(canvas, kind))
@@ -149,6 +149,12 @@ export class ActionReader {
     this.parts.door.offer(canvas, callers, now)
   }
 
+  /** Asked at every beat: one question for all kinds. */
+  private unreadKind(): Kind | undefined {
+    const row = this.parts.database.get(`select source from journey_cursors where ${isUnread} order by source limit 1`)
+    return actionKinds.find((kind) => kind === row?.source)
+  }
+
   private lastOf(kind: Kind): number {
     const row = this.parts.database.get(`select max(id) as last from ${actionSources[kind].table}`)
     return Number(row?.last ?? 0)
@@ -162,6 +168,10 @@ export class ActionReader {
     this.parts.database.run('update journey_cursors set last_id = ? where source = ?', lastId, kind)
   }
 }
+
+const isUnread = actionKinds
+  .map((kind) => `(source = '${kind}' and last_id < (select max(id) from ${actionSources[kind].table}))`)
+  .join(' or ')
 
 function listensTo({ entry, waits }: RunningCanvas, kind: Kind): boolean {
   const triggers = [

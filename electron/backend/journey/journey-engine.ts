@@ -107,7 +107,7 @@ export class JourneyEngine {
   /** When somebody is next due to move on; `now` while people are still being let in; null when nobody waits. */
   nextDueAt(now: Instant): Instant | null {
     const { database } = this.parts
-    if (this.actions.hasMore() || database.get('select 1 as one from called_people limit 1')) return now
+    if (this.actions.hasMore() || this.isSomebodyCalled()) return now
     const opens = database.get(
       "select min(l.opens_at) as next from launches l join canvases c on c.id = l.canvas_id where l.done = 0 and c.state = 'active'",
     )
@@ -124,8 +124,13 @@ export class JourneyEngine {
     })
   }
 
+  private isSomebodyCalled(): boolean {
+    return this.parts.database.get('select 1 as one from called_people limit 1') !== undefined
+  }
+
   private letCalledIn(now: Instant): boolean {
     const { database, lives } = this.parts
+    if (!this.isSomebodyCalled()) return false
     const [first, ...rest] = database.all('select * from called_people order by id limit ?', blockSize)
     if (!first) return false
     const rows = [first, ...rest.filter((row) => row.canvas_id === first.canvas_id)]
