@@ -128,3 +128,72 @@ test('keeps 1,500 steps within reach: shapes for what is far, cards for what is 
   // One way down: each step stands lower than the one before it.
   await expect.poll(async () => (await tidied()).every((y, at, all) => at === 0 || y > (all[at - 1] ?? y))).toBe(true)
 })
+
+test('groups steps by keys, shows them as one card, and tells it all in Korean while the app stays English', async ({
+  world,
+}) => {
+  const { page, say } = world
+  const { keyboard } = page
+  const canvas = new CanvasPage(world)
+  const [source] = (await world.ask('canvases.list', { shelf: 'open', query: '' })).canvases
+  if (!source) throw new Error('no example canvas')
+  const file = async () => (await world.ask('canvases.open', { id: source.id })).document
+  const before = await file()
+  await canvas.open(source.id)
+
+  // The second step and all that follows it.
+  await page.locator('.react-flow__node[tabindex="0"]').focus()
+  await keyboard.press('ArrowDown')
+  await keyboard.press('Shift+ArrowDown')
+  await keyboard.press('Control+g')
+  await page.getByRole('dialog').getByRole('textbox').fill('After the entry')
+  await keyboard.press('Enter')
+  const members = before.logic.steps.length - 1
+  const frame = page.getByRole('button', { name: say('group.label', { name: 'After the entry', count: members }) })
+  await expect(frame).toBeVisible()
+  await expect.poll(async () => Object.keys((await file()).groups ?? {}).length).toBe(members)
+
+  // One card in its place, which the link from outside still leads to; the outline folds with it.
+  await frame.press('Shift+F10')
+  await page.getByRole('menuitem', { name: say('group.collapse') }).click()
+  const card = page.locator('.react-flow__node-collapsed')
+  await expect(card).toHaveAccessibleName(say('group.label.collapsed', { name: 'After the entry', count: members }))
+  await expect(canvas.steps()).toHaveCount(1)
+  await expect(page.locator('.react-flow__edge')).toHaveCount(1)
+  await keyboard.press('Control+Shift+o')
+  const row = page.getByRole('treeitem', { name: 'After the entry' })
+  await expect(row).toHaveAttribute('aria-expanded', 'false')
+  await expect(page.getByRole('treeitem')).toHaveCount(2)
+
+  // Walked to as one, and opened by Enter.
+  await page.locator('.react-flow__node[tabindex="0"]').focus()
+  await canvas.steps('entry').locator('xpath=..').focus()
+  await keyboard.press('ArrowDown')
+  await expect(card).toBeFocused()
+  await keyboard.press('Enter')
+  await expect(canvas.steps()).toHaveCount(members + 1)
+  await expect(row).toHaveAttribute('aria-expanded', 'true')
+
+  // Names in Korean: what is missing is borrowed and marked, what is written stays beside the English.
+  const sync = canvas.steps('audience-sync').first()
+  await sync.locator('xpath=..').focus()
+  await keyboard.press('l')
+  await expect(page.locator('.borrowed-mark').first()).toContainText('EN')
+  await keyboard.press('F2')
+  await page.locator('.name-field').fill('장바구니 이탈 고객')
+  await keyboard.press('Enter')
+  await expect(sync).toContainText('장바구니 이탈 고객')
+  await expect
+    .poll(async () => JSON.stringify((await file()).wording.translations?.ko?.steps))
+    .toContain('장바구니 이탈 고객')
+  expect((await file()).wording.language).toBe('en')
+  await keyboard.press('l')
+  await keyboard.press('l')
+  await expect(sync).not.toContainText('장바구니 이탈 고객')
+  await keyboard.press('Control+z')
+  await keyboard.press('Control+z')
+  await keyboard.press('Control+z')
+  await expect(page.locator('.group-frame')).toHaveCount(0)
+  await expect.poll(async () => (await file()).groups).toBeUndefined()
+  expect((await file()).logic).toEqual(before.logic)
+})

@@ -36,6 +36,17 @@ async function arrange(world: World, name: string): Promise<ArrangedCanvas> {
   return arrangeSyncCanvas(world, { name, syncs: [{ partnerId: 'tiktok', audience: name.slice(0, 70) }] })
 }
 
+/** A group round all but the entry, with a note beside it. */
+async function frame(world: World, id: ArrangedCanvas['canvasId'], name: string): Promise<void> {
+  const { document, revision } = await world.ask('canvases.open', { id })
+  const [, ...others] = document.logic.steps
+  document.groups = { ...Object.fromEntries(others.map((step) => [step.id, 'group-1'])), 'note-1': 'group-1' }
+  document.notes = { 'note-1': { x: 300, y: 200 } }
+  document.wording.groups = { 'group-1': name }
+  document.wording.notes = { 'note-1': name }
+  await world.ask('canvases.save', { document, baseRevision: revision })
+}
+
 for (const language of languages) {
   test.describe(language, () => {
     test.use({ language })
@@ -44,12 +55,21 @@ for (const language of languages) {
     test(`dialogs in ${language}`, async ({ world }) => {
       const { page, say } = world
       const { canvasId } = await arrange(world, longName[language])
+      await frame(world, canvasId, longName[language])
       await world.open(`/canvases/${canvasId}`)
       const canvas = new CanvasPage(world)
       await canvas.expectOpen()
       await canvas.openAudienceSync(canvas.steps('audience-sync').first())
       await look(world, 'long-names')
       await page.keyboard.press('Escape')
+      // One card for the group, everything borrowed from another language, the outline in step with both.
+      await page.keyboard.press('l')
+      await page.getByRole('button', { name: say('group.collapse') }).click()
+      await page.keyboard.press('Control+Shift+o')
+      await expect(page.getByRole('tree')).toBeVisible()
+      await look(world, 'group-collapsed')
+      await page.getByRole('button', { name: say('group.expand') }).click()
+      await page.keyboard.press('Control+Shift+o')
       await canvas.startLaunch()
       await look(world, 'launch-summary')
       await page.keyboard.press('Escape')
