@@ -61,9 +61,9 @@ for (const language of languages) {
       await canvas.expectOpen()
       await canvas.openAudienceSync(canvas.steps('audience-sync').first())
       await look(world, 'long-names')
-      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: say('stepSheet.close') }).click()
       // One card for the group, everything borrowed from another language, the outline in step with both.
-      await page.keyboard.press('l')
+      await page.locator('.react-flow__node:focus').press('l')
       await page.getByRole('button', { name: say('group.collapse') }).click()
       await page.keyboard.press('Control+Shift+o')
       await expect(page.getByRole('tree')).toBeVisible()

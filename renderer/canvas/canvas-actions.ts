@@ -9,6 +9,7 @@ import {
   grid,
   linkRefusal,
   moveSteps,
+  nameWay,
   type Place,
   renameCanvas,
   renameStep,
@@ -41,6 +42,7 @@ export interface CanvasActions extends EditingActions, GroupActions, TidyActions
   connect(from: Place, to: StepId): boolean
   rename(id: StepId, name: string): void
   renameCanvas(name: string): void
+  nameWay(way: Place, name: string): void
   nudge(direction: Direction): void
   /** A drag: one entry per gesture name. */
   drag(positions: ReadonlyMap<StepId, Position>, gesture: string, notes?: ReadonlyMap<string, Position>): void
@@ -157,6 +159,7 @@ export function canvasActions(
     renameCanvas(name) {
       if (name.trim() !== '' || state().language !== null) apply(renameCanvas(name.trim(), writing()))
     },
+    nameWay: (way, name) => apply(nameWay(way, name, writing())),
     nudge(direction) {
       const { document, selected, selectedNotes } = state()
       const by = { up: [0, -1], down: [0, 1], left: [-1, 0], right: [1, 0] }[direction]

@@ -13,6 +13,7 @@ import {
   insertStep,
   linkRefusal,
   moveSteps,
+  nameWay,
   renameCanvas,
   renameStep,
 } from '#shared/canvas/canvas-commands.ts'
@@ -50,7 +51,7 @@ const link = (name: string | number) => linkIdSchema.parse(`link-${name}`)
 const blank = () => emptyCanvas(canvasIdSchema.parse('canvas-test'), 'Test')
 
 /** What a hand may do, as numbers that pick among what is there. */
-const gesture = fc.tuple(fc.nat(20), fc.nat(), fc.nat(), fc.nat())
+const gesture = fc.tuple(fc.nat(21), fc.nat(), fc.nat(), fc.nat())
 const gestures = fc.array(gesture, { maxLength: 30 })
 
 function commandOf(
@@ -87,6 +88,7 @@ function commandOf(
     () => renameStep(from.id, three % 2 ? `Name ${at}` : ' ', undefined, language),
     () => renameCanvas(three % 3 === 0 ? '' : three % 2 ? '이름' : `Canvas ${at}`, language),
     () => group(`group-${at % 4}`, [...some, ...(note ? [note] : [])]),
+    () => place && nameWay(place, three % 3 ? `Way ${at}` : '', language),
     () => framed && ungroup(framed[1].steps.slice(three % 2)),
     () => framed && nameGroup(framed[0], three % 3 ? `Group ${at}` : '', language),
     () =>

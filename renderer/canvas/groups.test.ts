@@ -17,6 +17,7 @@ import { groupCounts } from './group-counts.ts'
 import { layOutHere } from './lay-out.ts'
 import { shownDocument } from './shown-document.ts'
 import { neighbourOf } from './walk.ts'
+import { wayName } from './way-name.ts'
 
 const step = (at: number) => stepIdSchema.parse(`step-${at}`)
 
@@ -222,6 +223,11 @@ it('writes names and notes in the language shown, and leaves the others as they 
     language: 'en',
   })
   expect(shownDocument(state()).wording).toMatchObject({ name: '재방문 유도', notes: { 'note-1': '법무팀 확인' } })
+  actions.nameWay({ from: step(0), port: 'next' }, '모두')
+  const speakKorean = (spoken: Phrase) => speak('ko', spoken)
+  expect(wayName(shownDocument(state()), { from: step(0), port: 'next' }, null, speakKorean)).toBe('모두')
+  expect(wayName(state().document, { from: step(0), port: 'next' }, null, speakKorean)).toBeNull()
+  actions.undo()
   actions.nextLanguage()
   expect(shownDocument(state()).wording.name).toBe('Win back')
   actions.nextLanguage()

@@ -9,6 +9,7 @@ import type { CanvasFacts } from '#shared/steps/step-definition.ts'
 import type { Phrase, Say } from '#shared/words/say.ts'
 import { type OutlineItem, outlineOf } from './outline.ts'
 import { stepName } from './step-name.ts'
+import { wayName } from './way-name.ts'
 
 export interface JourneySentence {
   /** Its place in the telling. */
@@ -56,7 +57,12 @@ export function journeyText(document: CanvasDocument, facts: CanvasFacts, speake
           : say('journey.then', { name, what })
       add(said, depth, stepId)
       for (const branch of branches) {
-        add(say('journey.branch', { port: branch.port ? speak(branch.port) : branch.portId }), depth + 1)
+        add(
+          say('journey.branch', {
+            port: wayName(document, { from: stepId, port: branch.portId }, branch.port, speak) ?? branch.portId,
+          }),
+          depth + 1,
+        )
         chain(branch.items, depth + 1, false)
         if (branch.joins) add(say('journey.joins', { name: stepName(document, branch.joins, say) }), depth + 1)
         else if (branch.items.length === 0) add(say('journey.nothing'), depth + 1)

@@ -37,6 +37,7 @@ export type Asking =
   | { readonly kind: 'connect'; readonly from: StepId; readonly port?: string }
   | { readonly kind: 'rename'; readonly stepId: StepId }
   | { readonly kind: 'rename-group'; readonly groupId: string }
+  | { readonly kind: 'name-way'; readonly way: Place }
   | { readonly kind: 'menu'; readonly about: MenuAbout; readonly at: Position }
   | { readonly kind: 'commands' }
   | { readonly kind: 'cancel-syncs'; readonly stepId: StepId }

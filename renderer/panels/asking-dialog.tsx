@@ -6,7 +6,7 @@ import { CommandsDialog } from './commands-dialog.tsx'
 import { ConnectDialog } from './connect-dialog.tsx'
 import { DeskMenu } from './desk-menu.tsx'
 import { FindDialog } from './find-dialog.tsx'
-import { RenameDialog, RenameGroupDialog } from './rename-dialog.tsx'
+import { NameWayDialog, RenameDialog, RenameGroupDialog } from './rename-dialog.tsx'
 import { TestPersonDialog } from './test-person-dialog.tsx'
 
 export function AskingDialog() {
@@ -25,6 +25,8 @@ export function AskingDialog() {
       return <RenameDialog stepId={asking.stepId} onClose={onClose} />
     case 'rename-group':
       return <RenameGroupDialog groupId={asking.groupId} onClose={onClose} />
+    case 'name-way':
+      return <NameWayDialog way={asking.way} onClose={onClose} />
     case 'menu':
       return <DeskMenu about={asking.about} at={asking.at} onClose={onClose} />
     case 'commands':

@@ -6,6 +6,7 @@ import { shownDocument } from '#renderer/canvas/shown-document.ts'
 import { stepItems } from '#renderer/canvas/step-items.ts'
 import { stepName } from '#renderer/canvas/step-name.ts'
 import { useStepLine } from '#renderer/canvas/use-step-line.ts'
+import { wayName } from '#renderer/canvas/way-name.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { SegmentedControl } from '#renderer/ui/segmented-control.tsx'
@@ -47,7 +48,10 @@ export function ConnectDialog({ from, way, onClose }: ConnectDialogProps) {
             <SegmentedControl
               label={say('editor.connect.way')}
               value={portId}
-              options={ports.map((port) => ({ id: port.id, label: port.label ? speak(port.label) : port.id }))}
+              options={ports.map((port) => ({
+                id: port.id,
+                label: wayName(document, { from, port: port.id }, port.label, speak) ?? port.id,
+              }))}
               onChange={setPortId}
             />
           )}

@@ -7,12 +7,12 @@ import type { BranchRow } from '#renderer/canvas/outline-rows.ts'
 import { shownDocument } from '#renderer/canvas/shown-document.ts'
 import { stepIcon } from '#renderer/canvas/step-icon.ts'
 import { stepName } from '#renderer/canvas/step-name.ts'
+import { wayName } from '#renderer/canvas/way-name.ts'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { useSpeak } from '#renderer/ui/use-speak.ts'
 import { graphOf } from '#shared/canvas/canvas-graph.ts'
-import { wayKey } from '#shared/canvas/canvas-wording.ts'
 import { groupsOf } from '#shared/canvas/group-commands.ts'
 import type { StepId } from '#shared/core/ids.ts'
 import { stepCatalog } from '#shared/steps/step-catalog.ts'
@@ -103,7 +103,7 @@ export function BranchLine({ row: { from, port, portId, joins, isFree } }: { row
   const document = useCanvas(shownDocument)
   const ask = useCanvas((state) => state.ask)
   const readOnly = useCanvas((state) => state.readOnly !== null)
-  const name = document.wording.ways?.[wayKey({ from, port: portId })] || (port ? speak(port) : portId)
+  const name = wayName(document, { from, port: portId }, port, speak) ?? portId
   const label = say('editor.addAfter.port', { name: stepName(document, from, say), port: name })
   return (
     <>

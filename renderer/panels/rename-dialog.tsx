@@ -1,4 +1,4 @@
-// Renames a step or a group (F2). An empty name gives it back the name of its kind.
+// Renames a step, a group or a way out (F2). An empty name gives it back the name of its kind.
 import { type FormEvent, useState } from 'react'
 import { useCanvas, useCanvasDesk } from '#renderer/canvas/canvas-desk.tsx'
 import { shownDocument } from '#renderer/canvas/shown-document.ts'
@@ -6,6 +6,8 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
+import type { Place } from '#shared/canvas/canvas-commands.ts'
+import { wayKey } from '#shared/canvas/canvas-wording.ts'
 import type { StepId } from '#shared/core/ids.ts'
 
 export function RenameDialog({ stepId, onClose }: { stepId: StepId; onClose(): void }) {
@@ -35,6 +37,22 @@ export function RenameGroupDialog({ groupId, onClose }: { groupId: string; onClo
       help={say('group.name.help')}
       given={given}
       onName={(name) => actions.nameGroup(groupId, name)}
+      onClose={onClose}
+    />
+  )
+}
+
+export function NameWayDialog({ way, onClose }: { way: Place; onClose(): void }) {
+  const say = useSay()
+  const { actions } = useCanvasDesk()
+  const given = useCanvas((state) => shownDocument(state).wording.ways?.[wayKey(way)] ?? '')
+  return (
+    <NameDialog
+      title={say('editing.nameWay.label')}
+      label={say('editing.nameWay.label')}
+      help={say('editing.nameWay.help')}
+      given={given}
+      onName={(name) => actions.nameWay(way, name)}
       onClose={onClose}
     />
   )

@@ -84,6 +84,12 @@ export function useLinkChoices(linkId: LinkId): ChoiceParts {
         act: () => ask({ kind: 'add', after: { from, port } }),
       },
       { id: 'retarget', label: say('editing.retarget'), keys: '', act: () => ask({ kind: 'connect', from, port }) },
+      {
+        id: 'name-way',
+        label: say('editing.nameWay'),
+        keys: '',
+        act: () => ask({ kind: 'name-way', way: { from, port } }),
+      },
     ],
     [
       {

@@ -9,7 +9,7 @@ import type { Language } from '../words/word-table.ts'
 import { forget, linksWithout, plain } from './branch-commands.ts'
 import { type CanvasDocument, type CanvasStep, canvasStepSchema, type Position } from './canvas-document.ts'
 import { graphOf } from './canvas-graph.ts'
-import { writeName, writeWord } from './canvas-wording.ts'
+import { wayKey, writeName, writeWord } from './canvas-wording.ts'
 import { forgetNotes } from './note-commands.ts'
 
 export interface CanvasCommand {
@@ -179,6 +179,16 @@ export function renameStep(id: StepId, name: string, gesture?: string, language?
     ...(gesture === undefined ? {} : { gesture }),
     recipe(draft) {
       writeWord(draft, 'steps', id, name.trim() === '' ? '' : name, language)
+    },
+  }
+}
+
+/** An empty name gives a way out back what its step calls it. */
+export function nameWay(way: Place, name: string, language?: Language): CanvasCommand {
+  return {
+    label: phrase('undo.nameWay'),
+    recipe(draft) {
+      writeWord(draft, 'ways', wayKey(way), name.trim(), language)
     },
   }
 }

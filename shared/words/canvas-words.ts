@@ -52,6 +52,7 @@ export const canvasWords = wordTable({
   },
   'undo.ungroup': { en: 'ungroup', ko: '그룹 해제', ja: 'グループ解除' },
   'undo.leaveGroup': { en: 'take out of group', ko: '그룹에서 빼기', ja: 'グループから外す' },
+  'undo.nameWay': { en: 'rename way out', ko: '경로 이름 변경', ja: '経路名の変更' },
   'undo.nameGroup': { en: 'rename group', ko: '그룹 이름 변경', ja: 'グループ名の変更' },
   'undo.addNote': { en: 'add note', ko: '메모 추가', ja: 'メモの追加' },
   'undo.writeNote': { en: 'write note', ko: '메모 작성', ja: 'メモの編集' },

@@ -16,6 +16,13 @@ export const editingWords = wordTable({
   'editing.downstream': { en: 'Select everything after', ko: '뒤쪽 모두 선택', ja: '後をすべて選択' },
   'editing.selectAll': { en: 'Select all', ko: '모두 선택', ja: 'すべて選択' },
   'editing.retarget': { en: 'Lead to another step…', ko: '다른 단계로 연결…', ja: '別のステップへつなぐ…' },
+  'editing.nameWay': { en: 'Name this way out…', ko: '이 경로의 이름…', ja: 'この経路に名前を付ける…' },
+  'editing.nameWay.label': { en: 'Name of the way out', ko: '경로 이름', ja: '経路の名前' },
+  'editing.nameWay.help': {
+    en: 'Shown on the link. Left empty, it is called as its step calls it.',
+    ko: '연결 위에 표시됩니다. 비워 두면 단계가 정한 이름으로 표시됩니다.',
+    ja: 'リンクの上に表示されます。空欄の場合はステップでの名前になります。',
+  },
   'editing.removeLink': { en: 'Remove link', ko: '연결 제거', ja: 'リンクを削除' },
   'editing.addHere': { en: 'Add a step here…', ko: '여기에 단계 추가…', ja: 'ここにステップを追加…' },
   'editing.menu.link': { en: 'Actions for this link', ko: '이 연결 작업', ja: 'このリンクの操作' },

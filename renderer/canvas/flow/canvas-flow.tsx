@@ -32,6 +32,7 @@ import { useDragging } from './use-dragging.ts'
 import { useDrawing } from './use-drawing.ts'
 import { useDropping } from './use-dropping.ts'
 import { useFlowMenus } from './use-flow-menus.ts'
+import { useFocusInSight } from './use-focus-in-sight.ts'
 import { useGoToStep } from './use-go-to-step.ts'
 import { useLinking } from './use-linking.ts'
 import { useLitPath } from './use-lit-path.ts'
@@ -103,10 +104,12 @@ function Drawing({ pane, view }: { pane: RefObject<HTMLDivElement | null>; view:
   const linking = useLinking()
   const marquee = useMarquee(boxes, document)
   const menus = useFlowMenus()
+  const bringFocusInSight = useFocusInSight(pane)
   const dropping = useDropping(pane)
   const leastZoom = useFlowStore((now) => leastZoomFor(boundsOf(boxes), now))
 
   const onMoveEnd = (_event: unknown, now: View) => {
+    pane.current?.toggleAttribute('data-moving', false)
     rememberView(canvasId, now)
     const { width, height } = store.getState()
     state().lookAt({ x: (width / 2 - now.x) / now.zoom, y: (height / 2 - now.y) / now.zoom })
@@ -158,11 +161,13 @@ function Drawing({ pane, view }: { pane: RefObject<HTMLDivElement | null>; view:
         onReconnect={linking.onReconnect}
         onReconnectEnd={linking.onReconnectEnd}
         onFocus={(event) => {
+          bringFocusInSight(event)
           const id = stepOf(event.target)
           if (id) drawing.setTabbed(id)
         }}
         {...dropping}
         onInit={() => onMoveEnd(null, view)}
+        onMoveStart={() => pane.current?.toggleAttribute('data-moving', true)}
         onMoveEnd={onMoveEnd}
         aria-label={say('editor.drawing', { name })}
         aria-describedby={helpId}

@@ -10,6 +10,7 @@ import type { StepPort } from '#shared/steps/step-definition.ts'
 import type { StepKind } from '#shared/steps/step-kind.ts'
 import { useCanvas } from '../canvas-desk.tsx'
 import { shownDocument } from '../shown-document.ts'
+import { wayName } from '../way-name.ts'
 
 const noPorts: readonly StepPort[] = []
 
@@ -35,9 +36,8 @@ function WayOut({ stepId, kind, port, share }: { stepId: StepId; kind: StepKind;
   const given = useCanvas((state) => shownDocument(state).wording.steps[stepId])
   const name = given || say(`step.${kind}`)
   const ask = useCanvas((state) => state.ask)
-  const label = port.label
-    ? say('editor.addAfter.port', { name, port: speak(port.label) })
-    : say('editor.addAfter', { name })
+  const way = useCanvas((state) => wayName(shownDocument(state), { from: stepId, port: port.id }, port.label, speak))
+  const label = way !== null ? say('editor.addAfter.port', { name, port: way }) : say('editor.addAfter', { name })
   return (
     <Handle
       type="source"
@@ -49,7 +49,7 @@ function WayOut({ stepId, kind, port, share }: { stepId: StepId; kind: StepKind;
     >
       {isFree && !readOnly && (
         <>
-          {port.label && <span className="way-out-name">{speak(port.label)}</span>}
+          {way !== null && <span className="way-out-name">{way}</span>}
           <button
             type="button"
             tabIndex={-1}

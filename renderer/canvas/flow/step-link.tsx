@@ -5,12 +5,12 @@ import { useFormat } from '#renderer/ui/use-format.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { useSpeak } from '#renderer/ui/use-speak.ts'
 import type { CanvasLink } from '#shared/canvas/canvas-document.ts'
-import { wayKey } from '#shared/canvas/canvas-wording.ts'
 import type { Phrase } from '#shared/words/say.ts'
 import { useCanvas, useCountBoard } from '../canvas-desk.tsx'
 import { departureKey } from '../count-board.ts'
 import { shownDocument } from '../shown-document.ts'
 import { stepName } from '../step-name.ts'
+import { wayName } from '../way-name.ts'
 import type { LinkEdge } from './derive-links.ts'
 
 export const StepLink = memo(function StepLink(props: EdgeProps<LinkEdge>) {
@@ -58,9 +58,8 @@ const LinkLabel = memo(function LinkLabel({
   const speak = useSpeak()
   const format = useFormat()
   const people = useCountBoard((board) => board.departures.get(departureKey(link.from, link.port)))
-  const way = useCanvas((state) => shownDocument(state).wording.ways?.[wayKey(link)])
   const name = useCanvas((state) => (fromGroup ? stepName(shownDocument(state), link.from, say) : null))
-  const called = way || (port && speak(port))
+  const called = useCanvas((state) => wayName(shownDocument(state), link, port, speak))
   // A single way out needs no words: the card above it says how many went on. A collapsed group says which step it is the way out of.
   if (called === null && name === null) return null
   const whole =

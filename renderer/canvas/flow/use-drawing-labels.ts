@@ -9,6 +9,7 @@ import { stepCatalog } from '#shared/steps/step-catalog.ts'
 import { useCanvas, useProblemBoard } from '../canvas-desk.tsx'
 import { shownDocument } from '../shown-document.ts'
 import { stepName } from '../step-name.ts'
+import { wayName } from '../way-name.ts'
 
 export interface DrawingLabels {
   step(id: StepId): string
@@ -41,8 +42,9 @@ export function useDrawingLabels(): DrawingLabels {
       const [from, to] = [stepName(view, link.from, say), stepName(view, link.to, say)]
       const source = steps.get(link.from)
       const port = source && stepCatalog[source.kind].ports(source.config).find(({ id }) => id === link.port)
-      return port?.label
-        ? say('editor.link.label.port', { from, to, port: speak(port.label) })
+      const way = wayName(view, link, port?.label, speak)
+      return way !== null
+        ? say('editor.link.label.port', { from, to, port: way })
         : say('editor.link.label', { from, to })
     }
     return { step: remembering(sayStep), link: remembering(sayLink) }

@@ -7,7 +7,7 @@ import { useCanvas, useCanvasDesk } from '../canvas-desk.tsx'
 import { type View, viewShowing } from './see-step.ts'
 
 /** Palette at the left, zoom tools and minimap at the right and bottom. */
-const clearance = { top: 24, right: 24, bottom: 152, left: 224 }
+export const clearance = { top: 24, right: 24, bottom: 152, left: 224 }
 /** A card a hand is on was seen already: it only must not end up behind the sheet that opens. */
 const slightClearance = { top: 8, right: 8, bottom: 8, left: 8 }
 const usual = { width: 248, height: 96 }

@@ -1,0 +1,14 @@
+// What a way out of a step is called: the name people gave it in the language shown, else what its step calls it. Null for a single way
+// out, which needs no name. Pure.
+import type { CanvasDocument } from '#shared/canvas/canvas-document.ts'
+import { wayKey } from '#shared/canvas/canvas-wording.ts'
+import type { Phrase } from '#shared/words/say.ts'
+
+export function wayName(
+  { wording }: Pick<CanvasDocument, 'wording'>,
+  way: { readonly from: string; readonly port: string },
+  own: Phrase | null | undefined,
+  speak: (phrase: Phrase) => string,
+): string | null {
+  return wording.ways?.[wayKey(way)] || (own ? speak(own) : null)
+}
