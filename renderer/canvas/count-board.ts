@@ -2,18 +2,21 @@
 // drawn again. Null before the first launch (a dash, never 0: ux.md 4.4).
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { CanvasCounters, StepCounters } from '#shared/contract/canvas-calls.ts'
+import type { StuckGroup } from '#shared/contract/stuck-calls.ts'
 import type { StepId } from '#shared/core/ids.ts'
 
 export interface CountBoard {
   readonly counted: CanvasCounters | null
   readonly byStep: ReadonlyMap<StepId, StepCounters>
   readonly departures: ReadonlyMap<string, number>
+  /** Who stands where nothing will move them; the worst first. */
+  readonly stuck: readonly StuckGroup[]
 }
 
 export type CountBoardApi = StoreApi<CountBoard>
 
 export function newCountBoard(): CountBoardApi {
-  return createStore<CountBoard>()(() => ({ counted: null, byStep: new Map(), departures: new Map() }))
+  return createStore<CountBoard>()(() => ({ counted: null, byStep: new Map(), departures: new Map(), stuck: [] }))
 }
 
 export function departureKey(stepId: StepId, port: string): string {
@@ -34,6 +37,14 @@ export function countOnto(board: CountBoardApi, counted: CanvasCounters | null):
   }
   const departures = new Map(counted.departures.map(({ stepId, port, people }) => [departureKey(stepId, port), people]))
   board.setState({ counted, byStep, departures })
+}
+
+/** The same groups again are the same list: no card is drawn anew. */
+export function strandOnto(board: CountBoardApi, stuck: readonly StuckGroup[]): void {
+  const before = board.getState().stuck
+  if (JSON.stringify(before) === JSON.stringify(stuck)) return
+  const known = new Map(before.map((group) => [JSON.stringify(group), group]))
+  board.setState({ stuck: stuck.map((group) => known.get(JSON.stringify(group)) ?? group) })
 }
 
 export interface SyncTotals {

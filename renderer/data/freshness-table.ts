@@ -12,6 +12,7 @@ export const freshness: Readonly<Record<AppEvent, readonly AppCall[]>> = {
     'canvases.list',
     'canvases.planLaunch',
     'canvases.counters',
+    'canvases.stuck',
     'partners.uses',
   ],
   'canvases.counted': [

@@ -13,6 +13,7 @@ import { profileCalls } from './profile-calls.ts'
 import { rehearsalCalls, rehearsalEvents } from './rehearsal-calls.ts'
 import { scenarioCalls, scenarioEvents } from './scenario-calls.ts'
 import { segmentCalls } from './segment-calls.ts'
+import { stuckCalls } from './stuck-calls.ts'
 import { versionCalls } from './version-calls.ts'
 import { workspaceCalls, workspaceEvents } from './workspace-calls.ts'
 
@@ -21,6 +22,7 @@ export const contract = contractOf({
     ...workspaceCalls,
     ...canvasCalls,
     ...versionCalls,
+    ...stuckCalls,
     ...campaignCalls,
     ...peopleCalls,
     ...profileCalls,

@@ -31,6 +31,7 @@ import { settingsWords } from './settings-words.ts'
 import { stepEditorWords } from './step-editor-words.ts'
 import { stepWords } from './step-words.ts'
 import { storeWords } from './store-words.ts'
+import { stuckWords } from './stuck-words.ts'
 import { templateWords } from './template-words.ts'
 import { uiWords } from './ui-words.ts'
 import { versionWords } from './version-words.ts'
@@ -67,6 +68,7 @@ export const wordTables = {
   ...stepEditorWords,
   ...stepWords,
   ...storeWords,
+  ...stuckWords,
   ...templateWords,
   ...uiWords,
   ...versionWords,

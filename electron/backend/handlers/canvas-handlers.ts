@@ -9,6 +9,7 @@ import type { CanvasLaunch } from '../journey/canvas-launch.ts'
 import type { CanvasLibrary } from '../journey/canvas-library.ts'
 import type { CanvasVersions } from '../journey/canvas-versions.ts'
 import type { CountersView } from '../journey/counters-view.ts'
+import type { StuckPeople } from '../journey/stuck-people.ts'
 
 type CanvasCall = Extract<keyof Handlers<AppContract>, `canvases.${string}` | `campaigns.${string}`>
 
@@ -17,10 +18,11 @@ export function canvasHandlers(parts: {
   launch: CanvasLaunch
   counters: CountersView
   versions: CanvasVersions
+  stuck: StuckPeople
   changed: (id: CanvasId) => void
   maskedByIds: (ids: readonly number[]) => readonly MaskedPerson[]
 }): Pick<Handlers<AppContract>, CanvasCall> {
-  const { library, launch, counters, maskedByIds, versions, changed } = parts
+  const { library, launch, counters, maskedByIds, versions, stuck, changed } = parts
   return {
     'canvases.list': ({ shelf, query }) => ({ canvases: library.list(shelf, query) }),
     'canvases.create': ({ from, name }) => ({ id: library.create(from, name) }),
@@ -74,6 +76,12 @@ export function canvasHandlers(parts: {
       return {}
     },
     'canvases.counters': ({ id }) => counters.countersOf(id, { recount: true }),
+    'canvases.stuck': ({ id }) => ({ groups: stuck.of(id) }),
+    'canvases.releaseStuck': ({ canvasId, stepId }) => {
+      const people = stuck.release(canvasId, stepId)
+      changed(canvasId)
+      return { people }
+    },
     'canvases.counterPeople': ({ canvasId, stepId, counter, cursor }) => {
       const { people, nextCursor } = counters.peopleBehind(canvasId, stepId, counter, cursor)
       const masked = new Map(maskedByIds(people.map((person) => person.personId)).map((person) => [person.id, person]))

@@ -2,7 +2,7 @@
 import { type CanvasDocument, canvasDocumentSchema } from '#shared/canvas/canvas-document.ts'
 import type { canvasShelves, canvasStates } from '#shared/contract/canvas-calls.ts'
 import type { Clock, Instant } from '#shared/core/clock.ts'
-import { type CanvasId, canvasIdSchema } from '#shared/core/ids.ts'
+import { type CanvasId, canvasIdSchema, type StepId } from '#shared/core/ids.ts'
 import type { Database, Row } from '../store/sqlite.ts'
 
 export type CanvasState = (typeof canvasStates)[number]
@@ -94,7 +94,19 @@ export class CanvasLives {
   /** The document that runs, or undefined before the first launch. */
   findRunning(id: CanvasId): CanvasDocument | undefined {
     const { version } = this.ensure(id)
-    if (version === null) return undefined
+    return version === null ? undefined : this.versionOf(id, version)
+  }
+
+  /** The newest version that has a step, which the running one may not have any more. */
+  newestWith(id: CanvasId, stepId: StepId): CanvasDocument | undefined {
+    for (let version = this.ensure(id).version ?? 0; version > 0; version -= 1) {
+      const document = this.versionOf(id, version)
+      if (document.logic.steps.some((step) => step.id === stepId)) return document
+    }
+    return undefined
+  }
+
+  private versionOf(id: CanvasId, version: number): CanvasDocument {
     const name = `${id} ${version}`
     const known = this.documents.get(name)
     if (known) return known

@@ -19,6 +19,7 @@ import { FlowNumbers } from './flow-numbers-row.tsx'
 import { NameField } from './name-field.tsx'
 import { PausedLine } from './paused-line.tsx'
 import { StepHandles } from './step-handles.tsx'
+import { StuckLine } from './stuck-line.tsx'
 import { SyncCounts } from './sync-counts.tsx'
 
 export const StepCard = memo(function StepCard({ data: { stepId, kind } }: NodeProps<StepNode>) {
@@ -82,6 +83,7 @@ export const StepCard = memo(function StepCard({ data: { stepId, kind } }: NodeP
       {counters?.sync && <SyncCounts stepId={stepId} sync={counters.sync} />}
       {counters?.sync?.paused && <PausedLine stepId={stepId} paused={counters.sync.paused} />}
       {counters?.attention && <AttentionLine stepId={stepId} attention={counters.attention} />}
+      {counters !== undefined && <StuckLine stepId={stepId} />}
       <StepHandles stepId={stepId} kind={kind} />
     </div>
   )

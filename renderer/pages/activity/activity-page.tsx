@@ -1,5 +1,6 @@
 // What happened and what is about to: its views, one at a time.
 import { useCauses } from '#renderer/data/use-causes.ts'
+import { useStuck } from '#renderer/data/use-stuck.ts'
 import { SteerMenu } from '#renderer/panels/steer-menu.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
@@ -46,7 +47,8 @@ const views: Readonly<Record<ActivityTab, (props: { item: string | undefined }) 
 export function ActivityPage({ tab, item }: { tab: string | undefined; item: string | undefined }) {
   const say = useSay()
   const chosen = tabs.find((one) => one === tab) ?? 'batches'
-  const causes = useCauses().data?.causes.length ?? 0
+  const stuck = useStuck(null).data?.groups.length ?? 0
+  const causes = (useCauses().data?.causes.length ?? 0) + stuck
   useTitle(say('activity.title'))
   const View = views[chosen]
   const labelOf = (id: ActivityTab) =>

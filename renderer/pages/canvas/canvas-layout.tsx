@@ -18,6 +18,7 @@ import type { OpenCanvas } from '#shared/contract/canvas-calls.ts'
 import { CanvasStatus } from './canvas-status.tsx'
 import { CanvasTopBar } from './canvas-top-bar.tsx'
 import { StaleDialog } from './stale-dialog.tsx'
+import { StuckStrip } from './stuck-strip.tsx'
 import type { CanvasLife } from './use-room-news.ts'
 
 export interface CanvasLayoutProps {
@@ -49,6 +50,7 @@ export function CanvasLayout({ life, isReloaded, onReload }: CanvasLayoutProps) 
       {life.state === 'active' && life.version !== null && isChanged && (
         <Banner tone="info">{say('editor.running.changed', { version: life.version })}</Banner>
       )}
+      <StuckStrip />
       {isNewsShown && (
         <Banner tone="info" onDismiss={() => setNewsShown(false)}>
           {say('save.loadedOther')}

@@ -1,0 +1,189 @@
+// Finds people who stand in a journey where nothing will move them as it is drawn, and says why. Moves nobody unasked. Sync trouble is the inbox's to tell; a person in a sync step has moved on already.
+import type { CanvasDocument } from '#shared/canvas/canvas-document.ts'
+import { graphOf } from '#shared/canvas/canvas-graph.ts'
+import { type StuckGroup, stuckReasons } from '#shared/contract/stuck-calls.ts'
+import { type Clock, dayMs, type Instant, minuteMs, secondMs } from '#shared/core/clock.ts'
+import { type CanvasId, canvasIdSchema, type StepId, stepIdSchema } from '#shared/core/ids.ts'
+import { stepCatalog } from '#shared/steps/step-catalog.ts'
+import type { Database, Row } from '../store/sqlite.ts'
+import type { CanvasLives } from './canvas-lives.ts'
+
+/** So late that the engine cannot just be busy. */
+const overdueMs = 10 * minuteMs
+/** A step that let somebody go so lately is catching up, after a sleep for example. */
+const catchingUpMs = minuteMs
+/** No step keeps people so long unless a date was mistyped. */
+const farAwayMs = 366 * dayMs
+/** A look reads every position once: screens that ask in between hear the same again. */
+const keptMs = 10 * secondMs
+
+type Found = Omit<StuckGroup, 'canvasName' | 'stepName' | 'kind'>
+
+export class StuckPeople {
+  private readonly parts: {
+    readonly database: Database
+    readonly clock: Clock
+    readonly lives: CanvasLives
+    readonly canvasName: (id: CanvasId) => string
+  }
+  private kept: { readonly at: Instant; readonly versions: string; readonly groups: readonly StuckGroup[] } | undefined
+
+  constructor(parts: StuckPeople['parts']) {
+    this.parts = parts
+  }
+
+  of(canvasId: CanvasId | null): StuckGroup[] {
+    const groups = this.look()
+    return groups.filter((group) => canvasId === null || group.canvasId === canvasId)
+  }
+
+  /** Whoever waits there for no moment is due now; the engine moves them. */
+  release(canvasId: CanvasId, stepId: StepId): number {
+    this.kept = undefined
+    const { changes } = this.parts.database.run(
+      `update entries set due_at = ?, port = coalesce(port, 'next')
+       where exited_at is null and due_at is null and step_key = (select key from steps where canvas_id = ? and step_id = ?)`,
+      this.parts.clock.now(),
+      canvasId,
+      stepId,
+    )
+    return changes
+  }
+
+  private look(): readonly StuckGroup[] {
+    const { database, clock } = this.parts
+    const now = clock.now()
+    const versions = JSON.stringify(database.all('select id, state, version from canvases'))
+    const { kept } = this
+    if (kept?.versions === versions && now >= kept.at && now - kept.at < keptMs) return kept.groups
+    const groups = [...this.lost(), ...this.standing(now)]
+      .map((found) => this.named(found))
+      .sort(
+        (left, right) =>
+          stuckReasons.indexOf(left.reason) - stuckReasons.indexOf(right.reason) || right.people - left.people,
+      )
+    this.kept = { at: now, versions, groups }
+    return groups
+  }
+
+  /** Inside and in no step: entries of a canvas less those its steps account for. */
+  private lost(): Found[] {
+    return this.parts.database
+      .all(
+        `select c.id, (select count(*) from entries e where e.canvas_id = c.id)
+           - (select coalesce(sum(s.entered - s.proceeded), 0) from steps s where s.canvas_id = c.id) as people
+         from canvases c where c.version is not null`,
+      )
+      .filter((row) => Number(row.people) > 0)
+      .map((row) => ({
+        canvasId: canvasIdSchema.parse(row.id),
+        stepId: null,
+        reason: 'lost',
+        people: Number(row.people),
+        at: null,
+      }))
+  }
+
+  private standing(now: Instant): Found[] {
+    const { database, lives } = this.parts
+    const waiting = Map.groupBy(
+      database.all(
+        `select step_key, port, count(*) as people, min(due_at) as first, max(due_at) as last,
+           sum(due_at > ?) as far, sum(due_at <= ?) as overdue
+         from entries where due_at is not null group by step_key, port`,
+        now + farAwayMs,
+        now - overdueMs,
+      ),
+      (row) => Number(row.step_key),
+    )
+    const running = new Set<string>(lives.running())
+    return database
+      .all('select key, canvas_id, step_id, entered - proceeded - exited as here from steps where here > 0')
+      .flatMap((step) => {
+        const canvasId = canvasIdSchema.parse(step.canvas_id)
+        const stepId = stepIdSchema.parse(step.step_id)
+        const ways = waiting.get(Number(step.key)) ?? []
+        // Stopped: whoever waits leaves when the wait ends, wherever that is; the canvas itself says so.
+        const drawn = running.has(canvasId) ? lives.findRunning(canvasId) : undefined
+        const found = [
+          ...this.withoutMoment(Number(step.here), ways),
+          ...this.lateAt(Number(step.key), ways, now),
+          ...(drawn ? this.ofGone(drawn, canvasId, stepId, ways) : []),
+          ...farAt(ways),
+        ]
+        return found.map((one) => ({ canvasId, stepId, ...one }))
+      })
+  }
+
+  private withoutMoment(here: number, ways: readonly Row[]): Omit<Found, 'canvasId' | 'stepId'>[] {
+    const people = here - sum(ways, 'people')
+    return people > 0 ? [{ reason: 'no-moment', people, at: null }] : []
+  }
+
+  private lateAt(key: number, ways: readonly Row[], now: Instant): Omit<Found, 'canvasId' | 'stepId'>[] {
+    const late = ways.filter((way) => Number(way.overdue) > 0)
+    if (late.length === 0) return []
+    const left = this.parts.database.get(
+      'select max(at) as at from moves where step_key = ? and port is not null and at > ?',
+      key,
+      now - catchingUpMs,
+    )
+    if (left?.at !== null && left?.at !== undefined) return []
+    return [{ reason: 'overdue', people: sum(late, 'overdue'), at: Math.min(...late.map((way) => Number(way.first))) }]
+  }
+
+  /** Their step, or the way out they wait for, is not drawn any more: they leave the canvas when their wait ends. */
+  private ofGone(
+    drawn: CanvasDocument,
+    canvasId: CanvasId,
+    stepId: StepId,
+    ways: readonly Row[],
+  ): Omit<Found, 'canvasId' | 'stepId'>[] {
+    const step = graphOf(drawn).steps.get(stepId)
+    const groupOf = (reason: 'step-gone' | 'way-gone', rows: readonly Row[]) =>
+      rows.length === 0
+        ? []
+        : [{ reason, people: sum(rows, 'people'), at: Math.min(...rows.map((row) => Number(row.first))) }]
+    if (!step) return this.isRedirected(drawn, canvasId, stepId) ? [] : groupOf('step-gone', ways)
+    const kind = stepCatalog[step.kind]
+    // A path that exits has no way out to draw, yet people wait to leave by it.
+    const awaited = kind.awaits(step.config)?.ways.map(({ port }) => port) ?? []
+    const ports = new Set([...kind.ports(step.config).map(({ id }) => id), ...awaited])
+    return groupOf(
+      'way-gone',
+      ways.filter((way) => !ports.has(String(way.port))),
+    )
+  }
+
+  private isRedirected(drawn: CanvasDocument, canvasId: CanvasId, stepId: StepId): boolean {
+    const row = this.parts.database.get(
+      'select to_step_id from step_redirects where canvas_id = ? and step_id = ?',
+      canvasId,
+      stepId,
+    )
+    const to = stepIdSchema.safeParse(row?.to_step_id)
+    return to.success && graphOf(drawn).steps.has(to.data)
+  }
+
+  private named(found: Found): StuckGroup {
+    const canvasName = this.parts.canvasName(found.canvasId)
+    const { stepId } = found
+    const drawn = stepId === null ? undefined : this.parts.lives.newestWith(found.canvasId, stepId)
+    return {
+      ...found,
+      canvasName,
+      stepName: (stepId !== null && drawn?.wording.steps[stepId]) || '',
+      kind: (stepId !== null && drawn && graphOf(drawn).steps.get(stepId)?.kind) || null,
+    }
+  }
+}
+
+function farAt(ways: readonly Row[]): Omit<Found, 'canvasId' | 'stepId'>[] {
+  const far = ways.filter((way) => Number(way.far) > 0)
+  if (far.length === 0) return []
+  return [{ reason: 'far-away', people: sum(far, 'far'), at: Math.max(...far.map((way) => Number(way.last))) }]
+}
+
+function sum(rows: readonly Row[], column: string): number {
+  return rows.reduce((total, row) => total + Number(row[column]), 0)
+}
