@@ -37,7 +37,6 @@ import { ensureSampleWorkspace } from './journey/sample-workspace.ts'
 import { SavedScenarios } from './journey/saved-scenarios.ts'
 import { SleepNotice } from './journey/sleep-notice.ts'
 import { findAttention } from './journey/step-attention.ts'
-import { StuckPeople } from './journey/stuck-people.ts'
 import { buildSyncRoom, type SyncRoom } from './journey/sync-room.ts'
 import { AudienceCache } from './partners/audience-cache.ts'
 import { AudienceDirectory } from './partners/audience-directory.ts'
@@ -217,9 +216,8 @@ export function createBackend(options: BackendOptions): Backend {
       quit: options.quit,
     }),
     ...canvasHandlers({
-      ...{ library, launch, counters, changed: canvasChanged },
+      ...{ library, launch, counters, stuck: operate.stuck, changed: canvasChanged },
       versions: new CanvasVersions(database),
-      stuck: new StuckPeople({ database, clock, lives, canvasName: (id) => library.nameOf(id) }),
       maskedByIds: (ids) => people.maskedByIds(ids),
     }),
     ...peopleHandlers({ ...peopleRoom, ...operate, emit: (name, payload) => dispatcher.broadcast(name, payload) }),

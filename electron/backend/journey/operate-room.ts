@@ -18,6 +18,7 @@ import type { SyncPauses } from '../sync/sync-pauses.ts'
 import type { TestedStep, TestPerson } from '../sync/test-person.ts'
 import type { CanvasLibrary } from './canvas-library.ts'
 import { PersonJourneys } from './person-journeys.ts'
+import { StuckPeople } from './stuck-people.ts'
 import type { SyncRoom } from './sync-room.ts'
 
 export interface OperateRoom {
@@ -28,6 +29,7 @@ export interface OperateRoom {
   readonly history: CounterHistory
   readonly holdings: Holdings
   readonly journeys: PersonJourneys
+  readonly stuck: StuckPeople
   readonly testing: TestPerson
   /** A step as it is drawn now: a test may come before the launch. */
   stepOf(step: { canvasId: CanvasId; stepId: StepId }): TestedStep
@@ -67,6 +69,7 @@ export function buildOperateRoom(needs: {
     history: new CounterHistory(database, clock),
     holdings: new Holdings({ database, names }),
     journeys: new PersonJourneys({ database, names }),
+    stuck: new StuckPeople({ database, clock, lives: room.lives, canvasName: names.canvas }),
     testing: room.testing,
     stepOf({ canvasId, stepId }) {
       const step = library.getDocument(canvasId).document.logic.steps.find(({ id }) => id === stepId)
