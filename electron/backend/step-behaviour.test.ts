@@ -239,7 +239,7 @@ describe('Experiment Paths (EXP)', () => {
     const { journey } = trial(500)
     const entry = {
       schedule: 'recurring',
-      repeat: { every: 'day', weekdays: [], monthDay: 1, time: '12:00', zone: null },
+      repeat: { every: 'day', weekdays: [], monthDay: 1, time: '12:00', zone: null, local: false },
       reentry: { after: 'window', seconds: 0 },
     }
     journey.launch(drawn(journey, { anew }, entry))
@@ -337,7 +337,7 @@ describe('Entry schedules and controls (CC, REEL)', () => {
   const rest = [['end', 'exit']] as const
   const daily = {
     schedule: 'recurring',
-    repeat: { every: 'day', weekdays: [], monthDay: 1, time: '12:00', zone: null },
+    repeat: { every: 'day', weekdays: [], monthDay: 1, time: '12:00', zone: null, local: false },
   }
   it('at a time: lets in whoever is in the segment then', async () => {
     const { journey } = trial(3)

@@ -17,6 +17,7 @@ const every = (repeat: Partial<Repeat>): Repeat => ({
   monthDay: 1,
   time: '09:00',
   zone: null,
+  local: false,
   ...repeat,
 })
 const event = (name: string): ActionTrigger => ({ kind: 'event', name, where: [] })

@@ -62,6 +62,16 @@ export const journeyEditorWords = wordTable({
     ja: '短い月では月末日に行います。',
   },
   'entryEditor.next': { en: 'Next time: {{at}}', ko: '다음: {{at}}', ja: '次回: {{at}}' },
+  'entryEditor.local': {
+    en: 'Each person enters by their own clock',
+    ko: '사용자마다 현지 시각에 진입',
+    ja: 'ユーザーごとの現地時刻でエントリー',
+  },
+  'entryEditor.local.about': {
+    en: 'People are gathered when the time comes first anywhere on earth, up to 26 hours before it is theirs, and wait in the entry until then. Launch a day ahead. The time zone below holds for people who have none.',
+    ko: '지구에서 가장 먼저 그 시각이 되는 곳을 기준으로 최대 26시간 전에 대상을 모으고, 각자의 현지 시각까지 진입 단계에서 대기합니다. 하루 전에 실행하세요. 아래 시간대는 시간대 정보가 없는 사용자에게 적용됩니다.',
+    ja: '地球上で最も早くその時刻になる場所を基準に、最大 26 時間前に対象者を集め、各自の現地時刻までエントリーで待機します。前日までに開始してください。下のタイムゾーンは、タイムゾーンのない人に適用されます。',
+  },
   'entryEditor.zone': { en: 'Time zone', ko: '시간대', ja: 'タイムゾーン' },
   'entryEditor.zone.about': {
     en: 'Such as Asia/Seoul. Empty means this workspace’s: {{zone}}.',

@@ -1,5 +1,6 @@
 // When people enter: at launch, at a time, again and again, on an action, or when another system calls.
 import { browserClock } from '#renderer/link/browser-clock.ts'
+import { Checkbox } from '#renderer/ui/checkbox.tsx'
 import { NumberField } from '#renderer/ui/number-field.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import { TextArea } from '#renderer/ui/text-area.tsx'
@@ -103,7 +104,7 @@ function Repeats({ config, onChange, problems, isReadOnly, facts, stepId }: Edit
   const change = (next: Partial<EntryConfig['repeat']>, gesture?: string) =>
     onChange({ ...config, repeat: { ...repeat, ...next } }, gesture)
   const isReady = timePattern.test(repeat.time) && (repeat.every !== 'week' || repeat.weekdays.length > 0)
-  const next = isReady ? nextOpening(config, browserClock.now(), facts.timeZone) : null
+  const next = isReady && !repeat.local ? nextOpening(config, browserClock.now(), facts.timeZone) : null
   return (
     <>
       <EditorField name="repeat" title={say('entryEditor.repeat')} problems={problems}>
@@ -151,6 +152,12 @@ function Repeats({ config, onChange, problems, isReadOnly, facts, stepId }: Edit
             {say('entryEditor.next', { at: format.dateTime(next) })}
           </p>
         )}
+      </EditorField>
+      <EditorField name="local" title={say('delayEditor.whose')} problems={problems}>
+        <Checkbox isSelected={repeat.local} isDisabled={isReadOnly} onChange={(local) => change({ local })}>
+          {say('entryEditor.local')}
+        </Checkbox>
+        {repeat.local && <p className="editor-note">{say('entryEditor.local.about')}</p>}
       </EditorField>
       <EditorField name="zone" title={say('entryEditor.zone')} problems={problems}>
         <TextField

@@ -17,6 +17,8 @@ export const repeatSchema = z.object({
   time: z.string(),
   /** An IANA name; null is the workspace's own. */
   zone: z.string().nullable(),
+  /** Everybody enters when their own clocks show the time; the zone above stands in for who has none. */
+  local: z.boolean().default(false),
 })
 export type Repeat = z.infer<typeof repeatSchema>
 
@@ -67,7 +69,7 @@ export interface EntryConfig {
   conversions: Conversion[]
 }
 
-const daily: Repeat = { every: 'day', weekdays: [1], monthDay: 1, time: '09:00', zone: null }
+const daily: Repeat = { every: 'day', weekdays: [1], monthDay: 1, time: '09:00', zone: null, local: false }
 
 /** Config of the first version holds a schedule and a segment only; everything else has a beginning value. */
 export const entryConfigSchema: z.ZodType<EntryConfig> = z.object({
