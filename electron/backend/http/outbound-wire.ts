@@ -38,6 +38,8 @@ export interface WireAnswer {
   /** When it left the limiter. */
   readonly startedAt: number
   readonly refusal: GateRefusal | null
+  /** The body's memory, where the wire is done with it: it never left, or all of it has. */
+  readonly spent: ArrayBuffer | null
 }
 
 export interface WireOptions {
@@ -115,24 +117,37 @@ class Sender {
       grant = await limiter.acquire({ scope, lane, claimant, signal: anyOf([over, withdrawn]) })
     } catch (failure) {
       if (over.aborted || !withdrawn?.aborted) throw failure
-      return { answer: noAnswer('signed-out', 0), startedAt: clock.now(), refusal: null }
+      return { answer: noAnswer('signed-out', 0), startedAt: clock.now(), refusal: null, spent: memoryOf(request.body) }
     }
     const startedAt = clock.now()
     this.inFlight++
     try {
       const address = new URL(request.address)
       gate.pass({ address, body: request.body, ...(request.carries ? { carries: request.carries } : {}) })
-      return { answer: await this.talk(request, address, grant, over), startedAt, refusal: null }
+      const sending = { isWritten: false }
+      const answer = await this.talk(request, address, grant, over, sending)
+      return { answer, startedAt, refusal: null, spent: sending.isWritten ? memoryOf(request.body) : null }
     } catch (failure) {
       if (!(failure instanceof OutboundRefused)) throw failure
-      return { answer: noAnswer('blocked', 0, failure.reason), startedAt, refusal: failure.reason }
+      return {
+        answer: noAnswer('blocked', 0, failure.reason),
+        startedAt,
+        refusal: failure.reason,
+        spent: memoryOf(request.body),
+      }
     } finally {
       this.inFlight--
       grant.giveBack()
     }
   }
 
-  private async talk(request: WireRequest, address: URL, grant: Grant, over: AbortSignal): Promise<HttpAnswer> {
+  private async talk(
+    request: WireRequest,
+    address: URL,
+    grant: Grant,
+    over: AbortSignal,
+    sending: Sending,
+  ): Promise<HttpAnswer> {
     const { adapter, clock, silenceMs = 30 * secondMs, totalMs = 2 * minuteMs } = this.parts
     const startedAt = clock.now()
     const deadline = new AbortController()
@@ -146,7 +161,7 @@ class Sender {
         method: request.method,
         headers: { ...request.headers },
         ...(request.body === null ? {} : { data: sendable(request.body) }),
-        ...(adapter ? { adapter } : { adapter: 'http', transport: stampingTransport(grant) }),
+        ...(adapter ? { adapter } : { adapter: 'http', transport: stampingTransport(grant, sending) }),
         // A company proxy may stand before the partner, never before this machine's own sandbox.
         ...(address.protocol === 'http:' ? { proxy: false } : {}),
         transformRequest: [(body: unknown) => body],
@@ -171,6 +186,16 @@ class Sender {
   }
 }
 
+/** What is seen of a request on its way out. */
+interface Sending {
+  /** All of it was handed to the operating system. */
+  isWritten: boolean
+}
+
+function memoryOf(body: WireRequest['body']): ArrayBuffer | null {
+  return body instanceof Uint8Array && body.buffer instanceof ArrayBuffer ? body.buffer : null
+}
+
 /** axios takes a Buffer as it is, and would read a bare Uint8Array as an object. */
 function sendable(body: string | Uint8Array): string | Buffer {
   return typeof body === 'string' ? body : Buffer.from(body.buffer, body.byteOffset, body.byteLength)
@@ -181,11 +206,14 @@ function anyOf(signals: readonly (AbortSignal | undefined)[]): AbortSignal {
 }
 
 /** Stamps the grant when the socket is ready, which is when the first byte is written (decisions.md 7). */
-function stampingTransport(grant: Grant) {
+function stampingTransport(grant: Grant, sending: Sending) {
   return {
     request(options: https.RequestOptions, onAnswer: (answer: http.IncomingMessage) => void): http.ClientRequest {
       const secure = options.protocol === 'https:'
       const request = (secure ? https : http).request(options, onAnswer)
+      request.once('finish', () => {
+        sending.isWritten = true
+      })
       request.once('socket', (socket) => {
         if (socket.connecting) socket.once(secure ? 'secureConnect' : 'connect', () => grant.stamp())
         else grant.stamp()

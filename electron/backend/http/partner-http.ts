@@ -6,6 +6,7 @@ import type { ConnectionId } from '#shared/core/ids.ts'
 import type { PartnerFailure } from '#shared/partners/partner-failure.ts'
 import { PartnerRefusal } from '#shared/partners/partner-refusal.ts'
 import type { Log } from '../log/log.ts'
+import { giveBodyRoomBack } from './body-room.ts'
 import type { ExchangeRecorder } from './exchange-recorder.ts'
 import type { OutboundWire, WireAnswer } from './outbound-wire.ts'
 import type { HttpAnswer, NetworkCode, PartnerHttp, PartnerRequest } from './partner-request.ts'
@@ -99,7 +100,8 @@ class Door {
       cancelled: given.signal ? AbortSignal.any([given.signal, closing]) : closing,
       claimant: given.claimant ?? request.lane,
     }
-    if (request.lane === 'sign-in') return this.exchange(binding, request, options, null)
+    const body = bodyOf(request)
+    if (request.lane === 'sign-in') return (await this.exchange(binding, request, options, null, body)).answer
     let token: string
     try {
       token = await binding.accessToken()
@@ -107,25 +109,40 @@ class Door {
       if (closing.aborted) throw new AppError('cancelled', { cause: failure })
       return noAnswer(codeWithoutToken(failure), 0)
     }
-    const answer = await this.exchange(binding, request, options, token)
+    const first = await this.exchange(binding, request, options, token, body)
+    const better = await this.betterToken(binding, token, first.answer)
+    if (better === null) {
+      letGo(first.body)
+      return first.answer
+    }
+    // The partner answered before it had read all of it, so the body is gone with the wire: asked again like any lost answer.
+    if (body !== null && first.body === null) return noAnswer('closed', first.answer.durationMs)
+    const again = await this.exchange(binding, request, options, better, first.body)
+    letGo(again.body)
+    return again.answer
+  }
+
+  /** Another token to ask with, after a partner refused this one; null when the answer stands. */
+  private async betterToken(binding: HttpBinding, token: string, answer: HttpAnswer): Promise<string | null> {
     const { kind } = binding.partner.classifyFailure(answer)
     if (kind === 'sign-in-revoked') {
       // A person may have signed in again while this was waiting its turn: then only the old sign-in is gone.
       const current = await binding.accessToken().catch(() => token)
-      return current === token ? answer : this.exchange(binding, request, options, current)
+      return current === token ? null : current
     }
-    if (!binding.renewToken || kind !== 'sign-in-expired') return answer
     // A token may die before its time; one renewal tells a dead token from a revoked sign-in.
-    const renewed = await binding.renewToken(token).catch(() => null)
-    return renewed === null ? answer : this.exchange(binding, request, options, renewed)
+    if (kind === 'sign-in-expired') return (await binding.renewToken?.(token).catch(() => null)) ?? null
+    return null
   }
 
+  /** Hands the body over; it comes back with the answer where the wire is done with it, or was text. */
   private async exchange(
     binding: HttpBinding,
     request: PartnerRequest,
     options: SendOptions,
     token: string | null,
-  ): Promise<HttpAnswer> {
+    body: Body,
+  ): Promise<{ readonly answer: HttpAnswer; readonly body: Body }> {
     const { clock, wire, log, recorder } = this.parts
     const { connectionId, scope, partner } = binding
     const { lane } = request
@@ -133,8 +150,8 @@ class Door {
     const address = addressOf(binding.apiBase, request)
     const headers = headersOf(binding, request, token)
     const known = secretsOf(request, token)
-    const body = bodyOf(request)
     // Before it is sent: bytes are handed over to the wire.
+    const place = body instanceof Uint8Array ? { from: body.byteOffset, length: body.byteLength } : null
     const shown = recorder && body !== null ? { excerpt: excerptOf(request, body, known), bytes: body.length } : null
     const withdrawal = new AbortController()
     const waits = token === null ? null : { binding, token, withdrawal }
@@ -158,9 +175,10 @@ class Door {
     } finally {
       if (waits) this.waiting.delete(waits)
     }
-    const { answer, startedAt, refusal } = sent
+    const { answer, startedAt, refusal, spent } = sent
+    const returned = place === null ? body : spent && new Uint8Array(spent, place.from, place.length)
     // Taken back before it left: there is nothing to learn and nothing to show.
-    if (answer.networkCode === 'signed-out') return answer
+    if (answer.networkCode === 'signed-out') return { answer, body: returned }
     if (refusal)
       log?.error('The outbound gate refused a request.', { reason: refusal, host: address.host, connectionId })
     const slowDown = partner.classifyFailure(answer).kind === 'slow-down'
@@ -183,7 +201,7 @@ class Door {
       answerExcerpt: answer.excerpt,
       durationMs: answer.durationMs,
     })
-    return answer
+    return { answer, body: returned }
   }
 }
 
@@ -199,7 +217,15 @@ function addressOf(apiBase: string, request: PartnerRequest): URL {
   return address
 }
 
-function bodyOf({ body }: PartnerRequest): string | Uint8Array | null {
+/** As it leaves. */
+type Body = string | Uint8Array | null
+
+/** Bytes that nobody will send again. */
+function letGo(body: Body): void {
+  if (body instanceof Uint8Array && body.buffer instanceof ArrayBuffer) giveBodyRoomBack(body.buffer)
+}
+
+function bodyOf({ body }: PartnerRequest): Body {
   if (!body) return null
   if (body.kind === 'form') return new URLSearchParams(body.fields).toString()
   return body.kind === 'json' ? body.text : body.bytes

@@ -2,13 +2,16 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { connectionIdSchema } from '#shared/core/ids.ts'
+import { realClock } from '../system/real-clock.ts'
 import type { OutboundWire, WireRequest } from './outbound-wire.ts'
+import { createPartnerHttp } from './partner-http.ts'
 import { startWireThread } from './wire-thread.ts'
 
 let wire: OutboundWire
 let server: Server
 let base: string
-/** Bodies as they arrived; a path that begins with /slow is never answered. */
+/** Bodies as they arrived; a path that begins with /slow is never answered, /token only with a living token. */
 let arrived: string[]
 let hearNext: (body: string) => void
 
@@ -21,7 +24,8 @@ beforeEach(async () => {
     request.on('end', () => {
       arrived.push(body)
       hearNext(body)
-      if (!request.url?.startsWith('/slow')) response.end('{"code":0}')
+      const isDead = request.url === '/token' && request.headers['access-token'] !== 'new'
+      if (!request.url?.startsWith('/slow')) response.writeHead(isDead ? 401 : 200).end('{"code":0}')
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -57,6 +61,29 @@ describe('the wire on its own thread', () => {
     const { answer } = await wire.send(request('/', Buffer.alloc(length, 'x')))
     expect(answer).toMatchObject({ status: 200, json: { code: 0 } })
     expect(arrived).toEqual(['x'.repeat(length)])
+  })
+
+  it('gives a large body’s memory back with the answer', async () => {
+    const { spent } = await wire.send(request('/', Buffer.alloc(2_000_000, 'x')))
+    expect(spent?.byteLength).toBe(2_000_000)
+  })
+
+  it('carries the whole body again when a token died and another is there', async () => {
+    const http = createPartnerHttp({ clock: realClock, wire }).bind({
+      connectionId: connectionIdSchema.parse('connection'),
+      apiBase: base,
+      scope: 'app',
+      partner: {
+        authHeaders: (accessToken) => ({ 'Access-Token': accessToken }),
+        classifyFailure: ({ status }) => ({ kind: status === 401 ? 'sign-in-expired' : 'unknown', partnerCode: '' }),
+      },
+      accessToken: async () => 'old',
+      renewToken: async () => 'new',
+    })
+    const bytes = Buffer.alloc(2_000_000, 'x')
+    const write = { method: 'POST', path: '/token', lane: 'write', body: { kind: 'json-bytes', bytes } } as const
+    expect(await http.send(write)).toMatchObject({ status: 200 })
+    expect(arrived.map((body) => body.length)).toEqual([2_000_000, 2_000_000])
   })
 
   it('keeps the limit, tells how much of it is left, and takes back what still waits for it', async () => {

@@ -1,6 +1,6 @@
 // The wire's own thread: limiter, gate and sockets, where nothing else can hold them up (decisions.md 7). Started by wire-thread.ts.
 import { parentPort } from 'node:worker_threads'
-import { expose } from 'comlink'
+import { expose, transfer } from 'comlink'
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs'
 import { realClock } from '../system/real-clock.ts'
 import { createOutboundGate } from './outbound-gate.ts'
@@ -18,7 +18,9 @@ const numbered = {
     const control = { cancelled: new AbortController(), withdrawn: new AbortController() }
     controls.set(id, control)
     try {
-      return await wire.send(request, { cancelled: control.cancelled.signal, withdrawn: control.withdrawn.signal })
+      const signals = { cancelled: control.cancelled.signal, withdrawn: control.withdrawn.signal }
+      const answer = await wire.send(request, signals)
+      return transfer(answer, answer.spent ? [answer.spent] : [])
     } finally {
       controls.delete(id)
     }

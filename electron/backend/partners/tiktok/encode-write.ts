@@ -1,6 +1,7 @@
 // A member write as TikTok's `/segment/mapping/` wants it: one action, cells in the order of `id_schema` (ad-partners.md A5).
 // Pure and fast: the JSON text is written byte by byte from the packed digests, half a million people a second depend on it.
 import type { MatchColumn } from '#shared/partners/match-field.ts'
+import { takeBodyRoom } from '../../http/body-room.ts'
 import type { PartnerRequest } from '../../http/partner-request.ts'
 import { carriedIn, writeHex } from '../packed-rows.ts'
 import type { SyncWrite } from '../partner.ts'
@@ -31,8 +32,7 @@ export function encodeWrite(write: SyncWrite): PartnerRequest {
   const cellLength = cellStart.length + digestBytes * 2 + cellEnd.length
   // A row of somebody who has every column, to be copied whole and filled in: most rows are.
   const wholeRow = wholeRowOf(columns.length, cellStart, cellEnd)
-  // Memory of its own: bytes out of Node's shared pool cannot be handed over to the wire's thread.
-  const out = Buffer.allocUnsafeSlow(head.length + 2 + rows.count * (3 + columns.length * (cellLength + 1)))
+  const out = takeBodyRoom(head.length + 2 + rows.count * (3 + columns.length * (cellLength + 1)))
   out.set(head)
   let at = head.length
   let people = 0
