@@ -41,6 +41,8 @@ export function startRehearsalThread(facts: RehearsalThreadFacts, crashed: (fail
     coverage: async (...given) => heard(await desk().coverage(...given)),
     replayFile: async (...given) => heard(await desk().replayFile(...given)),
     report: async (...given) => heard(await desk().report(...given)),
+    runs: async (...given) => heard(await desk().runs(...given)),
+    compare: async (...given) => heard(await desk().compare(...given)),
     close: async (...given) => heard(await desk().close(...given)),
     person: async (...given) => heard(await desk().person(...given)),
     makePerson: async (...given) => heard(await desk().makePerson(...given)),

@@ -1,5 +1,7 @@
 // Two runs side by side: every counter of every step that is not the same in both. Pure.
 import { z } from 'zod'
+import type { CounterDifference } from '#shared/contract/rehearsal-calls.ts'
+import { stepKinds } from '#shared/steps/step-kind.ts'
 
 /** As much of a report as two of them are compared by. */
 export const comparedReportSchema = z.object({
@@ -10,6 +12,7 @@ export const comparedReportSchema = z.object({
     z.object({
       stepId: z.string(),
       name: z.string(),
+      kind: z.enum(stepKinds).nullable().default(null),
       entered: z.number(),
       proceeded: z.number(),
       exited: z.number(),
@@ -20,15 +23,9 @@ export const comparedReportSchema = z.object({
     }),
   ),
 })
-export type ComparedReport = z.infer<typeof comparedReportSchema>
-
-export interface CounterDifference {
-  readonly stepId: string
-  readonly name: string
-  readonly counter: (typeof counters)[number] | (typeof syncCounters)[number]
-  /** Null where the step is not in that run. */
-  readonly before: number | null
-  readonly after: number | null
+type ReadReport = z.infer<typeof comparedReportSchema>
+export interface ComparedReport extends Omit<ReadReport, 'steps'> {
+  readonly steps: readonly ReadReport['steps'][number][]
 }
 
 const counters = ['entered', 'proceeded', 'exited', 'here'] as const
@@ -40,6 +37,7 @@ export function compareReports(before: ComparedReport, after: ComparedReport): C
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((stepId) => {
     const [was, is] = [old.get(stepId), now.get(stepId)]
     const name = is?.name ?? was?.name ?? ''
+    const kind = is?.kind ?? was?.kind ?? null
     const pairs = [
       ...counters.map((counter) => ({ counter, before: was?.[counter] ?? null, after: is?.[counter] ?? null })),
       ...syncCounters.map((counter) => ({
@@ -48,6 +46,6 @@ export function compareReports(before: ComparedReport, after: ComparedReport): C
         after: is?.sync?.[counter] ?? null,
       })),
     ]
-    return pairs.filter((pair) => pair.before !== pair.after).map((pair) => ({ stepId, name, ...pair }))
+    return pairs.filter((pair) => pair.before !== pair.after).map((pair) => ({ stepId, name, kind, ...pair }))
   })
 }

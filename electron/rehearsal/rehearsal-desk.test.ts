@@ -268,3 +268,33 @@ it('refuses a call to a canvas that no call starts, in a scenario and by hand', 
   await expect(client.call('rehearsals.act', { id, event: call })).rejects.toMatchObject({ code: 'rehearsal-no-call' })
   expect((await client.call('rehearsals.steer', { id, command: { kind: 'end' } })).isOver).toBe(true)
 })
+
+it('compares a run with the one before it, and with a report that was kept as data', async () => {
+  const { sync, client } = await opened()
+  const scenario = { ...newScenario(app.clock.now()), people: { kind: 'invented' as const, count: 200 } }
+  const outage = {
+    kind: 'fault' as const,
+    afterMs: 0,
+    partnerId: 'tiktok' as const,
+    fault: { kind: 'server-errors' as const, seconds: 14 * 3_600 },
+  }
+  const calm = await client.call('rehearsals.open', { canvasId: sync.canvas, scenario, file: null })
+  await client.call('rehearsals.steer', { id: calm.id, command: { kind: 'end' } })
+  const { text } = await client.call('rehearsals.report', { id: calm.id, format: 'json' })
+  const bad = { ...scenario, events: [outage] }
+  const { id } = await client.call('rehearsals.open', { canvasId: sync.canvas, scenario: bad, file: null })
+  await client.call('rehearsals.steer', { id, command: { kind: 'end' } })
+  const { runs } = await client.call('rehearsals.runs', { canvasId: sync.canvas })
+  expect(runs.map((run) => run.id)).toEqual([calm.id])
+  const byRun = await client.call('rehearsals.compare', { id, other: { kind: 'run', runId: calm.id } })
+  const byFile = await client.call('rehearsals.compare', { id, other: { kind: 'report', text } })
+  expect(byFile).toEqual(byRun)
+  expect(byRun.sameLog).toBe(false)
+  const [synced, errored] = byRun.differences
+  expect(byRun.differences.map(({ counter }) => counter)).toEqual(['synced', 'errored'])
+  expect(synced?.before).toBe(errored?.after)
+  expect(synced?.after).toBe(0)
+  await expect(client.call('rehearsals.compare', { id, other: { kind: 'report', text: '{}' } })).rejects.toMatchObject({
+    code: 'rehearsal-no-report',
+  })
+})

@@ -2,13 +2,15 @@
 // closes the one before, so that a forgotten tab holds no copy of the people.
 import { type CanvasDocument, canvasDocumentSchema } from '#shared/canvas/canvas-document.ts'
 import type { RehearsalCommand, RehearsalState } from '#shared/contract/rehearsal-calls.ts'
-import type { RehearsalRoom, RehearsedDraft } from '#shared/contract/rehearsal-room.ts'
+import type { ComparedRun, RehearsalRoom, RehearsedDraft } from '#shared/contract/rehearsal-room.ts'
 import { AppError } from '#shared/core/app-error.ts'
 import type { Clock } from '#shared/core/clock.ts'
-import type { StepId } from '#shared/core/ids.ts'
+import type { CanvasId, StepId } from '#shared/core/ids.ts'
 import type { RehearsedRules } from '#shared/rehearsal/rehearsed-rules.ts'
 import { newScenario, type ReplayFile, replayFormat, type Scenario } from '#shared/rehearsal/scenario.ts'
+import { compareReports } from './compare-reports.ts'
 import { previewFile } from './copied-people.ts'
+import { EarlierRuns } from './earlier-runs.ts'
 import { makePerson } from './made-person.ts'
 import { followPerson } from './person-path.ts'
 import { forecastReach } from './reach-forecast.ts'
@@ -37,6 +39,7 @@ interface OpenRehearsal {
 
 export class RehearsalDesk implements RehearsalRoom {
   private readonly parts: DeskParts
+  private readonly earlier = new EarlierRuns()
   private readonly byId = new Map<string, OpenRehearsal>()
   private opened = 0
   private moved: (state: RehearsalState) => void = () => {}
@@ -154,11 +157,25 @@ export class RehearsalDesk implements RehearsalRoom {
     return forecastReach({ ...draft, workspaceFile, startsAt: clock.now() })
   }
 
+  async runs(canvasId: CanvasId) {
+    return this.earlier.list(canvasId)
+  }
+
+  async compare(id: string, other: ComparedRun) {
+    const { rehearsal, drawn } = this.find(id)
+    const now = reportOf(rehearsal, drawn, this.parts.buildId)
+    const before = this.earlier.find(other)
+    return { sameLog: before.logHash === now.logHash, differences: compareReports(before, now) }
+  }
+
   async close(id: string): Promise<void> {
     const one = this.byId.get(id)
     if (!one) return
     this.byId.delete(id)
     await one.drive.stop()
+    // Who only looked in has played nothing that could be compared.
+    if (one.rehearsal.now > one.rehearsal.scenario.startsAt)
+      this.earlier.keep(id, reportOf(one.rehearsal, one.drawn, this.parts.buildId))
     await one.rehearsal.close()
   }
 

@@ -1,6 +1,7 @@
 // What a rehearsal has reached and what not: each way out of each step, each counter of each sync, each kind of failure. What is left shows
 // what another scenario should play.
-import type { CanvasDocument } from '#shared/canvas/canvas-document.ts'
+import type { CanvasDocument, CanvasStep } from '#shared/canvas/canvas-document.ts'
+import { graphOf } from '#shared/canvas/canvas-graph.ts'
 import type { RehearsalCoverage } from '#shared/contract/rehearsal-calls.ts'
 import { failureKinds } from '#shared/partners/partner-failure.ts'
 import { stepCatalog } from '#shared/steps/step-catalog.ts'
@@ -18,7 +19,7 @@ export function coverageOf(rehearsal: Rehearsal, drawn: CanvasDocument): Rehears
       .map(({ kind }) => String(kind)),
   )
   return {
-    ways: drawn.logic.steps.flatMap((step) =>
+    ways: inReadingOrder(drawn).flatMap((step) =>
       stepCatalog[step.kind].ports(step.config).map(({ id }) => ({
         stepId: step.id,
         port: id,
@@ -26,7 +27,7 @@ export function coverageOf(rehearsal: Rehearsal, drawn: CanvasDocument): Rehears
       })),
     ),
     // Pending is passed through: whether anybody was ever in it is asked of every moment, not of the last.
-    counters: drawn.logic.steps.flatMap((step) => {
+    counters: inReadingOrder(drawn).flatMap((step) => {
       const sync = steps.get(step.id)?.sync
       if (!sync) return []
       return syncCounters.map((counter) => ({
@@ -37,4 +38,9 @@ export function coverageOf(rehearsal: Rehearsal, drawn: CanvasDocument): Rehears
     }),
     failures: failureKinds.map((kind) => ({ kind, isMet: met.has(kind) })),
   }
+}
+
+function inReadingOrder(drawn: CanvasDocument): CanvasStep[] {
+  const { readingOrder, steps } = graphOf(drawn)
+  return readingOrder.flatMap((id) => steps.get(id) ?? [])
 }

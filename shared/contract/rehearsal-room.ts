@@ -1,13 +1,14 @@
 // The rehearsals as the backend asks for them, wherever they run: on a thread of their own in the product, here in tests. Types only.
 import type { CanvasDocument } from '../canvas/canvas-document.ts'
-import type { StepId } from '../core/ids.ts'
+import type { CanvasId, StepId } from '../core/ids.ts'
 import type { RehearsedRules } from '../rehearsal/rehearsed-rules.ts'
 import type { RehearsalPeople, Scenario, ScenarioEvent } from '../rehearsal/scenario.ts'
 import type { Language } from '../words/word-table.ts'
 import type { AppContract } from './contract.ts'
-import type { OutputOf } from './contract-kit.ts'
+import type { InputOf, OutputOf } from './contract-kit.ts'
 import type { ImportPreview } from './people-calls.ts'
 import type {
+  EarlierRun,
   MadePerson,
   PersonPath,
   ReachForecast,
@@ -17,6 +18,8 @@ import type {
 } from './rehearsal-calls.ts'
 
 export type FileOfPeople = Extract<RehearsalPeople, { kind: 'file' }>
+
+export type ComparedRun = InputOf<AppContract, 'rehearsals.compare'>['other']
 
 /** What every rehearsal of a canvas needs: the draft as it is saved now, and how this workspace reads people. */
 export interface RehearsedDraft {
@@ -40,6 +43,8 @@ export interface RehearsalRoom {
   coverage(id: string): Promise<RehearsalCoverage>
   replayFile(id: string): Promise<OutputOf<AppContract, 'rehearsals.replayFile'>>
   report(id: string, format: 'html' | 'json', language: Language): Promise<OutputOf<AppContract, 'rehearsals.report'>>
+  runs(canvasId: CanvasId): Promise<EarlierRun[]>
+  compare(id: string, other: ComparedRun): Promise<OutputOf<AppContract, 'rehearsals.compare'>>
   close(id: string): Promise<void>
   person(draft: RehearsedDraft, personId: number): Promise<PersonPath>
   makePerson(draft: RehearsedDraft, stepId: StepId, port: string): Promise<MadePerson | null>

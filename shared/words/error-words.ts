@@ -96,6 +96,16 @@ export const errorWords = wordTable({
     ko: '시나리오에서 호출을 빼거나 진입 방식을 API 호출로 바꾸세요.',
     ja: 'シナリオから呼び出しを外すか、エントリーを API 呼び出しに変えてください。',
   },
+  'error.rehearsal-no-report': {
+    en: 'This file is not the report of a rehearsal as data.',
+    ko: '리허설 보고서(데이터) 파일이 아닙니다.',
+    ja: 'リハーサルのレポート（データ）ではありません。',
+  },
+  'error.rehearsal-no-report.fix': {
+    en: 'Choose a file that was saved with “Report as data”.',
+    ko: '“보고서(데이터)”로 저장한 파일을 선택하세요.',
+    ja: '「レポート（データ）」で保存したファイルを選んでください。',
+  },
   'error.rehearsal-over': {
     en: 'This rehearsal is no longer open.',
     ko: '이 리허설은 이미 닫혔습니다.',

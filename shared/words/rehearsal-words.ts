@@ -90,9 +90,9 @@ export const rehearsalWords = wordTable({
     ja: '{{people}} 人でリハーサル',
   },
   'rehearsal.people.file.counts': {
-    en: '{{usable}} people can take part; {{refused}} rows cannot be read.',
-    ko: '{{usable}}명이 참여할 수 있고, {{refused}}개 행은 읽을 수 없습니다.',
-    ja: '{{usable}} 人が参加でき、{{refused}} 行は読み込めません。',
+    en: 'People who can take part: {{usable}}. Rows that cannot be used: {{refused}}.',
+    ko: '참여할 수 있는 사용자 {{usable}}명, 사용할 수 없는 행 {{refused}}개.',
+    ja: '参加できるユーザー {{usable}} 人、使えない行 {{refused}} 件。',
   },
   'rehearsal.people.file.tooLarge': {
     en: 'A file for a rehearsal may have {{limit}} at most.',
@@ -115,7 +115,7 @@ export const rehearsalWords = wordTable({
   'rehearsal.shelf.start': { en: 'Start', ko: '시작', ja: '開始' },
   'rehearsal.shelf.open': { en: 'Start “{{name}}”', ko: '“{{name}}” 시작', ja: '「{{name}}」を開始' },
   'rehearsal.shelf.delete': { en: 'Delete “{{name}}”', ko: '“{{name}}” 삭제', ja: '「{{name}}」を削除' },
-  'rehearsal.shelf.name': { en: 'Name', ko: '이름', ja: '名前' },
+  'rehearsal.shelf.name': { en: 'Save what plays now as', ko: '재생 중인 시나리오 이름', ja: '再生中のシナリオの名前' },
   'rehearsal.shelf.save': { en: 'Save', ko: '저장', ja: '保存' },
   'rehearsal.coverage.playAll': {
     en: 'Play all saved scenarios',
@@ -132,6 +132,55 @@ export const rehearsalWords = wordTable({
     ko: '“{{names}}”에서 도달',
     ja: '「{{names}}」で到達',
   },
+  'rehearsal.compare': { en: 'Compare with another run', ko: '다른 실행과 비교', ja: '別の実行と比較' },
+  'rehearsal.compare.about': {
+    en: 'What plays here, as far as it has come, beside another run of this canvas.',
+    ko: '지금까지 재생된 이 리허설을 이 캔버스의 다른 실행과 나란히 봅니다.',
+    ja: 'ここまで再生したこのリハーサルを、このキャンバスの別の実行と並べて見ます。',
+  },
+  'rehearsal.compare.noRuns': {
+    en: 'No other run since the app started. Start a scenario again, or open a report that was saved as data.',
+    ko: '앱을 시작한 뒤 다른 실행이 없습니다. 시나리오를 다시 시작하거나 데이터로 저장한 보고서를 여세요.',
+    ja: 'アプリの起動後、ほかの実行はありません。シナリオをもう一度始めるか、データで保存したレポートを開いてください。',
+  },
+  'rehearsal.compare.runs': { en: 'Earlier runs', ko: '이전 실행', ja: '以前の実行' },
+  'rehearsal.compare.run': {
+    en: '{{who}} · events: {{events}} · seed {{seed}} · {{duration}}',
+    ko: '{{who}} · 이벤트 {{events}}개 · 시드 {{seed}} · {{duration}}',
+    ja: '{{who}} · イベント {{events}} 件 · シード {{seed}} · {{duration}}',
+  },
+  'rehearsal.compare.invented': {
+    en: '{{count}} invented people',
+    ko: '가상의 사용자 {{count}}명',
+    ja: '架空のユーザー {{count}} 人',
+  },
+  'rehearsal.compare.with': { en: 'Compare', ko: '비교', ja: '比較' },
+  'rehearsal.compare.withRun': { en: 'Compare with {{run}}', ko: '{{run}}과(와) 비교', ja: '{{run}} と比較' },
+  'rehearsal.compare.file': { en: 'Open a report', ko: '보고서 열기', ja: 'レポートを開く' },
+  'rehearsal.compare.same': {
+    en: 'Every number is the same as in “{{name}}”.',
+    ko: '모든 수치가 “{{name}}”과(와) 같습니다.',
+    ja: 'すべての数値が「{{name}}」と同じです。',
+  },
+  'rehearsal.compare.sameLog': {
+    en: 'So is everything that happened on the way: both logs have one hash.',
+    ko: '과정에서 일어난 일도 모두 같습니다. 두 로그의 해시가 같습니다.',
+    ja: '途中で起きたこともすべて同じです。両方のログのハッシュが一致します。',
+  },
+  'rehearsal.compare.otherLog': {
+    en: 'They came to be by other ways: the logs differ.',
+    ko: '다만 과정은 다릅니다. 두 로그가 서로 다릅니다.',
+    ja: 'ただし途中の経過は異なり、ログは一致しません。',
+  },
+  'rehearsal.compare.differs': {
+    en: 'Before: “{{name}}”. After: this rehearsal. Numbers that differ: {{count}}.',
+    ko: '이전: “{{name}}”. 이후: 이 리허설. 다른 수치 {{count}}개.',
+    ja: '前：「{{name}}」。後：このリハーサル。異なる数値 {{count}} 件。',
+  },
+  'rehearsal.compare.counter': { en: 'Number', ko: '수치', ja: '数値' },
+  'rehearsal.compare.before': { en: 'Before', ko: '이전', ja: '前' },
+  'rehearsal.compare.after': { en: 'After', ko: '이후', ja: '後' },
+  'rehearsal.compare.change': { en: 'Change', ko: '변화', ja: '差' },
   'rehearsal.seed': { en: 'Seed', ko: '시드', ja: 'シード' },
   'rehearsal.seed.about': {
     en: 'The same seed gives the same rehearsal.',

@@ -62,6 +62,8 @@ export function rehearsalHandlers(
     'rehearsals.coverage': ({ id }) => room().coverage(id),
     'rehearsals.replayFile': ({ id }) => room().replayFile(id),
     'rehearsals.report': ({ id, format }) => room().report(id, format, language()),
+    'rehearsals.runs': async ({ canvasId }) => ({ runs: await room().runs(canvasId) }),
+    'rehearsals.compare': ({ id, other }) => room().compare(id, other),
     'rehearsals.person': async ({ personId, ...which }) => room().person(await draftIn(which), personId),
     'rehearsals.makePerson': async ({ stepId, port, ...which }) => ({
       person: await room().makePerson(await draftIn(which), stepId, port),

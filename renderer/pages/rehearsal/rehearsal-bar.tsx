@@ -9,6 +9,7 @@ import { saveFile } from '#renderer/ui/save-file.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { CanvasId } from '#shared/core/ids.ts'
 import { replayFileSchema } from '#shared/rehearsal/scenario.ts'
+import { CompareDialog } from './compare-dialog.tsx'
 import type { Play } from './play.ts'
 import type { OpenRehearsal } from './use-rehearsal.ts'
 
@@ -24,6 +25,7 @@ export function RehearsalBar({ name, canvasId, rehearsal, onStart }: RehearsalBa
   const { client } = useLink()
   const picker = useRef<HTMLInputElement>(null)
   const [isRefused, setRefused] = useState(false)
+  const [isComparing, setComparing] = useState(false)
   const { id } = rehearsal.state
   const keep = {
     save: async () => {
@@ -76,11 +78,13 @@ export function RehearsalBar({ name, canvasId, rehearsal, onStart }: RehearsalBa
               { id: 'open', label: say('rehearsal.openFile'), icon: 'folder', onAction: () => picker.current?.click() },
               { id: 'html', label: say('rehearsal.report.html'), icon: 'file', onAction: () => void keep.html() },
               { id: 'json', label: say('rehearsal.report.json'), icon: 'file', onAction: () => void keep.json() },
+              { id: 'compare', label: say('rehearsal.compare'), icon: 'activity', onAction: () => setComparing(true) },
             ]}
           />
           <Button onPress={() => goTo(routes.canvas(canvasId))}>{say('rehearsal.back')}</Button>
         </div>
       </header>
+      {isComparing && <CompareDialog canvasId={canvasId} id={id} onClose={() => setComparing(false)} />}
       {isRefused && (
         <Banner tone="bad" onDismiss={() => setRefused(false)}>
           {say('rehearsal.openFile.refused')}
