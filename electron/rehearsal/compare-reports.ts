@@ -1,6 +1,6 @@
 // Two runs side by side: every counter of every step that is not the same in both. Pure.
 import { z } from 'zod'
-import type { CounterDifference } from '#shared/contract/rehearsal-calls.ts'
+import type { CounterDifference } from '#shared/contract/run-calls.ts'
 import { stepKinds } from '#shared/steps/step-kind.ts'
 
 /** As much of a report as two of them are compared by. */

@@ -1,7 +1,7 @@
 // The runs of each canvas that were played since the app started, as their reports: what another run is compared with. Counts only.
 
-import type { EarlierRun } from '#shared/contract/rehearsal-calls.ts'
 import type { ComparedRun } from '#shared/contract/rehearsal-room.ts'
+import type { EarlierRun } from '#shared/contract/run-calls.ts'
 import { AppError } from '#shared/core/app-error.ts'
 import { type ComparedReport, comparedReportSchema } from './compare-reports.ts'
 import type { RehearsalReport } from './rehearsal-report.ts'

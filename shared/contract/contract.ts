@@ -11,6 +11,7 @@ import { partnerCalls, partnerEvents } from './partner-calls.ts'
 import { peopleCalls, peopleEvents } from './people-calls.ts'
 import { profileCalls } from './profile-calls.ts'
 import { rehearsalCalls, rehearsalEvents } from './rehearsal-calls.ts'
+import { runCalls } from './run-calls.ts'
 import { scenarioCalls, scenarioEvents } from './scenario-calls.ts'
 import { segmentCalls } from './segment-calls.ts'
 import { stuckCalls } from './stuck-calls.ts'
@@ -33,6 +34,7 @@ export const contract = contractOf({
     ...ingestCalls,
     ...inspectCalls,
     ...rehearsalCalls,
+    ...runCalls,
     ...scenarioCalls,
   },
   events: {

@@ -13,7 +13,6 @@ import {
   scenarioEventSchema,
   scenarioSchema,
 } from '../rehearsal/scenario.ts'
-import { stepKinds } from '../steps/step-kind.ts'
 import type { Phrase } from '../words/say.ts'
 import { canvasCountersSchema } from './canvas-calls.ts'
 import { call } from './contract-kit.ts'
@@ -31,7 +30,7 @@ export type StepQueue = z.infer<typeof stepQueueSchema>
 /** Virtual milliseconds for one of ours. */
 export const rehearsalSpeeds = [60, 3_600, 7_200] as const
 
-const rehearsalId = z.string().min(1).max(64)
+export const rehearsalId = z.string().min(1).max(64)
 
 export interface RehearsalState {
   id: string
@@ -222,29 +221,6 @@ export type RehearsalCoverage = z.infer<typeof rehearsalCoverageSchema>
 export const madePersonSchema = z.object({ facts: z.array(z.object({ attribute: z.string(), value: z.string() })) })
 export type MadePerson = z.infer<typeof madePersonSchema>
 
-/** A run of this canvas that was played since the app started, by what tells it from the others. */
-export const earlierRunSchema = z.object({
-  id: rehearsalId,
-  people: rehearsalPeopleSchema,
-  seed: z.number(),
-  events: z.number().int(),
-  startsAt: z.number(),
-  endedAt: z.number(),
-  logHash: z.string(),
-})
-export type EarlierRun = z.infer<typeof earlierRunSchema>
-
-/** One counter of one step that is not the same in two runs; null where a run has no such step. */
-export const counterDifferenceSchema = z.object({
-  stepId: z.string(),
-  name: z.string(),
-  kind: z.enum(stepKinds).nullable(),
-  counter: z.enum(['entered', 'proceeded', 'exited', 'here', 'synced', 'notSynced', 'pending', 'errored']),
-  before: z.number().nullable(),
-  after: z.number().nullable(),
-})
-export type CounterDifference = z.infer<typeof counterDifferenceSchema>
-
 const byId = z.object({ id: rehearsalId })
 const nothing = z.object({})
 /** A message between window and backend holds 16 MB. */
@@ -287,21 +263,6 @@ export const rehearsalCalls = {
   'rehearsals.coverage': call({ input: byId, output: rehearsalCoverageSchema }),
   'rehearsals.replayFile': call({ input: byId, output: file }),
   'rehearsals.report': call({ input: byId.extend({ format: z.enum(['html', 'json']) }), output: file }),
-  /** The runs of this canvas that were played before, the latest first. */
-  'rehearsals.runs': call({
-    input: z.object({ canvasId: canvasIdSchema }),
-    output: z.object({ runs: z.array(earlierRunSchema) }),
-  }),
-  /** What is not the same in an open rehearsal, as far as it has come, and another run: an earlier one, or the report of one as data. */
-  'rehearsals.compare': call({
-    input: byId.extend({
-      other: z.discriminatedUnion('kind', [
-        z.object({ kind: z.literal('run'), runId: rehearsalId }),
-        z.object({ kind: z.literal('report'), text: z.string().max(5_000_000) }),
-      ]),
-    }),
-    output: z.object({ sameLog: z.boolean(), differences: z.array(counterDifferenceSchema) }),
-  }),
   /** One person's way from now on: through the canvas of an open rehearsal, or the saved one. */
   'rehearsals.person': call({
     input: ofCanvas.extend({ personId: z.number().int() }),

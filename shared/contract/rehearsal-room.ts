@@ -8,7 +8,6 @@ import type { AppContract } from './contract.ts'
 import type { InputOf, OutputOf } from './contract-kit.ts'
 import type { ImportPreview } from './people-calls.ts'
 import type {
-  EarlierRun,
   MadePerson,
   PersonPath,
   ReachForecast,
@@ -16,6 +15,7 @@ import type {
   RehearsalCoverage,
   RehearsalState,
 } from './rehearsal-calls.ts'
+import type { EarlierRun } from './run-calls.ts'
 
 export type FileOfPeople = Extract<RehearsalPeople, { kind: 'file' }>
 

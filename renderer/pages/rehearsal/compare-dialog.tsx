@@ -9,7 +9,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
-import type { CounterDifference, EarlierRun } from '#shared/contract/rehearsal-calls.ts'
+import type { CounterDifference, EarlierRun } from '#shared/contract/run-calls.ts'
 import type { CanvasId } from '#shared/core/ids.ts'
 
 export interface CompareDialogProps {
