@@ -6,13 +6,7 @@ import { failureKinds } from '../partners/partner-failure.ts'
 import { type PartnerId, partnerIdSchema } from '../partners/partner-id.ts'
 import { csvEncodings, importTargetSchema } from '../people/import-target.ts'
 import { type MaskedPerson, maskedPersonSchema } from '../people/person.ts'
-import {
-  rehearsalPeopleSchema,
-  replayFileSchema,
-  type Scenario,
-  scenarioEventSchema,
-  scenarioSchema,
-} from '../rehearsal/scenario.ts'
+import { replayFileSchema, type Scenario, scenarioEventSchema, scenarioSchema } from '../rehearsal/scenario.ts'
 import type { Phrase } from '../words/say.ts'
 import { canvasCountersSchema } from './canvas-calls.ts'
 import { call } from './contract-kit.ts'
