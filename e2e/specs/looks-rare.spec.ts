@@ -61,7 +61,10 @@ for (const language of languages) {
       await canvas.expectOpen()
       await canvas.openAudienceSync(canvas.steps('audience-sync').first())
       await look(world, 'long-names')
-      await page.getByRole('button', { name: say('stepSheet.close') }).click()
+      await canvas
+        .sheet()
+        .getByRole('button', { name: say('stepSheet.close') })
+        .click()
       // One card for the group, everything borrowed from another language, the outline in step with both.
       await page.locator('.react-flow__node:focus').press('l')
       await page.getByRole('button', { name: say('group.collapse') }).click()

@@ -1,5 +1,5 @@
 // Notes and names of groups are reached by Tab wherever they stand: the view moves to them, as it does to steps (WCAG 2.4.7, 2.4.11).
-// A browser would scroll the pane instead, which React Flow takes back.
+// A browser scrolls the pane instead, which React Flow takes back: so that is undone before anything is measured.
 import { useReactFlow } from '@xyflow/react'
 import { type FocusEvent, type RefObject, useCallback } from 'react'
 import { viewShowing } from './see-step.ts'
@@ -10,8 +10,11 @@ export function useFocusInSight(pane: RefObject<HTMLElement | null>): (event: Fo
   return useCallback(
     ({ target }) => {
       const thing = target.closest('.sticky-note, .group-frame-head')
-      const box = pane.current?.getBoundingClientRect()
-      if (!thing || !box) return
+      if (!thing || !pane.current) return
+      for (let box = thing.parentElement; box && box !== pane.current.parentElement; box = box.parentElement) {
+        if (box.scrollTop !== 0 || box.scrollLeft !== 0) box.scrollTo(0, 0)
+      }
+      const box = pane.current.getBoundingClientRect()
       const view = flow.getViewport()
       const { x, y, width, height } = thing.getBoundingClientRect()
       const place = {

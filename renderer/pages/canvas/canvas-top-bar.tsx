@@ -1,7 +1,7 @@
 // The top bar: where we are, the canvas's name and state, undo and redo, find, and the buttons that start and stop it.
 // They stand at one edge and never move (ux.md 4.1). There is no Save button (decisions.md 26).
 import { type KeyboardEvent, useState } from 'react'
-import { useBorrowed } from '#renderer/canvas/borrowed-mark.tsx'
+import { BorrowedMark, useBorrowed } from '#renderer/canvas/borrowed-mark.tsx'
 import { useCanvas, useCanvasDesk } from '#renderer/canvas/canvas-desk.tsx'
 import { shownDocument } from '#renderer/canvas/shown-document.ts'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
@@ -36,6 +36,7 @@ export function CanvasTopBar({ life }: { life: CanvasLife }) {
         <a href={hrefOf(routes.canvases)}>{say('editor.breadcrumb')}</a>
         <span aria-hidden="true">/</span>
         <CanvasName />
+        <BorrowedMark part="name" />
         <ContentLanguageMenu />
         <StatusPill tone={toneOf[life.state]}>
           {life.version === null ? state : say('editor.version', { state, version: life.version })}
@@ -78,11 +79,11 @@ function CanvasName() {
   const say = useSay()
   const { actions } = useCanvasDesk()
   const name = useCanvas((state) => shownDocument(state).wording.name)
-  const { isBorrowed, lang, title } = useBorrowed('name')
+  const { lang, title } = useBorrowed('name')
   const isReadOnly = useCanvas((state) => state.readOnly !== null)
   const [typed, setTyped] = useState<string | null>(null)
   const keep = () => {
-    if (typed !== null && typed.trim() !== (isBorrowed ? '' : name)) actions.renameCanvas(typed)
+    if (typed !== null && typed.trim() !== name) actions.renameCanvas(typed)
     setTyped(null)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -96,8 +97,7 @@ function CanvasName() {
       aria-label={say('editor.name')}
       {...(lang ? { lang } : {})}
       title={title}
-      placeholder={name}
-      value={typed ?? (isBorrowed ? '' : name)}
+      value={typed ?? name}
       maxLength={200}
       readOnly={isReadOnly}
       onChange={(event) => setTyped(event.target.value)}
