@@ -20,6 +20,7 @@ export const freshness: Readonly<Record<AppEvent, readonly AppCall[]>> = {
     'people.timeline',
     'canvases.list',
     'canvases.counterPeople',
+    'experiments.report',
     'sync.history',
     'partners.uses',
   ],

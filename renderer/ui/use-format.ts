@@ -9,6 +9,8 @@ export interface Format {
   number(value: number): string
   /** A share between 0 and 1. Never rounds something to nothing, nor not quite all to all. */
   percent(share: number): string
+  /** To a tenth of a per cent: for figures that are compared. */
+  exactPercent(share: number): string
   date(at: number): string
   /** 09:12 */
   time(at: number): string
@@ -47,6 +49,7 @@ export function formatIn(language: Language): Format {
       const isExtreme = (share > 0 && share < 0.01) || (share > 0.99 && share < 1)
       return (isExtreme ? tenths : percents).format(share)
     },
+    exactPercent: (share) => tenths.format(share),
     date: (at) => dates.format(at),
     time: (at) => times.format(at),
     dateTime: (at) => moment(at, times),

@@ -4,6 +4,7 @@ import { activityCalls, activityEvents } from './activity-calls.ts'
 import { campaignCalls } from './campaign-calls.ts'
 import { canvasCalls, canvasEvents } from './canvas-calls.ts'
 import { contractOf } from './contract-kit.ts'
+import { experimentCalls } from './experiment-calls.ts'
 import { ingestCalls, ingestEvents } from './ingest-calls.ts'
 import { inspectCalls, inspectEvents } from './inspect-calls.ts'
 import { operateCalls, operateEvents } from './operate-calls.ts'
@@ -25,6 +26,7 @@ export const contract = contractOf({
     ...versionCalls,
     ...stuckCalls,
     ...campaignCalls,
+    ...experimentCalls,
     ...peopleCalls,
     ...profileCalls,
     ...segmentCalls,

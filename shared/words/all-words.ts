@@ -10,6 +10,7 @@ import { connectionWords } from './connection-words.ts'
 import { editingWords } from './editing-words.ts'
 import { editorWords } from './editor-words.ts'
 import { errorWords } from './error-words.ts'
+import { experimentWords } from './experiment-words.ts'
 import { groupWords } from './group-words.ts'
 import { hostWords } from './host-words.ts'
 import { ingestPageWords } from './ingest-page-words.ts'
@@ -47,6 +48,7 @@ export const wordTables = {
   ...editorWords,
   ...connectionWords,
   ...errorWords,
+  ...experimentWords,
   ...groupWords,
   ...hostWords,
   ...ingestPageWords,

@@ -5,7 +5,10 @@ import type { SyncScope } from '#shared/contract/operate-calls.ts'
 import type { CanvasId } from '#shared/core/ids.ts'
 import type { OperateRoom } from '../journey/operate-room.ts'
 
-type OperateCall = Extract<keyof Handlers<AppContract>, `sync.${string}` | `holdings.${string}` | `tests.${string}`>
+type OperateCall = Extract<
+  keyof Handlers<AppContract>,
+  `sync.${string}` | `holdings.${string}` | `tests.${string}` | `experiments.${string}`
+>
 
 export function operateHandlers(parts: {
   operate: OperateRoom
@@ -15,7 +18,8 @@ export function operateHandlers(parts: {
   noted: (name: string) => void
 }): Pick<Handlers<AppContract>, OperateCall> {
   const { nudge, noted } = parts
-  const { pauses, operations, inbox, failed, history, holdings, maskedByIds, testing, stepOf } = parts.operate
+  const { pauses, operations, inbox, failed, history, holdings, experiments, maskedByIds, testing, stepOf } =
+    parts.operate
   const steered = (scope: SyncScope) => {
     for (const id of pauses.canvasesOf(scope)) noted(`canvas ${id}`)
     noted('steering')
@@ -69,5 +73,6 @@ export function operateHandlers(parts: {
     'tests.send': ({ personId, ...step }) => tested(step.canvasId, testing.send(stepOf(step), personId, 'add')),
     'tests.takeBack': ({ personId, ...step }) => tested(step.canvasId, testing.send(stepOf(step), personId, 'remove')),
     'sync.history': ({ canvasId, stepId, since }) => ({ samples: history.of(canvasId, stepId, since) }),
+    'experiments.report': ({ canvasId, stepId }) => ({ report: experiments.of(canvasId, stepId) }),
   }
 }

@@ -1,4 +1,4 @@
-// Builds what a person steers and reads with when a night was bad: inbox, failed-people file, history. One line in the composition root.
+// Builds what a person steers and reads with when a night was bad: inbox, failed-people file, history, experiments. One line in the composition root.
 import { AppError } from '#shared/core/app-error.ts'
 import type { Clock } from '#shared/core/clock.ts'
 import type { CanvasId, StepId } from '#shared/core/ids.ts'
@@ -17,6 +17,7 @@ import type { SyncOperations } from '../sync/sync-operations.ts'
 import type { SyncPauses } from '../sync/sync-pauses.ts'
 import type { TestedStep, TestPerson } from '../sync/test-person.ts'
 import type { CanvasLibrary } from './canvas-library.ts'
+import { ExperimentReports } from './experiment-report.ts'
 import { PersonJourneys } from './person-journeys.ts'
 import { StuckPeople } from './stuck-people.ts'
 import type { SyncRoom } from './sync-room.ts'
@@ -28,6 +29,7 @@ export interface OperateRoom {
   readonly failed: FailedPeople
   readonly history: CounterHistory
   readonly holdings: Holdings
+  readonly experiments: ExperimentReports
   readonly journeys: PersonJourneys
   readonly stuck: StuckPeople
   readonly testing: TestPerson
@@ -68,6 +70,7 @@ export function buildOperateRoom(needs: {
     failed,
     history: new CounterHistory(database, clock),
     holdings: new Holdings({ database, names }),
+    experiments: new ExperimentReports({ database, clock, accounting: room.accounting, lives: room.lives }),
     journeys: new PersonJourneys({ database, names }),
     stuck: new StuckPeople({ database, clock, lives: room.lives, canvasName: names.canvas }),
     testing: room.testing,

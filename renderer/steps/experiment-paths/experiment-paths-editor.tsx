@@ -1,4 +1,4 @@
-// Experiment Paths: the shares of the paths and the control group, and how the winner is found.
+// Experiment Paths: how it goes, the shares of the paths and the control group, and how the winner is found.
 import '../action-builder/action-list.css'
 import { Button } from '#renderer/ui/button.tsx'
 import { Checkbox } from '#renderer/ui/checkbox.tsx'
@@ -16,6 +16,7 @@ import {
 import { EditorField } from '../editor-field.tsx'
 import { PathCard, withItem } from '../path-card.tsx'
 import { type EditorProps, editorFrom } from '../step-editor.tsx'
+import { ExperimentReport } from './experiment-report.tsx'
 
 export const experimentPathsEditor = editorFrom(
   experimentPathsConfigSchema,
@@ -40,6 +41,7 @@ function ExperimentPathsEditor(props: EditorProps<ExperimentPathsConfig>) {
   )
   return (
     <>
+      <ExperimentReport stepId={stepId} config={config} />
       <EditorField name="shares" title={say('experiment.shares')} problems={problems}>
         <div className="action-row">
           <span className="editor-field-waits">{say('experiment.sum', { sum: sumOfShares(config) })}</span>
