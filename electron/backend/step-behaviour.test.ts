@@ -2,9 +2,7 @@
 // People go through the live engine; counters are recounted from rows after each.
 import { describe, expect, it } from 'vitest'
 import { dayMs, hourMs, minuteMs, secondMs } from '#shared/core/clock.ts'
-import { stepIdSchema } from '#shared/core/ids.ts'
 import type { GroupFilter } from '#shared/people/segment-filter.ts'
-import { ExperimentReports } from './journey/experiment-report.ts'
 import { JourneyTrial, trialStart } from '../testing/journey-trial.ts'
 
 const event = (name: string, where: object[] = []) => ({ kind: 'event', name, where })
@@ -249,51 +247,6 @@ describe('Experiment Paths (EXP)', () => {
     const went = journey.peopleAt('a')
     const isSame = new Set(went).size * 2 === went.length
     expect(isSame).toBe(!anew)
-  })
-  it('counts the primary conversion by path, from the step on and for as many days as were chosen', async () => {
-    const { journey, ids } = trial(300)
-    const bought = { id: 'conversion-1', trigger: event('buy'), withinDays: 30 }
-    const tried = { id: 'conversion-2', trigger: event('try'), withinDays: 30 }
-    const document = journey.draw(
-      [
-        ['wait', 'delay', { mode: 'for', amount: 1, unit: 'days' }],
-        ['test', 'experiment-paths', { ...config, windowDays: 2 }],
-        ['a', 'exit'],
-        ['b', 'exit'],
-      ],
-      ['entry wait', 'wait test', 'test path-1 a', 'test path-2 b'],
-      { conversions: [bought, tried] },
-    )
-    const reports = new ExperimentReports(journey)
-    const [canvas, step] = [document.id, stepIdSchema.parse('test')]
-    journey.launch(document)
-    expect(reports.of(canvas, step)).toBeNull()
-    // Before the step: converts, and says nothing of the experiment.
-    for (const id of ids.slice(0, 40)) journey.act(id, 'buy')
-    await journey.pass(dayMs)
-    const [first, second] = [new Set(journey.peopleAt('a')), new Set(journey.peopleAt('b'))]
-    const later = ids.slice(40)
-    const onFirst = later.filter((id) => first.has(id)).slice(0, 20)
-    const onSecond = later.filter((id) => second.has(id)).slice(0, 30)
-    const onControl = later.filter((id) => !first.has(id) && !second.has(id)).slice(0, 5)
-    for (const id of [...onFirst.slice(0, 15), ...onSecond.slice(0, 30), ...onControl]) journey.act(id, 'buy')
-    for (const id of onFirst) journey.act(id, 'try')
-    const arm = (port: string, people: number, conversions: number, isOpen: boolean) => ({
-      ...{ port, people, conversions },
-      open: isOpen ? people : 0,
-    })
-    const arms = (isOpen: boolean, counts: readonly number[]) => [
-      arm('path-1', first.size, counts[0] ?? 0, isOpen),
-      arm('path-2', second.size, counts[1] ?? 0, isOpen),
-      arm('control-exits', 300 - first.size - second.size, counts[2] ?? 0, isOpen),
-    ]
-    expect(reports.of(canvas, step)).toEqual({ arms: arms(true, [15, 30, 5]), windowDays: 2, goal: 'buy' })
-    await journey.pass(2 * dayMs - 1)
-    expect(reports.of(canvas, step)?.arms).toEqual(arms(true, [15, 30, 5]))
-    journey.act(onFirst[15] ?? 0, 'buy')
-    await journey.pass(2)
-    journey.act(onFirst[16] ?? 0, 'buy')
-    expect(reports.of(canvas, step)?.arms).toEqual(arms(false, [16, 30, 5]))
   })
 })
 
