@@ -39,7 +39,9 @@ async function holdSaves({ page }: World): Promise<{ held: Promise<void>; releas
   }
 }
 
-test('a broken file opens read only with the reason and its text, and stays as it is', async ({ world }) => {
+test('a broken file opens read only with the reason and its text, and stays as it is until a backup is chosen', async ({
+  world,
+}, info) => {
   const { say, page } = world
   const id = await smallCanvas(world, 'Broken')
   const text = `${readFileSync(fileOf(world, id), 'utf8').slice(0, 120)}\n oops`
@@ -51,6 +53,18 @@ test('a broken file opens read only with the reason and its text, and stays as i
   await expect(page.getByRole('textbox', { name: say('broken.text') })).toHaveValue(text)
   await expect(page.getByRole('button', { name: say('editor.launch') })).toHaveCount(0)
   expect(readFileSync(fileOf(world, id), 'utf8')).toBe(text)
+  // The way back: a backup, compared with the damaged text, takes its place.
+  await page
+    .getByRole('button', { name: say('recover.show') })
+    .first()
+    .click()
+  await expect(page.getByRole('textbox', { name: say('recover.diff') })).toHaveValue(/^− {3}oops$|− .*oops/m)
+  await page.screenshot({ path: info.outputPath('recover.png'), fullPage: true })
+  await page
+    .getByRole('button', { name: say('recover.use') })
+    .first()
+    .click()
+  await new CanvasPage(world).expectOpen()
 })
 
 for (const language of ['ko', 'ja'] as const) {
@@ -106,6 +120,48 @@ test('a canvas saved elsewhere meanwhile is never overwritten: mine can be kept 
   const names = canvases.map((one) => one.name)
   expect(names).toContain('Theirs')
   expect(names).toContain(say('save.stale.copyName', { name: 'Mine' }))
+})
+
+test('a canvas changed on both sides is merged, one question for what both changed, and undo brings mine back', async ({
+  world,
+}, info) => {
+  const { say, page } = world
+  const id = await smallCanvas(world, 'Two hands')
+  const canvas = new CanvasPage(world)
+  const saving = await holdSaves(world)
+  await canvas.open(id)
+  await canvas.name().fill('Mine')
+  await canvas.name().press('Enter')
+  await saving.held
+  const { document, revision } = await world.ask('canvases.open', { id })
+  document.wording.name = 'Theirs'
+  document.wording.steps[document.logic.steps[0]?.id ?? ''] = 'Front door'
+  await world.ask('canvases.save', { document, baseRevision: revision })
+  saving.release()
+  const dialog = page.getByRole('dialog', { name: say('save.stale.title') })
+  await expect(dialog.getByText(say('merge.questions', { count: 1 }))).toBeVisible()
+  await expect(dialog.getByText(say('difference.step-renamed', { name: 'Front door' }))).toBeVisible()
+  await page.screenshot({ path: info.outputPath('conflict.png') })
+  await dialog.getByRole('button', { name: say('merge.both') }).click()
+  await expect
+    .poll(async () => (await world.ask('canvases.open', { id })).document.wording)
+    .toMatchObject({ name: 'Mine', steps: { [document.logic.steps[0]?.id ?? '']: 'Front door' } })
+  await page.getByRole('button', { name: say('versions.button') }).click()
+  const backups = page.getByRole('dialog', { name: say('versions.title') })
+  await backups
+    .getByRole('button', { name: say('versions.compare') })
+    .first()
+    .click()
+  await expect(backups.getByText(say('difference.canvas-renamed'))).toBeVisible()
+  await page.screenshot({ path: info.outputPath('backups.png') })
+  await backups
+    .getByRole('button', { name: say('versions.restore') })
+    .first()
+    .click()
+  await expect(canvas.name()).toHaveValue('Theirs')
+  for (const undone of ['undo.restoreBackup', 'undo.merge'] as const)
+    await page.getByRole('button', { name: say('editor.undo', { what: say(undone) }) }).click()
+  await expect(canvas.name()).toHaveValue('Mine')
 })
 
 test('what is drawn is saved by itself and is there after a reload', async ({ world }) => {

@@ -10,6 +10,7 @@ import { createTokenService } from './auth/token-service.ts'
 import type { Backend, BackendOptions } from './backend-options.ts'
 import { activityHandlers } from './handlers/activity-handlers.ts'
 import { auditedCalls, auditSignIn } from './handlers/audited-calls.ts'
+import { backupHandlers } from './handlers/backup-handlers.ts'
 import { canvasHandlers } from './handlers/canvas-handlers.ts'
 import { createDispatcher } from './handlers/dispatcher.ts'
 import { ingestHandlers } from './handlers/ingest-handlers.ts'
@@ -145,12 +146,9 @@ export function createBackend(options: BackendOptions): Backend {
     dispatcher.broadcast('canvases.changed', { id })
     room.heart.nudge()
   }
+  const files = new CanvasFiles(dataDir)
   const library: CanvasLibrary = new CanvasLibrary({
-    files: new CanvasFiles(dataDir),
-    lives,
-    accounting,
-    clock,
-    language,
+    ...{ files, lives, accounting, clock, language },
     needsAttention: (id) =>
       accounting.booksOf(id).some((step) => findAttention(database, step.key, manifestOf)?.severity === 'needs-person'),
     isConnected: (id) => book.find(id)?.state === 'connected',
@@ -220,6 +218,7 @@ export function createBackend(options: BackendOptions): Backend {
       versions: new CanvasVersions(database),
       maskedByIds: (ids) => people.maskedByIds(ids),
     }),
+    ...backupHandlers({ files, changed: canvasChanged }),
     ...peopleHandlers({ ...peopleRoom, ...operate, emit: (name, payload) => dispatcher.broadcast(name, payload) }),
     ...partnerHandlers({
       ...{ clock, database, book, connections, addresses, audiences, library, accounting, wire },

@@ -100,6 +100,15 @@ it('compares canvases and runs, and writes a canvas as the app does', async () =
   changed.wording.name = 'Another name'
   const renamed = await run('diff', path, file('two.json', canvasFileText(changed)))
   expect(renamed).toMatchObject({ code: 1, out: expect.stringContaining('Another name') })
+  const other = canvas()
+  other.wording.note = 'Theirs'
+  const theirs = file('theirs.json', canvasFileText(other))
+  const merged = await run('merge', path, join(folder, 'two.json'), theirs)
+  expect(merged.code).toBe(0)
+  expect(JSON.parse(merged.out)).toMatchObject({ wording: { name: 'Another name', note: 'Theirs' } })
+  other.wording.name = 'A third name'
+  const asks = await run('merge', path, join(folder, 'two.json'), file('three.json', canvasFileText(other)))
+  expect(asks).toMatchObject({ code: 1, out: '', err: expect.stringContaining('name of the canvas') })
   const scenario = (count: number) =>
     file(`s${count}.json`, JSON.stringify({ ...newScenario(now), people: { kind: 'invented', count } }))
   const [few, more] = [

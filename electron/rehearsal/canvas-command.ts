@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { type CanvasProblem, checkCanvas } from '#shared/canvas/canvas-checks.ts'
 import { differencesBetween } from '#shared/canvas/canvas-difference.ts'
 import { type CanvasDocument, canvasFileText } from '#shared/canvas/canvas-document.ts'
+import { mergeCanvases } from '#shared/canvas/canvas-merge.ts'
 import { AppError, sayError } from '#shared/core/app-error.ts'
 import type { Instant } from '#shared/core/clock.ts'
 import { usualRules } from '#shared/rehearsal/rehearsed-rules.ts'
@@ -53,11 +54,12 @@ export async function runCanvasCommand(args: readonly string[], ports: CommandPo
       allowPositionals: true,
       options: { people: { type: 'string' }, scenario: { type: 'string' }, json: { type: 'boolean', default: false } },
     })
-    const [command, file, other] = positionals
+    const [command, file, other, third] = positionals
     const given = { ...values, ports, say }
     if (command === 'validate' && file) return await validate(file, given)
     if (command === 'simulate' && file) return await simulate(file, given)
     if (command === 'diff' && file && other) return await diff(file, other, given)
+    if (command === 'merge' && file && other && third) return await merge(file, other, third, given)
     if (command === 'export' && file) return await rewrite(file, given)
   } catch (failure) {
     ports.err(`${sentenceOf(failure, ports.language)}\n`)
@@ -145,6 +147,27 @@ async function diff(before: string, after: string, { json, ports, say }: Given):
   )
   ports.out(json ? `${JSON.stringify(found, null, 2)}\n` : linesOf(lines, say))
   return found.length === 0 ? 0 : 1
+}
+
+/** Two files that grew out of one. What both changed differently is for a person to settle, in the app. */
+async function merge(base: string, mine: string, theirs: string, { json, ports, say }: Given): Promise<number> {
+  const { document, questions } = mergeCanvases(
+    await readCanvas(base),
+    await readCanvas(mine),
+    await readCanvas(theirs),
+  )
+  if (questions.length === 0) {
+    ports.out(canvasFileText(document))
+    return 0
+  }
+  const nameOf = (id: string) => document.wording.steps[id] ?? id
+  if (json) ports.out(`${JSON.stringify(questions, null, 2)}\n`)
+  for (const { about, stepId, part } of questions) {
+    const name = stepId === null ? '' : nameOf(stepId)
+    ports.err(`${speak(ports.language, { key: `merge.about.${about}`, parameters: { name, part } })}\n`)
+  }
+  ports.err(`${say('cli.merge.asks', { count: questions.length })}\n`)
+  return 1
 }
 
 /** The file as the app would save it: stable order, so that two versions can be compared line by line. */

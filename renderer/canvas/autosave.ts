@@ -33,6 +33,10 @@ export interface Autosave {
   changed(document: CanvasDocument): void
   /** Saves now whatever waits; true when the file holds the newest document afterwards. */
   flush(): Promise<boolean>
+  /** What this window last knew the file to hold. */
+  readonly known: CanvasDocument
+  /** A person has looked at what somebody else saved: from here on, what is drawn here goes over it. */
+  goOnFrom(other: { document: CanvasDocument; revision: string; savedAt: Instant }): void
   readonly hasUnsaved: boolean
   stop(): void
 }
@@ -117,6 +121,16 @@ export function startAutosave(
       if (running) await running
       await saveNow()
       return newest === onDisk
+    },
+    get known() {
+      return onDisk
+    },
+    goOnFrom(other) {
+      stale = false
+      onDisk = other.document
+      ;({ revision, savedAt } = other)
+      ports.onStatus({ state: 'changed' })
+      if (!stopped) schedule(autosaveDelayMs)
     },
     get hasUnsaved() {
       return newest !== onDisk

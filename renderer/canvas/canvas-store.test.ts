@@ -2,6 +2,8 @@
 import { expect, it } from 'vitest'
 import { addStep, configureStep, deleteSteps, renameCanvas } from '#shared/canvas/canvas-commands.ts'
 import { type CanvasDocument, canvasFileText, emptyCanvas } from '#shared/canvas/canvas-document.ts'
+import { mergeCanvases } from '#shared/canvas/canvas-merge.ts'
+import { drawAs } from '#shared/canvas/restore-version.ts'
 import type { OpenCanvas } from '#shared/contract/canvas-calls.ts'
 import type { KeptHistory } from '#shared/contract/history-schema.ts'
 import { AppError } from '#shared/core/app-error.ts'
@@ -117,6 +119,27 @@ it('never overwrites another revision: it says so and stops saving', async () =>
   expect(await session.flush()).toBe(false)
   expect(disk).toMatchObject({ names: [], revision: 'theirs' })
   expect(state().document.wording.name).toBe('Mine too')
+})
+
+it('ends a conflict: the merge goes over the other version as one change, and undo brings mine back', async () => {
+  const { clock, disk, session, state } = aSession()
+  const base = state().document
+  disk.revision = 'theirs'
+  state().apply(renameCanvas('Mine'))
+  await clock.advanceBy(1_000)
+  expect(session.known()).toBe(base)
+  const theirs = opened({ revision: 'theirs' })
+  theirs.document.wording.steps[delay] = 'Theirs'
+  const { document, questions } = mergeCanvases(session.known(), state().document, theirs.document)
+  expect(questions).toEqual([])
+  session.goOnFrom(theirs, drawAs(document, phrase('undo.merge')))
+  expect(state().document.wording).toMatchObject({ name: 'Mine', steps: { [delay]: 'Theirs' } })
+  expect(state().status).toEqual({ state: 'changed' })
+  await clock.advanceBy(1_000)
+  expect(disk.names).toEqual(['Mine'])
+  expect(state().status.state).toBe('saved')
+  state().undo()
+  expect(state().document.wording).toMatchObject({ name: 'Mine', steps: {} })
 })
 
 it('changes nothing in a canvas that is read-only', async () => {

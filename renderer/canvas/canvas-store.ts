@@ -2,6 +2,7 @@
 // Server facts (connections, segments, counters) never come in here (design.md §5).
 import { freeze } from 'immer'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { CanvasCommand } from '#shared/canvas/canvas-commands.ts'
 import type { CanvasDocument } from '#shared/canvas/canvas-document.ts'
 import { graphOf } from '#shared/canvas/canvas-graph.ts'
 import { groupsOf } from '#shared/canvas/group-commands.ts'
@@ -30,6 +31,10 @@ export interface CanvasSession {
   /** Saves now; true when the file holds the newest document afterwards. */
   flush(): Promise<boolean>
   hasUnsaved(): boolean
+  /** What this window last knew the file to hold: what both sides of a conflict grew out of. */
+  known(): CanvasDocument
+  /** Ends a conflict: what is drawn here, or `drawn` as one change that can be undone, goes over the other version. */
+  goOnFrom(other: OpenCanvas, drawn?: CanvasCommand): void
   stop(): void
 }
 
@@ -69,6 +74,12 @@ export function openCanvasSession(
     store,
     flush: () => autosave.flush(),
     hasUnsaved: () => autosave.hasUnsaved,
+    known: () => autosave.known,
+    goOnFrom(other, drawn) {
+      autosave.goOnFrom(other)
+      store.getState().setSave({ revision: other.revision, changedSinceLaunch: other.changedSinceLaunch })
+      if (drawn) store.getState().apply(drawn)
+    },
     stop() {
       stopWatching()
       autosave.stop()

@@ -7,6 +7,8 @@ export const freshness: Readonly<Record<AppEvent, readonly AppCall[]>> = {
   'canvases.changed': [
     'canvases.versions',
     'canvases.version',
+    'canvases.backups',
+    'canvases.backup',
     'campaigns.list',
     'canvases.open',
     'canvases.list',

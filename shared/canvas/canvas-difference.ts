@@ -2,15 +2,19 @@
 import type { StepId } from '../core/ids.ts'
 import type { CanvasDocument, CanvasLink, CanvasStep } from './canvas-document.ts'
 
+export const differenceKinds = [
+  'step-added',
+  'step-removed',
+  'step-changed',
+  'step-renamed',
+  'link-added',
+  'link-removed',
+  'canvas-renamed',
+  'words-changed',
+] as const
+
 export interface CanvasDifference {
-  readonly kind:
-    | 'step-added'
-    | 'step-removed'
-    | 'step-changed'
-    | 'step-renamed'
-    | 'link-added'
-    | 'link-removed'
-    | 'canvas-renamed'
+  readonly kind: (typeof differenceKinds)[number]
   /** Null for the canvas itself. */
   readonly stepId: StepId | null
   /** Which parts of a step's settings, or which way out a link took. */
@@ -38,7 +42,22 @@ export function differencesBetween(before: CanvasDocument, after: CanvasDocument
   }
   for (const [key, link] of oldLinks) if (!nowLinks.has(key)) add('link-removed', link.from, [link.port, link.to])
   for (const [key, link] of nowLinks) if (!oldLinks.has(key)) add('link-added', link.from, [link.port, link.to])
+  if (otherWords(before) !== otherWords(after)) add('words-changed', null)
   return differences
+}
+
+/** Notes, groups, names of ways out, other languages: words that are no step's own name. */
+function otherWords({ wording, notes, groups }: CanvasDocument): string {
+  const { name: _, steps: __, ...words } = wording
+  return JSON.stringify(inOrder([words, Object.keys(notes ?? {}), groups ?? {}]))
+}
+
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.entries(value)
+    .map(([key, part]) => [key, inOrder(part)] as const)
+    .sort(([left], [right]) => (left < right ? -1 : 1))
 }
 
 function stepsOf({ logic }: CanvasDocument): Map<StepId, CanvasStep> {
@@ -54,5 +73,6 @@ function changedParts(before: CanvasStep, after: CanvasStep): string[] {
   if (before.kind !== after.kind) return ['kind']
   const [old, now] = [new Map(Object.entries(before.config)), new Map(Object.entries(after.config))]
   const names = new Set([...old.keys(), ...now.keys()])
-  return [...names].filter((name) => JSON.stringify(old.get(name)) !== JSON.stringify(now.get(name))).sort()
+  const parts = [...names].filter((name) => JSON.stringify(old.get(name)) !== JSON.stringify(now.get(name))).sort()
+  return before.bypassed === after.bypassed || (!before.bypassed && !after.bypassed) ? parts : [...parts, 'bypassed']
 }

@@ -1,6 +1,7 @@
 // THE page: every call and event between the renderer and the backend. Types, the client, the handlers' signatures and the
 // checks at both doors derive from it (design.md §3). Calls are `noun.verb`, events `noun.pastParticiple`.
 import { activityCalls, activityEvents } from './activity-calls.ts'
+import { backupCalls } from './backup-calls.ts'
 import { campaignCalls } from './campaign-calls.ts'
 import { canvasCalls, canvasEvents } from './canvas-calls.ts'
 import { contractOf } from './contract-kit.ts'
@@ -25,6 +26,7 @@ export const contract = contractOf({
     ...canvasCalls,
     ...versionCalls,
     ...stuckCalls,
+    ...backupCalls,
     ...campaignCalls,
     ...experimentCalls,
     ...peopleCalls,

@@ -1,5 +1,6 @@
 // The versions a canvas has run as.
 import { z } from 'zod'
+import { differenceKinds } from '../canvas/canvas-difference.ts'
 import { canvasDocumentSchema } from '../canvas/canvas-document.ts'
 import { canvasIdSchema, stepIdSchema } from '../core/ids.ts'
 import { call } from './contract-kit.ts'
@@ -14,6 +15,12 @@ export const canvasVersionSchema = z.object({
 })
 export type CanvasVersion = z.infer<typeof canvasVersionSchema>
 
+export const canvasDifferenceSchema = z.object({
+  kind: z.enum(differenceKinds),
+  stepId: stepIdSchema.nullable(),
+  what: z.array(z.string()),
+})
+
 const byVersion = z.object({ id: canvasIdSchema, version: z.number().int() })
 
 export const versionCalls = {
@@ -26,21 +33,7 @@ export const versionCalls = {
     input: byVersion,
     output: z.object({
       document: canvasDocumentSchema,
-      differences: z.array(
-        z.object({
-          kind: z.enum([
-            'step-added',
-            'step-removed',
-            'step-changed',
-            'step-renamed',
-            'link-added',
-            'link-removed',
-            'canvas-renamed',
-          ]),
-          stepId: stepIdSchema.nullable(),
-          what: z.array(z.string()),
-        }),
-      ),
+      differences: z.array(canvasDifferenceSchema),
     }),
   }),
   'canvases.nameVersion': call({ input: byVersion.extend({ name: z.string().max(100) }), output: z.object({}) }),

@@ -383,7 +383,6 @@ export const editorWords = wordTable({
     ja: '開いた後に別のバージョンが保存されました。あなたのバージョンはここに残っており、上書きはされていません。',
   },
   'save.stale.copy': { en: 'Keep mine as a copy', ko: '내 버전을 사본으로 보관', ja: '自分の版をコピーとして残す' },
-  'save.stale.load': { en: 'Load the other version', ko: '다른 버전 불러오기', ja: 'もう一方の版を読み込む' },
   'save.stale.later': { en: 'Decide later', ko: '나중에 결정', ja: '後で決める' },
   'save.stale.copyName': { en: '{{name}} (copy)', ko: '{{name}} (사본)', ja: '{{name}}（コピー）' },
   'save.loadedOther': {

@@ -414,9 +414,9 @@ export const rehearsalWords = wordTable({
     ja: '最後のユーザーは {{after}} に届きます。',
   },
   'cli.usage': {
-    en: 'Usage: npm run canvas -- validate FILE | simulate FILE [--people CSV] [--scenario FILE] | diff FILE FILE | export FILE, each with --json',
-    ko: '사용법: npm run canvas -- validate FILE | simulate FILE [--people CSV] [--scenario FILE] | diff FILE FILE | export FILE, 모두 --json 가능',
-    ja: '使い方：npm run canvas -- validate FILE | simulate FILE [--people CSV] [--scenario FILE] | diff FILE FILE | export FILE、いずれも --json を指定可',
+    en: 'Usage: npm run canvas -- validate FILE | simulate FILE [--people CSV] [--scenario FILE] | diff FILE FILE | merge BASE A B | export FILE, each with --json',
+    ko: '사용법: npm run canvas -- validate FILE | simulate FILE [--people CSV] [--scenario FILE] | diff FILE FILE | merge BASE A B | export FILE, 모두 --json 가능',
+    ja: '使い方：npm run canvas -- validate FILE | simulate FILE [--people CSV] [--scenario FILE] | diff FILE FILE | merge BASE A B | export FILE、いずれも --json を指定可',
   },
   'cli.noFile': {
     en: '“{{file}}” cannot be read. Check the path.',
@@ -465,6 +465,19 @@ export const rehearsalWords = wordTable({
     en: 'Removed link: {{step}} → {{what}}',
     ko: '제거된 연결: {{step}} → {{what}}',
     ja: '削除された接続：{{step}} → {{what}}',
+  },
+  'cli.diff.words-changed': {
+    en: 'Changed notes, groups, branch names or translations',
+    ko: '변경된 메모, 그룹, 분기 이름 또는 번역',
+    ja: '変更されたメモ、グループ、分岐の名前、翻訳',
+  },
+  'cli.merge.asks': {
+    en: {
+      one: 'Both files changed {{count}} thing differently; nothing was written.',
+      other: 'Both files changed {{count}} things differently; nothing was written.',
+    },
+    ko: '두 파일에서 {{count}}건이 서로 다르게 변경되어 아무것도 쓰지 않았습니다.',
+    ja: '2 つのファイルで {{count}} 件が別々に変更されているため、何も書き出しませんでした。',
   },
   'cli.diff.canvas-renamed': {
     en: 'Renamed canvas: {{what}}',

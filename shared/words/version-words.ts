@@ -3,6 +3,7 @@ import { wordTable } from './word-table.ts'
 
 export const versionWords = wordTable({
   'versions.title': { en: 'Versions', ko: '버전', ja: 'バージョン' },
+  'versions.button': { en: 'Versions and backups', ko: '버전 및 백업', ja: 'バージョンとバックアップ' },
   'versions.about': {
     en: 'Each launch and update makes a version. Restoring one changes the drawing only; nothing runs differently until you update.',
     ko: '실행과 업데이트마다 버전이 생깁니다. 복원하면 그림만 바뀌며, 업데이트할 때까지 실행은 그대로입니다.',
@@ -68,6 +69,111 @@ export const versionWords = wordTable({
     ja: '「{{name}}」からのリンクを削除',
   },
   'difference.canvas-renamed': { en: 'The canvas was renamed', ko: '캔버스 이름 변경', ja: 'キャンバス名を変更' },
+  'difference.words-changed': {
+    en: 'Notes, groups, names of branches or translations changed',
+    ko: '메모, 그룹, 분기 이름 또는 번역 변경',
+    ja: 'メモ、グループ、分岐の名前、翻訳のいずれかを変更',
+  },
+  'backups.title': { en: 'Backups', ko: '백업', ja: 'バックアップ' },
+  'backups.about': {
+    en: 'While you edit, the file is kept as it was: the last ten states, ten minutes or more apart, and whatever was chosen against.',
+    ko: '편집하는 동안 이전 상태의 파일을 보관합니다. 10분 이상 간격으로 최근 10개와, 충돌에서 선택하지 않은 버전을 남깁니다.',
+    ja: '編集中、以前の状態のファイルを残しています。10 分以上の間隔で直近 10 件と、競合時に選ばれなかった版が残ります。',
+  },
+  'backups.none': {
+    en: 'None yet: the first is made with your next changes.',
+    ko: '아직 없습니다. 다음 변경 때 처음 만들어집니다.',
+    ja: 'まだありません。次の変更のときに最初のものが作られます。',
+  },
+  'backups.since': { en: 'Changed since {{at}}', ko: '{{at}} 이후의 변경', ja: '{{at}} 以降の変更' },
+  'backups.restored': {
+    en: 'The drawing is as it was on {{at}}. Undo takes it back.',
+    ko: '그림을 {{at}} 상태로 되돌렸습니다. 실행 취소로 되돌릴 수 있습니다.',
+    ja: '図を {{at}} の状態に戻しました。元に戻すで取り消せます。',
+  },
+  'undo.restoreBackup': { en: 'restore a backup', ko: '백업 복원', ja: 'バックアップの復元' },
+  'undo.takeTheirs': { en: 'take the other version', ko: '다른 버전 사용', ja: 'もう一方の版の採用' },
+  'undo.merge': { en: 'merge both versions', ko: '두 버전 병합', ja: '両方の版の統合' },
+  'merge.theirs': { en: 'Changed elsewhere', ko: '다른 곳에서 변경한 내용', ja: '別の場所での変更' },
+  'merge.mine': { en: 'Changed by you', ko: '내가 변경한 내용', ja: 'あなたの変更' },
+  'merge.same': {
+    en: 'Nothing but places on the drawing.',
+    ko: '그림의 위치만 다릅니다.',
+    ja: '図の位置だけが違います。',
+  },
+  'merge.clear': {
+    en: 'The two do not touch: both can be kept without a question.',
+    ko: '서로 겹치지 않습니다. 질문 없이 둘 다 반영할 수 있습니다.',
+    ja: '重なりはありません。確認なしで両方を反映できます。',
+  },
+  'merge.questions': {
+    en: {
+      one: 'Both changed {{count}} thing. Which is to stay?',
+      other: 'Both changed {{count}} things. Which are to stay?',
+    },
+    ko: '양쪽에서 {{count}}건을 다르게 변경했습니다. 어느 쪽을 남길까요?',
+    ja: '両方で {{count}} 件を別々に変更しています。どちらを残しますか？',
+  },
+  'merge.about.removed': {
+    en: '“{{name}}”: deleted on one side, changed on the other',
+    ko: '“{{name}}”: 한쪽은 삭제, 다른 쪽은 변경',
+    ja: '「{{name}}」: 一方で削除、もう一方で変更',
+  },
+  'merge.about.settings': {
+    en: '“{{name}}”: a setting ({{part}})',
+    ko: '“{{name}}”: 설정 ({{part}})',
+    ja: '「{{name}}」: 設定（{{part}}）',
+  },
+  'merge.about.name': {
+    en: '“{{name}}”: its name',
+    ko: '“{{name}}”: 이름',
+    ja: '「{{name}}」: 名前',
+  },
+  'merge.about.link': {
+    en: '“{{name}}”: where it leads',
+    ko: '“{{name}}”: 연결 대상',
+    ja: '「{{name}}」: 進み先',
+  },
+  'merge.about.canvas-name': { en: 'The name of the canvas', ko: '캔버스 이름', ja: 'キャンバス名' },
+  'merge.about.words': {
+    en: 'A note, group, branch name or translation',
+    ko: '메모, 그룹, 분기 이름 또는 번역',
+    ja: 'メモ、グループ、分岐の名前、翻訳のいずれか',
+  },
+  'merge.side.mine': { en: 'Mine', ko: '내 것', ja: '自分' },
+  'merge.side.theirs': { en: 'Theirs', ko: '상대 것', ja: '相手' },
+  'merge.keepMine': { en: 'Keep mine', ko: '내 버전 유지', ja: '自分の版を使う' },
+  'merge.takeTheirs': { en: 'Take theirs', ko: '다른 버전 사용', ja: 'もう一方の版を使う' },
+  'merge.both': { en: 'Keep both changes', ko: '양쪽 변경 모두 반영', ja: '両方の変更を反映' },
+  'merge.undoable': {
+    en: 'Whichever you choose, undo brings yours back, and the other version stays among the backups.',
+    ko: '무엇을 선택해도 실행 취소로 내 버전을 되찾을 수 있고, 다른 버전은 백업에 남습니다.',
+    ja: 'どれを選んでも、元に戻すで自分の版に戻せます。もう一方の版はバックアップに残ります。',
+  },
+  'recover.title': { en: 'Go back to a backup', ko: '백업으로 되돌리기', ja: 'バックアップに戻す' },
+  'recover.about': {
+    en: 'The damaged file is kept beside the backup that takes its place.',
+    ko: '손상된 파일은 교체되는 백업 옆에 보관됩니다.',
+    ja: '破損したファイルは、置き換わるバックアップの横に残ります。',
+  },
+  'recover.none': {
+    en: 'There is no backup of this canvas.',
+    ko: '이 캔버스의 백업이 없습니다.',
+    ja: 'このキャンバスのバックアップはありません。',
+  },
+  'recover.show': { en: 'Show difference', ko: '차이 보기', ja: '違いを表示' },
+  'recover.hide': { en: 'Hide difference', ko: '차이 숨기기', ja: '違いを閉じる' },
+  'recover.use': { en: 'Use this backup', ko: '이 백업 사용', ja: 'このバックアップを使う' },
+  'recover.diff': {
+    en: 'Lines of the damaged file (−) and of the backup (+)',
+    ko: '손상된 파일의 줄(−)과 백업의 줄(+)',
+    ja: '破損したファイルの行（−）とバックアップの行（+）',
+  },
+  'recover.moreLines': {
+    en: { one: '… {{count}} more line', other: '… {{count}} more lines' },
+    ko: '… 외 {{count}}줄',
+    ja: '… ほか {{count}} 行',
+  },
   'impact.title': {
     en: 'What it does to people inside',
     ko: '진행 중인 사용자에게 미치는 영향',

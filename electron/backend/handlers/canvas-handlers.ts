@@ -1,6 +1,7 @@
 // The canvases' calls, each handed to the one part that knows.
 
 import { canvasFileText } from '#shared/canvas/canvas-document.ts'
+import type { backupCalls } from '#shared/contract/backup-calls.ts'
 import type { AppContract } from '#shared/contract/contract.ts'
 import type { Handlers } from '#shared/contract/contract-kit.ts'
 import type { CanvasId } from '#shared/core/ids.ts'
@@ -11,7 +12,10 @@ import type { CanvasVersions } from '../journey/canvas-versions.ts'
 import type { CountersView } from '../journey/counters-view.ts'
 import type { StuckPeople } from '../journey/stuck-people.ts'
 
-type CanvasCall = Extract<keyof Handlers<AppContract>, `canvases.${string}` | `campaigns.${string}`>
+type CanvasCall = Exclude<
+  Extract<keyof Handlers<AppContract>, `canvases.${string}` | `campaigns.${string}`>,
+  keyof typeof backupCalls
+>
 
 export function canvasHandlers(parts: {
   library: CanvasLibrary

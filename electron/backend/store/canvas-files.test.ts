@@ -95,4 +95,36 @@ describe('files that cannot be read', () => {
     expect(() => files.save(named('over it'), read.revision)).toThrowError('canvas-broken')
     expect(readFileSync(path(), 'utf8')).toBe(text)
   })
+
+  it('a backup takes the place of a damaged file, and the damaged text stays beside it', () => {
+    const first = files.save(named('one'), null)
+    files.save(named('two'), first.revision)
+    const [savedAt = 0] = files.backupTimes(id)
+    expect(files.readBackup(id, savedAt).wording.name).toBe('one')
+    writeFileSync(path(), '{ damaged')
+    const damaged = files.read(id)
+    expect(() => files.recover(id, savedAt, 'another')).toThrowError('stale-revision')
+    expect(() => files.recover(id, savedAt + 1, damaged.revision)).toThrowError('not-found')
+    files.recover(id, savedAt, damaged.revision)
+    expect(files.read(id)).toMatchObject({ ok: true, document: named('one') })
+    expect(readFileSync(join(dataDir, 'canvases', 'backups', `${id}.damaged.txt`), 'utf8')).toBe('{ damaged')
+    expect(() => files.recover(id, savedAt, damaged.revision)).toThrowError('stale-revision')
+    files.remove(id)
+    expect(readdirSync(join(dataDir, 'canvases', 'backups'))).toEqual([])
+  })
+})
+
+it('what is chosen against is kept at once, however young the last backup is', () => {
+  let { revision } = files.save(named('one'), null)
+  revision = files.save(named('two'), revision).revision
+  expect(files.backupTimes(id)).toHaveLength(1)
+  const then = new Date(Date.now() + 1_000)
+  utimesSync(path(), then, then)
+  // Read anew, as another window's save would be.
+  files = new CanvasFiles(dataDir)
+  files.backUpNow(id)
+  files.backUpNow(id)
+  files.save(named('three'), revision)
+  const names = files.backupTimes(id).map((savedAt) => files.readBackup(id, savedAt).wording.name)
+  expect(names).toEqual(['two', 'one'])
 })

@@ -16,6 +16,8 @@ import { CanvasHistories } from './canvas-histories.ts'
 import { findJsonFault } from './json-fault.ts'
 
 const ending = '.canvas.json'
+/** The last text of a canvas that could not be read, kept when a backup took its place. */
+const damagedEnding = '.damaged.txt'
 const backupsKept = 10
 /** A backup at most this often: typing for an hour must not push yesterday's version out. */
 const backupEveryMs = 10 * 60_000
@@ -90,9 +92,34 @@ export class CanvasFiles {
     return { revision: revisionOf(text), savedAt: Math.round(statSync(path).mtimeMs) }
   }
 
+  /** When the file was as it is in each backup, the latest first. */
+  backupTimes(id: CanvasId): number[] {
+    return this.backupsOf(id).map(backupTime).reverse()
+  }
+
+  readBackup(id: CanvasId, savedAt: number): CanvasDocument {
+    return { ...this.readableBackup(id, savedAt).document, id }
+  }
+
+  /** The file as it stands now is kept, however young the last backup is: somebody chose another version over it. */
+  backUpNow(id: CanvasId): void {
+    const read = this.read(id)
+    if (read.ok) this.keepBackup(id, readFileSync(this.path(id), 'utf8'), read.savedAt)
+  }
+
+  /** Puts a backup in the place of a file that cannot be read; the damaged text stays beside it, for whoever can mend it. */
+  recover(id: CanvasId, savedAt: number, damagedRevision: string): void {
+    const read = this.read(id)
+    if (read.ok || read.revision !== damagedRevision) throw new AppError('stale-revision', { where: id })
+    const { text } = this.readableBackup(id, savedAt)
+    writeFileAtomically(join(this.backups, `${id}${damagedEnding}`), read.text)
+    writeFileAtomically(this.path(id), text)
+  }
+
   remove(id: CanvasId): void {
     rmSync(this.path(id), { force: true })
     for (const name of this.backupsOf(id)) rmSync(join(this.backups, name), { force: true })
+    rmSync(join(this.backups, `${id}${damagedEnding}`), { force: true })
     this.parsed.delete(id)
   }
 
@@ -101,9 +128,23 @@ export class CanvasFiles {
     const newest = kept.at(-1)
     const savedAt = Math.round(statSync(this.path(id)).mtimeMs)
     if (newest && savedAt - backupTime(newest) < backupEveryMs) return
+    this.keepBackup(id, text, savedAt)
+  }
+
+  private keepBackup(id: CanvasId, text: string, savedAt: number): void {
+    const kept = this.backupsOf(id).filter((name) => backupTime(name) !== savedAt)
     // Whole or not at all: half a backup would push out a good one.
     writeFileAtomically(join(this.backups, `${id}.${savedAt}${ending}`), text)
     for (const old of kept.slice(0, Math.max(0, kept.length + 1 - backupsKept))) rmSync(join(this.backups, old))
+  }
+
+  private readableBackup(id: CanvasId, savedAt: number): { text: string; document: CanvasDocument } {
+    const path = join(this.backups, `${id}.${savedAt}${ending}`)
+    if (!existsSync(path)) throw new AppError('not-found', { parameters: { what: id }, where: id })
+    const text = readFileSync(path, 'utf8')
+    const outcome = readCanvasText(text)
+    if (!outcome.ok) throw new AppError('canvas-broken', { where: id })
+    return { text, document: outcome.document }
   }
 
   private backupsOf(id: CanvasId): string[] {

@@ -1,4 +1,4 @@
-// A canvas file that cannot be read: why, and its text as it is. Nothing here changes the file.
+// A canvas file that cannot be read: why, and its text as it is. A backup may take its place; nothing else here changes the file.
 import { useState } from 'react'
 import { Banner } from '#renderer/ui/banner.tsx'
 import { Button } from '#renderer/ui/button.tsx'
@@ -7,8 +7,9 @@ import { useSay } from '#renderer/ui/use-say.ts'
 import { useSpeak } from '#renderer/ui/use-speak.ts'
 import { useTitle } from '#renderer/ui/use-title.ts'
 import type { OpenCanvas } from '#shared/contract/canvas-calls.ts'
+import { RecoverFromBackup } from './recover-from-backup.tsx'
 
-export function BrokenCanvas({ canvas, text }: { canvas: OpenCanvas; text: string }) {
+export function BrokenCanvas({ canvas, text, onRecovered }: { canvas: OpenCanvas; text: string; onRecovered(): void }) {
   const say = useSay()
   const speak = useSpeak()
   const [isCopied, setCopied] = useState(false)
@@ -36,6 +37,7 @@ export function BrokenCanvas({ canvas, text }: { canvas: OpenCanvas; text: strin
         <Button onPress={() => goTo(routes.canvases)}>{say('broken.back')}</Button>
         <span role="status">{isCopied && say('broken.copied')}</span>
       </div>
+      <RecoverFromBackup canvas={canvas} text={text} onRecovered={onRecovered} />
       <textarea className="broken-text" readOnly aria-label={say('broken.text')} value={text} />
     </div>
   )

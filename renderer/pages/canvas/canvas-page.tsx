@@ -69,7 +69,9 @@ function OpeningCanvas({ id }: { id: CanvasId }) {
       </div>
     )
   }
-  if (opened.canvas.brokenText !== null) return <BrokenCanvas canvas={opened.canvas} text={opened.canvas.brokenText} />
+  if (opened.canvas.brokenText !== null) {
+    return <BrokenCanvas canvas={opened.canvas} text={opened.canvas.brokenText} onRecovered={open} />
+  }
   return (
     <CanvasDeskRoom
       key={opened.times}

@@ -63,9 +63,7 @@ export function CanvasTopBar({ life }: { life: CanvasLife }) {
           onPress={() => actions.tidy('down')}
         />
         <IconButton icon="outline" label={say('editor.outline')} onPress={() => showOutline(!isOutlined)} />
-        {life.version !== null && (
-          <IconButton icon="clock" label={say('versions.title')} onPress={() => setVersionsOpen(true)} />
-        )}
+        <IconButton icon="clock" label={say('versions.button')} onPress={() => setVersionsOpen(true)} />
         {isVersionsOpen && <VersionsDialog onClose={() => setVersionsOpen(false)} />}
         <span className="canvas-bar-gap" aria-hidden="true" />
         <LaunchButtons life={life} />

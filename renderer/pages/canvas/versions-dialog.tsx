@@ -16,6 +16,7 @@ import { useFormat } from '#renderer/ui/use-format.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { restoreVersion } from '#shared/canvas/restore-version.ts'
 import type { CanvasVersion } from '#shared/contract/version-calls.ts'
+import { BackupList } from './backup-list.tsx'
 import { VersionDifferences } from './version-differences.tsx'
 
 export function VersionsDialog({ onClose }: { onClose(): void }) {
@@ -43,6 +44,7 @@ export function VersionsDialog({ onClose }: { onClose(): void }) {
           />
         ))}
       </ul>
+      <BackupList onRestored={onClose} />
     </Dialog>
   )
 }
@@ -101,7 +103,17 @@ function VersionRow(props: { version: CanvasVersion; isCompared: boolean; onComp
           {trouble.fix}
         </Banner>
       )}
-      {isCompared && <VersionDifferences version={number} />}
+      {isCompared && <ComparedVersion version={number} />}
     </li>
   )
+}
+
+function ComparedVersion({ version }: { version: number }) {
+  const say = useSay()
+  const { canvasId } = useCanvasDesk()
+  const drawn = useCanvas((state) => state.document)
+  const answer = useQuestion('canvases.version', { id: canvasId, version }).data
+  if (!answer) return <Skeleton lines={2} />
+  const { document, differences } = answer
+  return <VersionDifferences before={document} after={drawn} differences={differences} none={say('versions.same')} />
 }
