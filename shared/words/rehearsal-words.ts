@@ -414,9 +414,9 @@ export const rehearsalWords = wordTable({
     ja: '最後のユーザーは {{after}} に届きます。',
   },
   'cli.usage': {
-    en: 'Usage: npm run canvas -- validate FILE | simulate FILE [--people CSV] [--scenario FILE] | diff FILE FILE | merge BASE A B | export FILE, each with --json',
-    ko: '사용법: npm run canvas -- validate FILE | simulate FILE [--people CSV] [--scenario FILE] | diff FILE FILE | merge BASE A B | export FILE, 모두 --json 가능',
-    ja: '使い方：npm run canvas -- validate FILE | simulate FILE [--people CSV] [--scenario FILE] | diff FILE FILE | merge BASE A B | export FILE、いずれも --json を指定可',
+    en: 'Usage: npm run canvas -- validate FILE | simulate FILE [--people CSV] [--scenario FILE] | diff FILE FILE | merge FILE… (BASE, A, B) | export FILE, each with --json',
+    ko: '사용법: npm run canvas -- validate FILE | simulate FILE [--people CSV] [--scenario FILE] | diff FILE FILE | merge FILE… (BASE, A, B) | export FILE, 모두 --json 가능',
+    ja: '使い方：npm run canvas -- validate FILE | simulate FILE [--people CSV] [--scenario FILE] | diff FILE FILE | merge FILE… (BASE, A, B) | export FILE、いずれも --json を指定可',
   },
   'cli.noFile': {
     en: '“{{file}}” cannot be read. Check the path.',

@@ -1,5 +1,5 @@
 // A power cut while a canvas is saved: whatever the instant, the file is a whole old or a whole new version.
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -14,20 +14,26 @@ const hands = 4
 const child = join(import.meta.dirname, '../../testing/save-child.ts')
 
 let folder: string
+const alive = new Set<ChildProcess>()
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'killed-save-'))
 })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => {
+  for (const one of alive) one.kill('SIGKILL')
+  rmSync(folder, { recursive: true, force: true })
+})
 
 async function killDuringSave(path: string, afterMs: number): Promise<string> {
   const saving = spawn(process.execPath, [child, path], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') },
   })
+  alive.add(saving)
   await once(saving.stdout, 'data')
   await pass(afterMs)
   saving.kill('SIGKILL')
   await once(saving, 'exit')
+  alive.delete(saving)
   return readFileSync(path, 'utf8')
 }
 
