@@ -35,8 +35,8 @@ export function StepLine({ stepId }: { stepId: StepId }) {
       </span>
       <span className="outline-name" title={name}>
         {name}
-        <BorrowedMark part="steps" id={stepId} />
       </span>
+      <BorrowedMark part="steps" id={stepId} />
       {step.bypassed && <span className="outline-count">{say('editing.bypassed')}</span>}
       {entered !== undefined && <span className="outline-count">{format.number(entered)}</span>}
       {worst && problems && (
@@ -77,8 +77,8 @@ export function GroupLine({ groupId }: { groupId: string }) {
       </span>
       <span className="outline-name" title={name}>
         {name}
-        <BorrowedMark part="groups" id={groupId} />
       </span>
+      <BorrowedMark part="groups" id={groupId} />
       <span className="outline-count">{say('group.steps', { count })}</span>
       <button
         type="button"

@@ -34,9 +34,11 @@ export const GroupCard = memo(function GroupCard({ data: { groupId } }: NodeProp
         <div className="step-card-words">
           <div className="step-card-name" title={name}>
             {name}
+          </div>
+          <div className="step-card-line">
+            {say('group.steps', { count: steps.length })}
             <BorrowedMark part="groups" id={groupId} />
           </div>
-          <div className="step-card-line">{say('group.steps', { count: steps.length })}</div>
         </div>
         <GroupBadge steps={steps} />
         <button

@@ -97,8 +97,8 @@ const GroupFrame = memo(function GroupFrame({ id, x, y, width, height }: Box & {
           }}
         >
           {name}
-          <BorrowedMark part="groups" id={id} />
         </button>
+        <BorrowedMark part="groups" id={id} />
         <button
           type="button"
           className="group-toggle"
