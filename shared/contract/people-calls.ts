@@ -13,7 +13,8 @@ export const csvDelimiters = [',', ';', '\t'] as const
 
 export const importPreviewSchema = z.object({
   encoding: z.enum(csvEncodings),
-  delimiter: z.enum(csvDelimiters),
+  /** Null for a file of one JSON object a line. */
+  delimiter: z.enum(csvDelimiters).nullable(),
   headers: z.array(z.string()),
   targets: z.array(importTargetSchema),
   /** The first rows as they are in the file. */

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { partnerIdSchema } from '../partners/partner-id.ts'
 
-/** Where a CSV column goes: a standard field, a custom attribute, or nowhere. */
+/** Where a column of a file goes: a standard field, a custom attribute, or nowhere. */
 export const importTargetSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('field'),

@@ -1,4 +1,4 @@
-// Words of the people page and of importing people from a CSV. What is wrong with a row or a file is said by people-words.
+// Words of the people page and of importing people from a file. What is wrong with a row or a file is said by people-words.
 import { wordTable } from './word-table.ts'
 
 export const peoplePageWords = wordTable({
@@ -34,9 +34,9 @@ export const peoplePageWords = wordTable({
   'people.retry': { en: 'Try again', ko: '다시 시도', ja: '再試行' },
   'people.empty': { en: 'No people yet', ko: '아직 사용자가 없습니다', ja: 'まだユーザーがいません' },
   'people.empty.about': {
-    en: 'Import a CSV file. The people in it become a segment at once.',
-    ko: 'CSV 파일을 가져오면 그 안의 사용자가 바로 세그먼트가 됩니다.',
-    ja: 'CSV ファイルをインポートすると、その中のユーザーがすぐにセグメントになります。',
+    en: 'Import a CSV or NDJSON file. The people in it become a segment at once.',
+    ko: 'CSV 또는 NDJSON 파일을 가져오면 그 안의 사용자가 바로 세그먼트가 됩니다.',
+    ja: 'CSV・NDJSON ファイルをインポートすると、その中のユーザーがすぐにセグメントになります。',
   },
   'people.none.query': {
     en: 'Nobody matches “{{query}}”',
@@ -97,15 +97,15 @@ export const peoplePageWords = wordTable({
   'importPage.step.done': { en: 'Done', ko: '완료', ja: '完了' },
   'importPage.steps': { en: 'Steps of the import', ko: '가져오기 단계', ja: 'インポートの手順' },
   'importPage.drop': {
-    en: 'Drop a CSV file here',
-    ko: 'CSV 파일을 여기에 놓으세요',
-    ja: 'ここに CSV ファイルをドロップ',
+    en: 'Drop a CSV or NDJSON file here',
+    ko: 'CSV 또는 NDJSON 파일을 여기에 놓으세요',
+    ja: 'ここに CSV・NDJSON ファイルをドロップ',
   },
-  'importPage.choose': { en: 'Choose a CSV file', ko: 'CSV 파일 선택', ja: 'CSV ファイルを選択' },
+  'importPage.choose': { en: 'Choose a file', ko: '파일 선택', ja: 'ファイルを選択' },
   'importPage.rule.header': {
-    en: 'The first line names the columns; each other line is one person.',
-    ko: '첫 줄은 열 이름이고, 나머지는 한 줄에 한 사용자입니다.',
-    ja: '1 行目は列名、2 行目以降は 1 行に 1 人です。',
+    en: 'CSV: the first line names the columns, each other line is one person. NDJSON: each line is one person, a JSON object.',
+    ko: 'CSV: 첫 줄은 열 이름이고, 나머지는 한 줄에 한 사용자입니다. NDJSON: 한 줄이 한 사용자를 나타내는 JSON 객체입니다.',
+    ja: 'CSV：1 行目は列名、2 行目以降は 1 行に 1 人です。NDJSON：1 行が 1 人を表す JSON オブジェクトです。',
   },
   'importPage.rule.identifier': {
     en: 'At least one column says who it is: external ID, e-mail, phone or mobile ID.',
@@ -164,6 +164,12 @@ export const peoplePageWords = wordTable({
   'importPage.delimiter.comma': { en: 'commas', ko: '쉼표', ja: 'カンマ' },
   'importPage.delimiter.semicolon': { en: 'semicolons', ko: '세미콜론', ja: 'セミコロン' },
   'importPage.delimiter.tab': { en: 'tabs', ko: '탭', ja: 'タブ' },
+  'importPage.form': { en: 'Form', ko: '형식', ja: '形式' },
+  'importPage.form.ndjson': {
+    en: 'NDJSON, one person a line',
+    ko: 'NDJSON, 한 줄에 한 사용자',
+    ja: 'NDJSON（1 行に 1 人）',
+  },
   'importPage.counts': { en: 'What the import would do', ko: '가져오기 결과 예상', ja: 'インポートの結果予測' },
   'importPage.count.rows': { en: 'rows in the file', ko: '파일의 행', ja: 'ファイルの行' },
   'importPage.count.usable': { en: 'usable', ko: '사용 가능', ja: '取り込み可能' },

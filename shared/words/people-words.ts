@@ -26,6 +26,16 @@ export const peopleWords = wordTable({
     ko: '따옴표의 짝이 맞지 않습니다.',
     ja: '引用符の対応が取れていません。',
   },
+  'import.row.json': {
+    en: 'Is not a JSON object.',
+    ko: 'JSON 객체가 아닙니다.',
+    ja: 'JSON オブジェクトではありません。',
+  },
+  'import.row.names': {
+    en: 'Has a name beyond the first {{limit}} different names of the file.',
+    ko: '파일의 서로 다른 이름 {{limit}}개를 넘는 이름이 있습니다.',
+    ja: 'ファイル内の異なる名前が {{limit}} 個を超えています。',
+  },
   'import.row.unreadable': {
     en: '“{{column}}” has characters that this encoding cannot read.',
     ko: '“{{column}}” 열에 이 인코딩으로 읽을 수 없는 문자가 있습니다.',
@@ -133,9 +143,9 @@ export const peopleWords = wordTable({
     ja: 'ファイルをもう一度選んでください。',
   },
   'error.import-not-text': {
-    en: '“{{name}}” is not a CSV file.',
-    ko: '“{{name}}” 파일은 CSV 파일이 아닙니다.',
-    ja: '「{{name}}」は CSV ファイルではありません。',
+    en: '“{{name}}” is not a CSV or NDJSON file.',
+    ko: '“{{name}}” 파일은 CSV 또는 NDJSON 파일이 아닙니다.',
+    ja: '「{{name}}」は CSV・NDJSON ファイルではありません。',
   },
   'error.import-not-text.fix': {
     en: 'In the spreadsheet program, save it as “CSV UTF-8” and choose that file.',

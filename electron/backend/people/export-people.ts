@@ -1,6 +1,6 @@
 // People as a file, a piece at a time: CSV or one JSON object a line. Without being asked for, no identifier is in it, not even one that
 // strayed into another value; who asks for them is written into the audit log by the caller.
-import type { AttributeValue } from '#shared/people/person.ts'
+import type { AttributeType, AttributeValue } from '#shared/people/person.ts'
 import type { GroupFilter } from '#shared/people/segment-filter.ts'
 import type { Database, Row } from '../store/sqlite.ts'
 import type { AttributeRegistry } from './attribute-registry.ts'
@@ -41,10 +41,11 @@ export class PeopleExport {
       pieceSize + 1,
     )
     const fields = ['external_id', ...fieldColumns.filter((name) => withIdentifiers || !identifiers.includes(name))]
-    const attributes = [...this.registry.types()]
+    const types = this.registry.types()
+    const attributes = [...types]
     const lines = rows.slice(0, pieceSize).map((row) => {
       const known = this.valuesOf(row, fields, withIdentifiers)
-      if (form === 'ndjson') return `${JSON.stringify(known)}\n`
+      if (form === 'ndjson') return `${JSON.stringify({ ...known, attributes: withTimes(known.attributes, types) })}\n`
       const custom = attributes.map(([name, type]) => shown(known.attributes[name], type === 'time'))
       return csvLine([...fields.map((name) => shown(known.fields[name], false)), ...custom])
     })
@@ -67,6 +68,19 @@ export class PeopleExport {
       consent: JSON.parse(textCell(row.consent)),
     }
   }
+}
+
+/** Times as text, so that whoever reads the file knows them for times. */
+function withTimes(
+  attributes: Readonly<Record<string, AttributeValue>>,
+  types: ReadonlyMap<string, AttributeType>,
+): Record<string, AttributeValue> {
+  return Object.fromEntries(
+    Object.entries(attributes).map(([name, value]) => [
+      name,
+      types.get(name) === 'time' && typeof value === 'number' ? new Date(value).toISOString() : value,
+    ]),
+  )
 }
 
 function shown(value: AttributeValue | undefined, isTime: boolean): string {

@@ -55,8 +55,10 @@ export function readAttribute(text: string, type: AttributeType): AttributeValue
   return type === 'string' ? text : readJson(text, type)
 }
 
+type JsonType = 'array' | 'object' | 'objects'
+
 /** Lists and objects are written as JSON; a plain list of words also with semicolons between them. */
-function readJson(text: string, type: 'array' | 'object' | 'objects'): AttributeValue | undefined {
+function readJson(text: string, type: JsonType): AttributeValue | undefined {
   const isJson = /^[[{]/.test(text)
   if (type === 'array' && !isJson) return text.split(';').flatMap((part) => part.trim() || [])
   const value = isJson ? parsed(text) : undefined
@@ -77,6 +79,7 @@ export class TypeGuess {
   private number = true
   private boolean = true
   private time = true
+  private json: readonly JsonType[] = ['array', 'object', 'objects']
   private seen = false
 
   see(text: string): void {
@@ -85,6 +88,8 @@ export class TypeGuess {
     if (this.number) this.number = readNumber(text) !== undefined && !/^[+-]?0\d/.test(text)
     if (this.boolean) this.boolean = readBoolean(text) !== undefined && !/^[01]$/.test(text)
     if (this.time) this.time = readTime(text) !== undefined
+    if (this.json.length > 0)
+      this.json = /^[[{]/.test(text) ? this.json.filter((type) => readJson(text, type) !== undefined) : []
   }
 
   /** Undefined for a column without a single value. */
@@ -92,6 +97,6 @@ export class TypeGuess {
     if (!this.seen) return undefined
     if (this.number) return 'number'
     if (this.boolean) return 'boolean'
-    return this.time ? 'time' : 'string'
+    return this.time ? 'time' : (this.json[0] ?? 'string')
   }
 }

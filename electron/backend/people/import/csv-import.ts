@@ -1,4 +1,4 @@
-// Importing people from a CSV: a file arrives in pieces, is read and shown, and comes in whole or not at all.
+// Importing people from a CSV, or from one JSON object a line: a file arrives in pieces, is read and shown, and comes in whole or not at all.
 // What is uploaded lies in a folder of its own that is emptied after use and at every start: it holds raw identifiers.
 import { rm } from 'node:fs/promises'
 import { basename } from 'node:path'

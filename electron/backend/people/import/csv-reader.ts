@@ -2,12 +2,14 @@
 // (csv-parse 7.0.3, tried 2026-11) counts a line break inside quotes twice when it is CR LF, and loses the rest of a file after one
 // quotation mark that is never closed. Here such a record is named by its line, and reading goes on with the next line.
 import { csvDelimiters } from '#shared/contract/people-calls.ts'
+import type { Phrase } from '#shared/words/say.ts'
 
 export interface CsvRecord {
   /** The line the record begins on, from 1. */
   readonly line: number
-  /** Undefined where quotation marks do not pair up. */
+  /** Undefined where quotation marks do not pair up, or `fault` says what else is wrong. */
   readonly cells: readonly string[] | undefined
+  readonly fault?: Phrase
 }
 
 export interface CsvDialect {

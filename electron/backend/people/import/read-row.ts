@@ -71,7 +71,8 @@ class RowUnderway {
   /** Takes one cell in; returns what is wrong with it. */
   take(target: ImportTarget, value: string, column: string): Phrase | undefined {
     if (value.includes('\uFFFD')) return phrase('import.row.unreadable', { column })
-    if (value.length > longestValue) return phrase('import.row.tooLong', { column, limit: longestValue })
+    if (value.length > longestValue && !this.isList(target))
+      return phrase('import.row.tooLong', { column, limit: longestValue })
     if (target.kind === 'field') return this.takeField(target.field, value, column)
     if (target.kind === 'attribute') return this.takeAttribute(target.name, value, column)
     if (target.kind === 'skip') return undefined
@@ -87,6 +88,12 @@ class RowUnderway {
       return { fault: phrase('import.row.noIdentifier') }
     for (const [guess, text] of this.seen) guess.see(text)
     return { row: { fields, keys, attributes, consent } }
+  }
+
+  /** A list or an object has limits of its own. */
+  private isList(target: ImportTarget): boolean {
+    const type = target.kind === 'attribute' ? this.plan.types.get(target.name) : undefined
+    return type === 'array' || type === 'object' || type === 'objects'
   }
 
   private takeField(field: ImportField, value: string, column: string): Phrase | undefined {

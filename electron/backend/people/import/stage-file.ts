@@ -8,8 +8,9 @@ import type { AttributeType } from '#shared/people/person.ts'
 import { phrase } from '#shared/words/say.ts'
 import { TypeGuess } from './attribute-value.ts'
 import { decodedText } from './csv-encoding.ts'
-import { CsvReader, type CsvRecord, detectDialect } from './csv-reader.ts'
+import { type CsvDialect, CsvReader, type CsvRecord, detectDialect } from './csv-reader.ts'
 import { guessTargets, plainTarget } from './guess-targets.ts'
+import { type NdjsonLine, NdjsonNames, NdjsonReader, startsAsNdjson } from './ndjson-reader.ts'
 import { type ImportRow, type RowPlan, readRow } from './read-row.ts'
 import { StagedRows } from './staged-rows.ts'
 import type { UploadPlace } from './upload-place.ts'
@@ -45,20 +46,58 @@ export async function stageFile(upload: UploadPlace, options: StageOptions): Pro
   const staged = new StagedRows(upload.stagedFile)
   try {
     const pass = new FilePass(staged, options)
-    let reader: CsvReader | undefined
-    let dialect = detectDialect('')
-    for await (const text of decodedText(upload.read(), options.encoding, options.signal)) {
-      if (!reader) {
-        dialect = detectDialect(text)
-        reader = new CsvReader(dialect)
-      }
-      await pass.take(reader.push(text))
-    }
-    await pass.take(reader?.end() ?? [])
-    return { delimiter: dialect.delimiter, ...(await pass.finish()) }
+    const names = await namesOf(upload, options)
+    const delimiter = names ? await readNdjson(upload, options, names, pass) : await readCsv(upload, options, pass)
+    return { delimiter, ...(await pass.finish()) }
   } finally {
     staged.close()
   }
+}
+
+async function readCsv(upload: UploadPlace, options: StageOptions, pass: FilePass): Promise<CsvDialect['delimiter']> {
+  let reader: CsvReader | undefined
+  let dialect = detectDialect('')
+  for await (const text of decodedText(upload.read(), options.encoding, options.signal)) {
+    if (!reader) {
+      dialect = detectDialect(text)
+      reader = new CsvReader(dialect)
+    }
+    await pass.take(reader.push(text))
+  }
+  await pass.take(reader?.end() ?? [])
+  return dialect.delimiter
+}
+
+async function readNdjson(
+  upload: UploadPlace,
+  options: StageOptions,
+  names: NdjsonNames,
+  pass: FilePass,
+): Promise<null> {
+  const reader = new NdjsonReader()
+  const taken = (lines: readonly NdjsonLine[]) => pass.take(lines.map((line) => names.record(line)))
+  await pass.take([{ line: 0, cells: names.headers }])
+  for await (const text of decodedText(upload.read(), options.encoding, options.signal)) await taken(reader.push(text))
+  await taken(reader.end())
+  return null
+}
+
+/** The names in a file of JSON lines; undefined for any other file, which is not read to its end. */
+async function namesOf(
+  upload: UploadPlace,
+  { encoding, pause, signal }: StageOptions,
+): Promise<NdjsonNames | undefined> {
+  const names = new NdjsonNames()
+  const reader = new NdjsonReader()
+  let isFirst = true
+  for await (const text of decodedText(upload.read(), encoding, signal)) {
+    if (isFirst && !startsAsNdjson(text)) return undefined
+    isFirst = false
+    names.see(reader.push(text))
+    await pause()
+  }
+  names.see(reader.end())
+  return names
 }
 
 class FilePass {
@@ -107,8 +146,8 @@ class FilePass {
     }
   }
 
-  private read({ line, cells }: CsvRecord, plan: RowPlan, good: ImportRow[]): void {
-    const reading = cells ? readRow(cells, plan) : { fault: phrase('import.row.quotes') }
+  private read({ line, cells, fault }: CsvRecord, plan: RowPlan, good: ImportRow[]): void {
+    const reading = cells ? readRow(cells, plan) : { fault: fault ?? phrase('import.row.quotes') }
     if (reading === 'blank') return
     this.rows++
     if (cells && this.sample.length < sampleRows) this.sample.push(cells.map((cell) => cell.slice(0, shownLength)))

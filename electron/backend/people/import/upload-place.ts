@@ -19,7 +19,7 @@ export interface UploadPlace {
 }
 
 export async function uploadInFolder(folder: string, id: string): Promise<UploadPlace> {
-  const file = join(folder, `${id}.csv`)
+  const file = join(folder, `${id}.upload`)
   const stagedFile = join(folder, `${id}.db`)
   const clearStaged = async () => {
     for (const ending of ['', '-wal', '-shm', '-journal']) await rm(`${stagedFile}${ending}`, { force: true })

@@ -63,8 +63,8 @@ export function ImportCheck({ desk, state, preview }: ImportCheckProps) {
               <dd>{bytes(state.fileBytes)}</dd>
             </div>
             <div>
-              <dt>{say('importPage.delimiter')}</dt>
-              <dd>{say(delimiterWord[preview.delimiter])}</dd>
+              <dt>{say(preview.delimiter === null ? 'importPage.form' : 'importPage.delimiter')}</dt>
+              <dd>{say(preview.delimiter === null ? 'importPage.form.ndjson' : delimiterWord[preview.delimiter])}</dd>
             </div>
           </dl>
           <div className="import-check-encoding">

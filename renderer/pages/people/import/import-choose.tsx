@@ -19,7 +19,7 @@ export function ImportChoose({ isOver, onChoose }: { isOver: boolean; onChoose(f
         ref={input}
         hidden
         type="file"
-        accept=".csv,.tsv,.txt,text/csv"
+        accept=".csv,.tsv,.txt,.ndjson,.jsonl,text/csv,application/x-ndjson"
         aria-label={say('importPage.choose')}
         onChange={(event) => {
           onChoose([...(event.target.files ?? [])])
