@@ -201,6 +201,23 @@ it('gives aliases, identifies, and makes two profiles one', () => {
   expect(writer.finder.find({ externalId: 'b' })).toBe(writer.finder.find({ alias: { label: 'shop', name: '8' } }))
 })
 
+it('identifies without taking anything over: the name goes along, the rest is withdrawn from partners', () => {
+  const told: number[][] = []
+  writer = new PeopleWriter(db, stillClock, { defaultRegion: () => null, erasing: (ids) => told.push([...ids]) })
+  const shop = { label: 'shop', name: '7' }
+  put('a', { points: 1 })
+  writer.addAliases([shop])
+  writer.upsert([{ alias: shop, updateOnly: true, attributes: { email: 'x@example.com', likes: ['x'] } }])
+  const nameless = writer.finder.find({ alias: shop })
+  writer.identify([{ externalId: 'a', as: { alias: shop } }], 'none')
+  expect(attributesOf('a')).toEqual({ points: 1 })
+  expect(db.all('select email from people')).toMatchObject([{ email: null }])
+  expect([writer.finder.find({ alias: shop }), told]).toEqual([1, [[nameless]]])
+  writer.addAliases([{ label: 'shop', name: '8' }])
+  writer.identify([{ externalId: 'b', as: { alias: { label: 'shop', name: '8' } } }], 'none')
+  expect(writer.finder.find({ externalId: 'b' })).toBe(writer.finder.find({ alias: { label: 'shop', name: '8' } }))
+})
+
 it('erases people with all that is known of them, and tells who must forget them, too', () => {
   const told: number[][] = []
   writer = new PeopleWriter(db, stillClock, { defaultRegion: () => null, erasing: (ids) => told.push([...ids]) })

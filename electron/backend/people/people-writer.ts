@@ -190,8 +190,14 @@ export class PeopleWriter {
     )
   }
 
-  /** Gives who was known by another name an external id; where somebody has that id already, the two become one. */
-  identify(people: readonly { readonly externalId: string; readonly as: PersonKey }[]): AliasResult[] {
+  /**
+   * Gives who was known by another name an external id; where somebody has that id already, the two become one. With `none` of the other
+   * only the names are kept, and what partners hold of that one is withdrawn as of anybody erased.
+   */
+  identify(
+    people: readonly { readonly externalId: string; readonly as: PersonKey }[],
+    takesOver: 'merge' | 'none' = 'merge',
+  ): AliasResult[] {
     return this.write(() =>
       people.map(({ externalId, as }) => {
         if (Buffer.byteLength(externalId) > longestExternalIdBytes || externalId === '')
@@ -203,7 +209,10 @@ export class PeopleWriter {
         if (this.db.get('select external_id from people where id = ?', nameless)?.external_id !== null)
           return { personId: nameless, trouble: 'alias-taken' }
         markIdentitiesChanged(this.db)
-        if (known !== undefined) mergePeople(this.db, { from: nameless, into: known, now: this.clock.now() })
+        if (known !== undefined && takesOver === 'none') {
+          this.db.run('update aliases set person_id = ? where person_id = ?', known, nameless)
+          this.erase([nameless])
+        } else if (known !== undefined) mergePeople(this.db, { from: nameless, into: known, now: this.clock.now() })
         else
           this.db.run(
             'update people set external_id = ?, changed_at = ?, search_text = person_search_text(?, first_name, last_name, email) where id = ?',
@@ -223,12 +232,16 @@ export class PeopleWriter {
       const found = keys.flatMap((key) => this.finder.find(key) ?? [])
       const ids = [...new Set(found)]
       if (ids.length === 0) return ids
-      this.options.erasing?.(ids)
-      this.db.run('delete from people where id in (select value from json_each(?))', JSON.stringify(ids))
-      markIdentitiesChanged(this.db)
-      this.options.leaving?.(ids)
+      this.erase(ids)
       return ids
     })
+  }
+
+  private erase(ids: readonly number[]): void {
+    this.options.erasing?.(ids)
+    this.db.run('delete from people where id in (select value from json_each(?))', JSON.stringify(ids))
+    markIdentitiesChanged(this.db)
+    this.options.leaving?.(ids)
   }
 
   private write<T>(work: (batch: WriteBatch) => T): T {

@@ -151,6 +151,25 @@ describe('people by name (§6.4)', () => {
     expect((await trial.send('/users/identify', { aliases_to_identify: [], merge_behavior: 'x' })).status).toBe(400)
   })
 
+  it.each([
+    ['merge', { points: 1, plan: 'gold' }],
+    ['none', { points: 1 }],
+  ])('identifies somebody who exists with merge_behavior %s', async (merge_behavior, attributes) => {
+    const alias = { alias_name: 'visitor', alias_label: 'web' }
+    await trial.send('/users/track', {
+      attributes: [
+        { external_id: 'a', points: 1 },
+        { user_alias: alias, _update_existing_only: false, plan: 'gold' },
+      ],
+    })
+    const aliases_to_identify = [{ external_id: 'a', user_alias: alias }]
+    const answer = await trial.send('/users/identify', { aliases_to_identify, merge_behavior })
+    expect(answer).toMatchObject({ status: 201, body: { aliases_processed: 1 } })
+    expect(trial.attributesOf('a')).toEqual(attributes)
+    const { body } = await trial.send('/users/export/ids', { user_aliases: [alias] })
+    expect(body.users).toMatchObject([{ external_id: 'a' }])
+  })
+
   it('exports people with the fields asked for, and lists ids nobody has', async () => {
     await trial.send('/users/track', {
       attributes: [{ external_id: 'a', email: 'a@example.com', seen: '2026-01-02T00:00:00Z', gender: 'F' }],

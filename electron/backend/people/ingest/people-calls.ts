@@ -72,7 +72,7 @@ export class PeopleCalls {
       )
     if (people.length > mostPeople) throw new IngestRefusal(400, tooManyPeople)
     // Success does not prove a match (reference §6.4): whoever is not found is no error.
-    this.writer.identify(people)
+    this.writer.identify(people, merge)
     return { aliases_processed: people.length }
   }
 
