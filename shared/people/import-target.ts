@@ -2,11 +2,24 @@
 import { z } from 'zod'
 import { partnerIdSchema } from '../partners/partner-id.ts'
 
+/** The standard fields a column may go to. */
+export const importFields = [
+  'external_id',
+  'email',
+  'phone',
+  'idfa',
+  'gaid',
+  'first_name',
+  'last_name',
+  'country',
+  'language',
+] as const
+
 /** Where a column of a file goes: a standard field, a custom attribute, or nowhere. */
 export const importTargetSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('field'),
-    field: z.enum(['external_id', 'email', 'phone', 'idfa', 'gaid', 'first_name', 'last_name', 'country', 'language']),
+    field: z.enum(importFields),
   }),
   z.object({ kind: z.literal('attribute'), name: z.string().min(1).max(255) }),
   z.object({ kind: z.literal('consent'), partnerId: partnerIdSchema }),

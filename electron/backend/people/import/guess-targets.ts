@@ -3,24 +3,12 @@
 import { searchForm } from '#shared/core/search-form.ts'
 import { partnerIds } from '#shared/partners/partner-id.ts'
 import { attributeName } from '#shared/people/attribute-name.ts'
-import type { ImportTarget } from '#shared/people/import-target.ts'
+import { type ImportTarget, importFields } from '#shared/people/import-target.ts'
 import { consentNames, headerNames } from './header-names-table.ts'
 
 export type ImportField = Extract<ImportTarget, { kind: 'field' }>['field']
 
 const bare = (header: string) => searchForm(header).replace(/[^\p{L}\p{N}]+/gu, '')
-
-const importFields = [
-  'external_id',
-  'email',
-  'phone',
-  'idfa',
-  'gaid',
-  'first_name',
-  'last_name',
-  'country',
-  'language',
-] as const satisfies readonly ImportField[]
 
 const known = new Map<string, ImportTarget>([
   ...importFields.flatMap((field) =>

@@ -2,23 +2,11 @@
 import { z } from 'zod'
 import type { Database, Row } from '../../store/sqlite.ts'
 import { numberCell, optionalText, textCell } from '../sql-cell.ts'
+import { fieldColumns } from '../standard-value.ts'
 import { brazeIdOf } from './person-key.ts'
 
-const plainColumns = [
-  'external_id',
-  'email',
-  'phone',
-  'first_name',
-  'last_name',
-  'country',
-  'language',
-  'dob',
-  'gender',
-  'home_city',
-  'time_zone',
-  'email_subscribe',
-  'push_subscribe',
-] as const
+/** Mobile ids have no name of their own in this shape. */
+const plainColumns = ['external_id', ...fieldColumns.filter((column) => column !== 'idfa' && column !== 'gaid')]
 
 const recordSchema = z.record(z.string(), z.unknown())
 

@@ -2,22 +2,10 @@
 
 import { partnerIds } from '#shared/partners/partner-id.ts'
 import { attributeNameTrouble } from '#shared/people/attribute-name.ts'
-import type { ImportTarget } from '#shared/people/import-target.ts'
+import { type ImportTarget, importFields } from '#shared/people/import-target.ts'
 import { type AttributeInfo, isStandardAttribute } from '#shared/people/person.ts'
 
 export type ImportField = Extract<ImportTarget, { kind: 'field' }>['field']
-
-export const importFields = [
-  'external_id',
-  'email',
-  'phone',
-  'idfa',
-  'gaid',
-  'first_name',
-  'last_name',
-  'country',
-  'language',
-] as const satisfies readonly ImportField[]
 
 const identifyingFields: readonly ImportField[] = ['external_id', 'email', 'phone', 'idfa', 'gaid']
 
