@@ -21,7 +21,7 @@ const peopleInWorkspace = 300
 interface Drawn {
   readonly kind: StepKind
   readonly config: object
-  /** Where the other way out leads: nowhere, or to this step of the row. */
+  /** Where the other ways out lead: nowhere, or to this step of the row. */
   readonly otherwise: number | null
 }
 
@@ -30,28 +30,68 @@ const country = fc.constantFrom('KR', 'JP', 'US').map((value) => ({
   ...everybody,
   filters: [{ kind: 'attribute', attribute: 'country', type: 'string', operator: 'is', value }],
 }))
-const otherwise = fc.option(fc.nat(7), { nil: null })
+const otherwise = fc.option(fc.nat(8), { nil: null })
+const minutes = fc.integer({ min: 1, max: 20 }).map((amount) => ({ amount, unit: 'minutes' }))
+/** What the user updates of the same canvas do, and what nobody does. */
+const trigger = fc.constantFrom('did', 'never').map((name) => ({ kind: 'event', name, where: [] }))
+const way = (index: number) => ({ id: `path-${index + 1}`, name: '' })
+const drawn = (kind: StepKind, config: fc.Arbitrary<object>): fc.Arbitrary<Drawn> =>
+  fc.record({ kind: fc.constant(kind), config, otherwise })
 const steps = fc.oneof(
-  fc.record({
-    kind: fc.constant('delay'),
-    config: fc.record({
+  drawn(
+    'delay',
+    fc.record({
       mode: fc.constant('for'),
-      amount: fc.integer({ min: 1, max: 25 }),
+      amount: fc.integer({ min: 1, max: 20 }),
       unit: fc.constantFrom('seconds', 'minutes'),
     }),
-    otherwise: fc.constant(null),
-  }),
-  fc.record({ kind: fc.constant('decision-split'), config: fc.record({ filter: country }), otherwise }),
-  fc.record({
-    kind: fc.constant('message'),
-    config: fc.constant({ channel: 'email', title: 'Hello', body: 'Hello' }),
-    otherwise: fc.constant(null),
-  }),
-  fc.record({ kind: fc.constant('audience-sync'), config: fc.constant({}), otherwise: fc.constant(null) }),
-) satisfies fc.Arbitrary<Drawn>
+  ),
+  drawn('decision-split', fc.record({ filter: country })),
+  drawn(
+    'audience-paths',
+    fc.array(country, { minLength: 1, maxLength: 3 }).map((filters) => ({
+      paths: filters.map((filter, index) => ({ ...way(index), filter })),
+    })),
+  ),
+  drawn(
+    'action-paths',
+    fc
+      .record({ window: minutes, ranked: fc.boolean(), triggers: fc.array(trigger, { minLength: 1, maxLength: 3 }) })
+      .map(({ window, ranked, triggers }) => ({
+        window,
+        ranked,
+        paths: triggers.map((one, index) => ({ ...way(index), triggers: [one], exits: index === 2 })),
+      })),
+  ),
+  drawn('hold-until', fc.record({ triggers: trigger.map((one) => [one]), atMost: minutes })),
+  drawn('experiment-paths', fc.constant({})),
+  drawn(
+    'user-update',
+    fc.record({
+      changes: country.map(({ filters }) => [
+        { attribute: 'country', operation: 'set', value: filters[0]?.value ?? 'KR' },
+      ]),
+      event: fc.constantFrom('did', ''),
+    }),
+  ),
+  drawn('webhook', fc.constant({ url: 'https://hooks.example.com/in', method: 'POST', headers: [], body: '{}' })),
+  drawn(
+    'message',
+    fc.record({
+      channel: fc.constantFrom('email', 'push', 'sms'),
+      title: fc.constant('Hello'),
+      body: fc.constant('Hello'),
+      onlyIf: fc.option(country, { nil: null }),
+    }),
+  ),
+  drawn('audience-sync', fc.constant({})),
+)
 const canvases = fc.record({
   segment: fc.constantFrom('segment-everyone', 'segment-loyal', 'segment-cart-abandoned'),
   row: fc.array(steps, { minLength: 1, maxLength: 7 }),
+  /** People of this country leave as soon as a step of theirs ends; null keeps everybody. */
+  leaving: fc.option(country, { nil: null }),
+  endsInExit: fc.boolean(),
 })
 
 let app: WholeBackend
@@ -66,8 +106,8 @@ afterAll(() => app.stop())
 
 it('moves the same people by the same ways at the same times, live and rehearsed', async () => {
   await fc.assert(
-    fc.asyncProperty(canvases, async ({ segment, row }) => {
-      const id = await draw(segment, row)
+    fc.asyncProperty(canvases, async ({ segment, row, leaving, endsInExit }) => {
+      const id = await draw(segment, endsInExit ? [...row, exit] : row, leaving)
       const { document } = await app.client.call('canvases.open', { id })
       const startsAt = app.clock.now()
       const rehearsal = await Rehearsal.open({
@@ -96,16 +136,19 @@ it('moves the same people by the same ways at the same times, live and rehearsed
   )
 }, 120_000)
 
-/** The row one after another; a split's other way leads on to a later step or nowhere. */
-async function draw(segment: string, row: readonly Drawn[]): Promise<CanvasId> {
+const exit: Drawn = { kind: 'exit', config: {}, otherwise: null }
+
+/** The row one after another; the other ways out lead on to a later step or nowhere. */
+async function draw(segment: string, row: readonly Drawn[], leaving: object | null): Promise<CanvasId> {
   const { canvas: id } = await trial.canvas({}, segment)
   const opened = await app.client.call('canvases.open', { id })
   const document = structuredClone(opened.document)
   const entry = document.logic.steps.find(({ kind }) => kind === 'entry')
   if (!entry) throw new Error('no entry')
   const ids = row.map((_, index) => stepIdSchema.parse(`step-${index}`))
+  const conversions = [{ id: 'conversion-1', trigger: { kind: 'event', name: 'did', where: [] }, withinDays: 3 }]
   document.logic.steps = [
-    entry,
+    { ...entry, config: { ...entry.config, conversions, exit: leaving && { triggers: [], filter: leaving } } },
     ...row.map(({ kind, config }, index) => ({
       id: stepAt(ids, index),
       kind,
@@ -117,11 +160,12 @@ async function draw(segment: string, row: readonly Drawn[]): Promise<CanvasId> {
   const link = (from: StepId, port: string, to: StepId) =>
     document.logic.links.push({ id: linkIdSchema.parse(`link-${from}-${port}`), from, port, to })
   link(entry.id, 'next', stepAt(ids, 0))
-  row.forEach(({ kind, otherwise: other }, index) => {
-    if (index + 1 < row.length)
-      link(stepAt(ids, index), kind === 'decision-split' ? 'yes' : 'next', stepAt(ids, index + 1))
-    if (kind === 'decision-split' && other !== null && other > index && other < row.length)
-      link(stepAt(ids, index), 'no', stepAt(ids, other))
+  row.forEach(({ otherwise: other }, index) => {
+    const step = document.logic.steps[index + 1]
+    const [first, ...others] = step ? stepCatalog[step.kind].ports(step.config) : []
+    if (first && index + 1 < row.length) link(stepAt(ids, index), first.id, stepAt(ids, index + 1))
+    if (other === null || other <= index || other >= row.length) return
+    for (const { id: port } of others) link(stepAt(ids, index), port, stepAt(ids, other))
   })
   document.layout = Object.fromEntries(document.logic.steps.map((step, index) => [step.id, { x: 0, y: index * 100 }]))
   document.wording.steps = {}
