@@ -86,33 +86,39 @@ export class StuckPeople {
 
   private standing(now: Instant): Found[] {
     const { database, lives } = this.parts
-    const waiting = Map.groupBy(
-      database.all(
-        `select step_key, port, count(*) as people, min(due_at) as first, max(due_at) as last,
-           sum(due_at > ?) as far, sum(due_at <= ?) as overdue
-         from entries where due_at is not null group by step_key, port`,
-        now + farAwayMs,
-        now - overdueMs,
-      ),
-      (row) => Number(row.step_key),
+    // Ranges at both ends of the line of waiting people: what lies between is well and may be a million.
+    const overdue = this.byStep('due_at <= ?', now - overdueMs)
+    const far = this.byStep('due_at > ?', now + farAwayMs)
+    const steps = database.all(
+      'select key, canvas_id, step_id, entered - proceeded - exited as here from steps where here > 0',
     )
+    const waiting = Number(database.get('select count(*) as n from entries where due_at is not null')?.n)
+    const dueAt = sum(steps, 'here') > waiting ? this.byStep('due_at is not ?', null) : undefined
     const running = new Set<string>(lives.running())
-    return database
-      .all('select key, canvas_id, step_id, entered - proceeded - exited as here from steps where here > 0')
-      .flatMap((step) => {
-        const canvasId = canvasIdSchema.parse(step.canvas_id)
-        const stepId = stepIdSchema.parse(step.step_id)
-        const ways = waiting.get(Number(step.key)) ?? []
-        // Stopped: whoever waits leaves when the wait ends, wherever that is; the canvas itself says so.
-        const drawn = running.has(canvasId) ? lives.findRunning(canvasId) : undefined
-        const found = [
-          ...this.withoutMoment(Number(step.here), ways),
-          ...this.lateAt(Number(step.key), ways, now),
-          ...(drawn ? this.ofGone(drawn, canvasId, stepId, ways) : []),
-          ...farAt(ways),
-        ]
-        return found.map((one) => ({ canvasId, stepId, ...one }))
-      })
+    return steps.flatMap((step) => {
+      const key = Number(step.key)
+      const canvasId = canvasIdSchema.parse(step.canvas_id)
+      const stepId = stepIdSchema.parse(step.step_id)
+      // Stopped: whoever waits leaves when the wait ends, wherever that is; the canvas itself says so.
+      const drawn = running.has(canvasId) ? lives.findRunning(canvasId) : undefined
+      const found = [
+        ...(dueAt ? this.withoutMoment(Number(step.here), dueAt.get(key) ?? []) : []),
+        ...this.lateAt(key, overdue.get(key) ?? [], now),
+        ...(drawn ? this.ofGone(drawn, canvasId, stepId, key) : []),
+        ...farAt(far.get(key) ?? []),
+      ]
+      return found.map((one) => ({ canvasId, stepId, ...one }))
+    })
+  }
+
+  /** Waiting people of whom something holds, by step. */
+  private byStep(condition: string, value: number | null): ReadonlyMap<number, readonly Row[]> {
+    const rows = this.parts.database.all(
+      `select step_key, count(*) as people, min(due_at) as first, max(due_at) as last
+       from entries where due_at is not null and ${condition} group by step_key`,
+      value,
+    )
+    return Map.groupBy(rows, (row) => Number(row.step_key))
   }
 
   private withoutMoment(here: number, ways: readonly Row[]): Omit<Found, 'canvasId' | 'stepId'>[] {
@@ -121,15 +127,15 @@ export class StuckPeople {
   }
 
   private lateAt(key: number, ways: readonly Row[], now: Instant): Omit<Found, 'canvasId' | 'stepId'>[] {
-    const late = ways.filter((way) => Number(way.overdue) > 0)
-    if (late.length === 0) return []
+    const people = sum(ways, 'people')
+    if (people === 0) return []
     const left = this.parts.database.get(
       'select max(at) as at from moves where step_key = ? and port is not null and at > ?',
       key,
       now - catchingUpMs,
     )
     if (left?.at !== null && left?.at !== undefined) return []
-    return [{ reason: 'overdue', people: sum(late, 'overdue'), at: Math.min(...late.map((way) => Number(way.first))) }]
+    return [{ reason: 'overdue', people, at: Math.min(...ways.map((way) => Number(way.first))) }]
   }
 
   /** Their step, or the way out they wait for, is not drawn any more: they leave the canvas when their wait ends. */
@@ -137,21 +143,31 @@ export class StuckPeople {
     drawn: CanvasDocument,
     canvasId: CanvasId,
     stepId: StepId,
-    ways: readonly Row[],
+    key: number,
   ): Omit<Found, 'canvasId' | 'stepId'>[] {
     const step = graphOf(drawn).steps.get(stepId)
+    const ways = () =>
+      this.parts.database.all(
+        `select port, count(*) as people, min(due_at) as first from entries
+         where step_key = ? and due_at is not null group by port`,
+        key,
+      )
     const groupOf = (reason: 'step-gone' | 'way-gone', rows: readonly Row[]) =>
       rows.length === 0
         ? []
         : [{ reason, people: sum(rows, 'people'), at: Math.min(...rows.map((row) => Number(row.first))) }]
-    if (!step) return this.isRedirected(drawn, canvasId, stepId) ? [] : groupOf('step-gone', ways)
+    if (!step) return this.isRedirected(drawn, canvasId, stepId) ? [] : groupOf('step-gone', ways())
     const kind = stepCatalog[step.kind]
     // A path that exits has no way out to draw, yet people wait to leave by it.
-    const awaited = kind.awaits(step.config)?.ways.map(({ port }) => port) ?? []
-    const ports = new Set([...kind.ports(step.config).map(({ id }) => id), ...awaited])
+    const awaits = kind.awaits(step.config)
+    // Only where a wait has several ends can one of them be taken out.
+    if (!awaits) return []
+    const ports = new Set(
+      [...kind.ports(step.config), ...awaits.ways.map(({ port }) => ({ id: port }))].map(({ id }) => id),
+    )
     return groupOf(
       'way-gone',
-      ways.filter((way) => !ports.has(String(way.port))),
+      ways().filter((way) => !ports.has(String(way.port))),
     )
   }
 
@@ -179,9 +195,8 @@ export class StuckPeople {
 }
 
 function farAt(ways: readonly Row[]): Omit<Found, 'canvasId' | 'stepId'>[] {
-  const far = ways.filter((way) => Number(way.far) > 0)
-  if (far.length === 0) return []
-  return [{ reason: 'far-away', people: sum(far, 'far'), at: Math.max(...far.map((way) => Number(way.last))) }]
+  const people = sum(ways, 'people')
+  return people === 0 ? [] : [{ reason: 'far-away', people, at: Math.max(...ways.map((way) => Number(way.last))) }]
 }
 
 function sum(rows: readonly Row[], column: string): number {
