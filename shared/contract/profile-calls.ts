@@ -4,6 +4,7 @@ import { canvasIdSchema, segmentIdSchema, stepIdSchema } from '../core/ids.ts'
 import { partnerIdSchema } from '../partners/partner-id.ts'
 import { consentPurposeSchema } from '../people/consent.ts'
 import { attributeTypes, maskedPersonSchema } from '../people/person.ts'
+import { messageChannels } from '../steps/message/message-config.ts'
 import { call } from './contract-kit.ts'
 
 const personId = z.number().int()
@@ -48,6 +49,18 @@ const momentSchema = z.discriminatedUnion('kind', [
     at: z.number(),
     canvasId: canvasIdSchema,
     canvasName: z.string(),
+  }),
+  /** What a step said, as the person would have read it, masked. */
+  z.object({
+    kind: z.literal('message'),
+    at: z.number(),
+    canvasId: canvasIdSchema,
+    canvasName: z.string(),
+    stepId: stepIdSchema,
+    stepName: z.string(),
+    channel: z.enum(messageChannels),
+    title: z.string(),
+    text: z.string(),
   }),
   z.object({
     kind: z.literal('sync'),

@@ -61,6 +61,11 @@ export const profileWords = wordTable({
   },
   'profile.moment.entered': { en: 'Entered “{{canvas}}”', ko: '“{{canvas}}” 진입', ja: '「{{canvas}}」に入る' },
   'profile.moment.left': { en: 'Left “{{canvas}}”', ko: '“{{canvas}}” 이탈', ja: '「{{canvas}}」を出る' },
+  'profile.moment.message': {
+    en: '{{channel}} from “{{canvas}}”',
+    ko: '“{{canvas}}”의 {{channel}}',
+    ja: '「{{canvas}}」からの{{channel}}',
+  },
   'profile.moment.sync.pending': {
     en: '“{{step}}” in “{{canvas}}”: pending',
     ko: '“{{canvas}}”의 “{{step}}”: 대기 중',

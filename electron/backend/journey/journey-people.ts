@@ -25,7 +25,7 @@ export function journeyPeople(parts: {
   }
 }
 
-function valuesOf(database: Database, attribute: string, ids: readonly number[]): Map<number, AttributeValue> {
+export function valuesOf(database: Database, attribute: string, ids: readonly number[]): Map<number, AttributeValue> {
   const isColumn = isStandardAttribute(attribute) || furtherColumns.includes(attribute)
   const path = attributePath(attribute)
   if (!isColumn && path === undefined) return new Map()

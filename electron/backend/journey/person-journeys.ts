@@ -1,10 +1,11 @@
-// Where one person was and is, canvas by canvas, and how each of their syncs went. Reads only: entries, and the batches of the sync
+// Where one person was and is, canvas by canvas, what was said to them, and how each of their syncs went. Reads only: entries, messages, and the batches of the sync
 // steps of canvases they entered.
 import type { Moment, SyncMoment } from '#shared/contract/profile-calls.ts'
 import { canvasIdSchema, stepIdSchema } from '#shared/core/ids.ts'
 import { unpackIds } from '../store/packed-ids.ts'
 import type { Database, Row } from '../store/sqlite.ts'
 import type { StepNames } from '../sync/error-inbox.ts'
+import { PersonMessages } from './person-messages.ts'
 
 /** A block or a batch, with how it went. */
 const outcomes = `
@@ -18,10 +19,12 @@ const outcomes = `
 export class PersonJourneys {
   private readonly database: Database
   private readonly names: StepNames
+  private readonly messages: PersonMessages
 
   constructor(parts: { database: Database; names: StepNames }) {
     this.database = parts.database
     this.names = parts.names
+    this.messages = new PersonMessages(parts)
   }
 
   moments(personId: number): Moment[] {
@@ -36,6 +39,13 @@ export class PersonJourneys {
       return [
         { kind: 'entered' as const, at: Number(entry.entered_at), ...where },
         ...left,
+        ...this.messages.of(
+          {
+            ...{ id: Number(entry.id), personId, since: Number(entry.entered_at) },
+            until: entry.exited_at === null ? null : Number(entry.exited_at),
+          },
+          where,
+        ),
         ...this.syncs(entry, where),
       ]
     })

@@ -18,6 +18,7 @@ const icons: Readonly<Record<Moment['kind'], IconName>> = {
   import: 'upload',
   entered: 'entry',
   left: 'exit',
+  message: 'message',
   sync: 'audience-sync',
 }
 const firstPage = 50
@@ -86,6 +87,21 @@ function MomentText({ moment }: { moment: Moment }) {
             {say(`profile.moment.${moment.kind}`, { canvas: moment.canvasName })}
           </a>
         </p>
+      )
+    case 'message':
+      return (
+        <>
+          <p>
+            <a href={hrefOf(routes.canvas(moment.canvasId))}>
+              {say('profile.moment.message', {
+                channel: say(`messageEditor.channel.${moment.channel}`),
+                canvas: moment.canvasName,
+              })}
+            </a>
+          </p>
+          {moment.title !== '' && <strong>{moment.title}</strong>}
+          {moment.text !== '' && <p className="profile-message">{moment.text}</p>}
+        </>
       )
     case 'sync':
       return (
