@@ -32,6 +32,7 @@ export function formatIn(language: Language): Format {
   const numbers = new Intl.NumberFormat(locale)
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   const tenths = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
+  const alike = new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 })
   const dates = new Intl.DateTimeFormat(locale, {
     dateStyle: language === 'en' ? 'medium' : language === 'ko' ? 'medium' : 'long',
   })
@@ -49,7 +50,7 @@ export function formatIn(language: Language): Format {
       const isExtreme = (share > 0 && share < 0.01) || (share > 0.99 && share < 1)
       return (isExtreme ? tenths : percents).format(share)
     },
-    exactPercent: (share) => tenths.format(share),
+    exactPercent: (share) => alike.format(share),
     date: (at) => dates.format(at),
     time: (at) => times.format(at),
     dateTime: (at) => moment(at, times),
