@@ -8,7 +8,7 @@ export const experimentWords = wordTable({
       one: 'Counted: “{{goal}}” within {{count}} day of this step.',
       other: 'Counted: “{{goal}}” within {{count}} days of this step.',
     },
-    ko: '이 단계 이후 {{count}}일 안의 “{{goal}}”을(를) 셉니다.',
+    ko: '집계 기준: 이 단계 이후 {{count}}일 안의 “{{goal}}”.',
     ja: 'このステップから {{count}} 日以内の「{{goal}}」を数えています。',
   },
   'experiment.report.purchase': { en: 'a purchase', ko: '구매', ja: '購入' },
