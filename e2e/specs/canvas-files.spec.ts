@@ -142,6 +142,9 @@ test('a canvas changed on both sides is merged, one question for what both chang
   await expect(dialog.getByText(say('merge.questions', { count: 1 }))).toBeVisible()
   await expect(dialog.getByText(say('difference.step-renamed', { name: 'Front door' }))).toBeVisible()
   await page.screenshot({ path: info.outputPath('conflict.png') })
+  // Put off, it stays in sight.
+  await dialog.getByRole('button', { name: say('save.stale.later') }).click()
+  await page.getByRole('button', { name: say('merge.decide') }).click()
   await dialog.getByRole('button', { name: say('merge.both') }).click()
   await expect
     .poll(async () => (await world.ask('canvases.open', { id })).document.wording)

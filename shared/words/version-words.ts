@@ -145,6 +145,12 @@ export const versionWords = wordTable({
   'merge.keepMine': { en: 'Keep mine', ko: '내 버전 유지', ja: '自分の版を使う' },
   'merge.takeTheirs': { en: 'Take theirs', ko: '다른 버전 사용', ja: 'もう一方の版を使う' },
   'merge.both': { en: 'Keep both changes', ko: '양쪽 변경 모두 반영', ja: '両方の変更を反映' },
+  'merge.waiting': {
+    en: 'This canvas was changed elsewhere. Nothing is saved until you decide.',
+    ko: '이 캔버스가 다른 곳에서 변경되었습니다. 결정할 때까지 저장되지 않습니다.',
+    ja: 'このキャンバスは別の場所で変更されました。決めるまで保存されません。',
+  },
+  'merge.decide': { en: 'Compare and decide', ko: '비교하고 결정', ja: '比較して決める' },
   'merge.undoable': {
     en: 'Whichever you choose, undo brings yours back, and the other version stays among the backups.',
     ko: '무엇을 선택해도 실행 취소로 내 버전을 되찾을 수 있고, 다른 버전은 백업에 남습니다.',

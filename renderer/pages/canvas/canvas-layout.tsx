@@ -51,6 +51,7 @@ export function CanvasLayout({ life, isReloaded, onReload }: CanvasLayoutProps) 
         <Banner tone="info">{say('editor.running.changed', { version: life.version })}</Banner>
       )}
       <StuckStrip />
+      <StaleDialog onReload={onReload} />
       {isNewsShown && (
         <Banner tone="info" onDismiss={() => setNewsShown(false)}>
           {say('save.loadedOther')}
@@ -63,7 +64,6 @@ export function CanvasLayout({ life, isReloaded, onReload }: CanvasLayoutProps) 
       </div>
       {hasProblems && <ProblemsPanel />}
       <AskingDialog />
-      <StaleDialog onReload={onReload} />
       <StatusBarContent>
         <CanvasStatus />
       </StatusBarContent>

@@ -23,7 +23,17 @@ import { nameIn, VersionDifferences } from './version-differences.tsx'
 export function StaleDialog({ onReload }: { onReload(): void }) {
   const isStale = useCanvas((state) => state.status.state === 'stale')
   const [isLater, setLater] = useState(false)
-  return isStale && !isLater ? <StaleQuestion onReload={onReload} onLater={() => setLater(true)} /> : null
+  const say = useSay()
+  if (!isStale) return null
+  if (!isLater) return <StaleQuestion onReload={onReload} onLater={() => setLater(true)} />
+  // Nothing is saved until somebody has chosen: it stays in sight.
+  return (
+    <Banner tone="bad" title={say('merge.waiting')}>
+      <Button size="small" onPress={() => setLater(false)}>
+        {say('merge.decide')}
+      </Button>
+    </Banner>
+  )
 }
 
 function StaleQuestion({ onReload, onLater }: { onReload(): void; onLater(): void }) {
