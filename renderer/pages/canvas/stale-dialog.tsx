@@ -28,11 +28,11 @@ export function StaleDialog({ onReload }: { onReload(): void }) {
   if (!isLater) return <StaleQuestion onReload={onReload} onLater={() => setLater(true)} />
   // Nothing is saved until somebody has chosen: it stays in sight.
   return (
-    <Banner tone="bad" title={say('merge.waiting')}>
-      <Button size="small" onPress={() => setLater(false)}>
-        {say('merge.decide')}
-      </Button>
-    </Banner>
+    <Banner
+      tone="bad"
+      title={say('merge.waiting')}
+      action={{ label: say('merge.decide'), onPress: () => setLater(false) }}
+    />
   )
 }
 
