@@ -54,6 +54,11 @@ test('copies steps to another canvas, bypasses one, and undoes it all after the 
   await expect(sync).toContainText(say('editing.bypassed'))
   await expect.poll(async () => (await pasted()).logic.steps.filter((step) => step.bypassed).length).toBe(1)
   await canvas.expectSaved()
+  // The history follows its save; what was done in the instant between the two could not be undone after a kill.
+  const saved = await world.ask('canvases.open', { id: target })
+  await expect
+    .poll(async () => (await world.ask('canvases.findHistory', { id: target })).history?.revision)
+    .toBe(saved.revision)
 
   await world.kill()
   await world.restart()
