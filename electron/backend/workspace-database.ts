@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { inspectTables } from './inspect/inspect-tables.ts'
 import { versionNames } from './journey/canvas-versions.ts'
-import { journeyRules, journeyTables } from './journey/journey-tables.ts'
+import { journeyRules, journeyTables, messageIndex } from './journey/journey-tables.ts'
 import { scenarioTable } from './journey/saved-scenarios.ts'
 import { partnerTables } from './partners/partner-tables.ts'
 import { ingestTables } from './people/ingest/ingest-tables.ts'
@@ -40,6 +40,7 @@ const migrations = [
   versionNames,
   erasureTable,
   scenarioTable,
+  messageIndex,
 ]
 
 /** Opens `<dataDir>/workspace.db`, or a database in memory for a rehearsal or a test. */

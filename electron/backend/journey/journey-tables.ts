@@ -156,3 +156,8 @@ create table webhook_blocks (
 create index webhook_blocks_waiting on webhook_blocks (next_at) where next_at is not null;
 create index webhook_blocks_of_step on webhook_blocks (step_key);
 `
+
+/** A person's timeline looks for the messages of a step within a time. */
+export const messageIndex = `
+create index messages_of_step on messages (step_key, at);
+`

@@ -1,5 +1,6 @@
-// The browser's own file chooser for canvas files; whoever holds `picker` opens it.
+// The file chooser for canvas files.
 import type { RefObject } from 'react'
+import { FilePicker } from '#renderer/ui/file-picker.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 
 export function CanvasFilePicker({
@@ -11,18 +12,11 @@ export function CanvasFilePicker({
 }) {
   const say = useSay()
   return (
-    <input
-      ref={picker}
-      type="file"
+    <FilePicker
+      picker={picker}
       accept=".json,application/json"
-      hidden
-      aria-label={say('library.new.file')}
-      onChange={({ target }) => {
-        const [file] = target.files ?? []
-        if (file) onPick(file)
-        // The same file can be chosen again.
-        target.value = ''
-      }}
+      label={say('library.new.file')}
+      onPick={([file]) => onPick(file)}
     />
   )
 }

@@ -7,6 +7,7 @@ import { useQuestion } from '#renderer/data/use-question.ts'
 import { Banner } from '#renderer/ui/banner.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
+import { FilePicker } from '#renderer/ui/file-picker.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { CounterDifference, EarlierRun } from '#shared/contract/run-calls.ts'
@@ -36,9 +37,7 @@ export function CompareDialog({ canvasId, id, onClose }: CompareDialogProps) {
     const answer = await compare.call({ id, other })
     if (answer) setCompared({ name, answer })
   }
-  const readFile = async (file: File | undefined) => {
-    if (file) await look(file.name, { kind: 'report', text: await file.text() })
-  }
+  const readFile = async (file: File) => look(file.name, { kind: 'report', text: await file.text() })
   return (
     <Dialog title={say('rehearsal.compare')} size="large" onClose={onClose}>
       <div className="compare-runs">
@@ -63,16 +62,11 @@ export function CompareDialog({ canvasId, id, onClose }: CompareDialogProps) {
             {say('rehearsal.compare.file')}
           </Button>
         </div>
-        <input
-          ref={picker}
-          hidden
-          type="file"
+        <FilePicker
+          picker={picker}
           accept=".json"
-          aria-label={say('rehearsal.compare.file')}
-          onChange={(event) => {
-            void readFile(event.target.files?.[0])
-            event.target.value = ''
-          }}
+          label={say('rehearsal.compare.file')}
+          onPick={([file]) => void readFile(file)}
         />
         {compare.trouble && (
           <Banner tone="bad" title={compare.trouble.message}>

@@ -9,6 +9,7 @@ import { encodeBase64 } from '#renderer/pages/people/import/send-file.ts'
 import { Banner } from '#renderer/ui/banner.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
+import { FilePicker } from '#renderer/ui/file-picker.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
@@ -51,8 +52,7 @@ export function PeopleFileDialog({ onChoose, onClose }: PeopleFileDialogProps) {
     const preview = await reading.call({ fileName: one.fileName, file: one.bytes, encoding, targets: given })
     if (preview) setRead({ ...one, preview, targets: preview.targets })
   }
-  const choose = async (file: File | undefined) => {
-    if (!file) return
+  const choose = async (file: File) => {
     setTooLarge(file.size > largestBytes)
     if (file.size <= largestBytes)
       await look({ fileName: file.name, bytes: encodeBase64(new Uint8Array(await file.arrayBuffer())) }, null, null)
@@ -88,16 +88,11 @@ export function PeopleFileDialog({ onChoose, onClose }: PeopleFileDialogProps) {
           </Button>
           <span>{read?.fileName}</span>
         </div>
-        <input
-          ref={picker}
-          hidden
-          type="file"
+        <FilePicker
+          picker={picker}
           accept=".csv,.tsv,.txt,text/csv"
-          aria-label={say('rehearsal.people.file.choose')}
-          onChange={(event) => {
-            void choose(event.target.files?.[0])
-            event.target.value = ''
-          }}
+          label={say('rehearsal.people.file.choose')}
+          onPick={([file]) => void choose(file)}
         />
         {isTooLarge && (
           <Banner tone="bad">{say('rehearsal.people.file.tooLarge', { limit: format.bytes(largestBytes) })}</Banner>

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { useLink } from '#renderer/data/link-provider.tsx'
 import { Banner } from '#renderer/ui/banner.tsx'
 import { Button } from '#renderer/ui/button.tsx'
+import { FilePicker } from '#renderer/ui/file-picker.tsx'
 import { MenuButton } from '#renderer/ui/menu.tsx'
 import { goTo, routes } from '#renderer/ui/routes.ts'
 import { saveFile } from '#renderer/ui/save-file.ts'
@@ -41,8 +42,7 @@ export function RehearsalBar({ name, canvasId, rehearsal, onStart }: RehearsalBa
       saveFile(fileName, text)
     },
   }
-  const open = async (file: File | undefined) => {
-    if (!file) return
+  const open = async (file: File) => {
     const read = replayFileSchema.safeParse(await file.text().then(parsed))
     setRefused(!read.success)
     if (!read.success) return
@@ -57,17 +57,11 @@ export function RehearsalBar({ name, canvasId, rehearsal, onStart }: RehearsalBa
         </h1>
         <p className="rehearsal-about">{say('rehearsal.frame.about')}</p>
         <div className="rehearsal-buttons">
-          <input
-            ref={picker}
-            type="file"
+          <FilePicker
+            picker={picker}
             accept=".json"
-            className="only-heard"
-            tabIndex={-1}
-            aria-label={say('rehearsal.openFile')}
-            onChange={(event) => {
-              void open(event.target.files?.[0])
-              event.target.value = ''
-            }}
+            label={say('rehearsal.openFile')}
+            onPick={([file]) => void open(file)}
           />
           <MenuButton
             label={say('rehearsal.side.scenario')}

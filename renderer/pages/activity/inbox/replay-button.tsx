@@ -3,6 +3,7 @@ import { useRef } from 'react'
 import { useCall } from '#renderer/data/use-call.ts'
 import { Banner } from '#renderer/ui/banner.tsx'
 import { Button } from '#renderer/ui/button.tsx'
+import { FilePicker } from '#renderer/ui/file-picker.tsx'
 import { useToasts } from '#renderer/ui/toasts.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 
@@ -22,18 +23,11 @@ export function ReplayButton() {
           {trouble.fix}
         </Banner>
       )}
-      <input
-        ref={picker}
-        type="file"
+      <FilePicker
+        picker={picker}
         accept=".csv,text/csv"
-        hidden
-        aria-label={say('inbox.replay')}
-        onChange={({ target }) => {
-          const [file] = target.files ?? []
-          if (file) void replay(file)
-          // The same file can be chosen again.
-          target.value = ''
-        }}
+        label={say('inbox.replay')}
+        onPick={([file]) => void replay(file)}
       />
       <Button size="small" variant="quiet" icon="upload" isBusy={isBusy} onPress={() => picker.current?.click()}>
         {say('inbox.replay')}
