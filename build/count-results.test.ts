@@ -7,6 +7,7 @@ import {
   countVitest,
   failuresOfPlaywright,
   failuresOfVitest,
+  unsteadyOfPlaywright,
 } from './setup/count-results.mjs'
 
 const vitest = (...files: unknown[]) => JSON.stringify({ testResults: files })
@@ -112,5 +113,21 @@ describe('what failed is named again at the end', () => {
   test('of no report, nothing: the count says that', () => {
     expect(failuresOfVitest(undefined)).toEqual([])
     expect(failuresOfPlaywright('{"suites": [')).toEqual([])
+  })
+
+  test('and what passed only at its second try, which is no failure', () => {
+    const tried = [{ error: { message: 'timed out\nwaiting' } }, {}]
+    const spec = {
+      file: 'door.spec.ts',
+      line: 4,
+      title: 'opens',
+      ok: true,
+      tests: [{ status: 'flaky', results: tried }],
+    }
+    const report = JSON.stringify({
+      suites: [{ specs: [spec, { ...spec, tests: [{ status: 'expected', results: [{}] }] }] }],
+    })
+    expect(unsteadyOfPlaywright(report)).toEqual(['door.spec.ts:4 › opens › timed out'])
+    expect(failuresOfPlaywright(report)).toEqual([])
   })
 })

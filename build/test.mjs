@@ -9,6 +9,7 @@ import {
   failuresOfPlaywright,
   failuresOfVitest,
   noCounts,
+  unsteadyOfPlaywright,
 } from './setup/count-results.mjs'
 import { ensureElectronBundle, ensureRenderer } from './setup/ensure-built.mjs'
 import { ensureChromium } from './setup/ensure-chromium.mjs'
@@ -21,6 +22,8 @@ import { runScript, Sorry, sayProgress } from './setup/say-progress.mjs'
 const reports = join(out, 'test')
 /** What failed, a line each: said again at the end, where whoever reads a long run begins. @type {string[]} */
 const failures = []
+/** What passed only at the second try, said beside them. @type {string[]} */
+const unsteady = []
 const parts = { check: runCheckPart, unit: runUnitPart, e2e: runEndToEndPart }
 
 await runScript(async () => {
@@ -39,6 +42,7 @@ await runScript(async () => {
     counts.push({ ...noCounts, failed: 1 })
   }
   const sum = addCounts(counts)
+  for (const test of unsteady) sayProgress(`passed only at the second try: ${test}`)
   for (const failure of failures) sayProgress(`failed: ${failure}`)
   process.stdout.write(`${closingLine(sum)}\n`)
   return sum.failed === 0 ? 0 : 1
@@ -103,6 +107,7 @@ async function runEndToEndPart(rest) {
   const { code } = await runChild(pinnedNode, args, { cwd: root, env })
   const read = readReport(report)
   failures.push(...failuresOfPlaywright(read))
+  unsteady.push(...unsteadyOfPlaywright(read))
   return countPlaywright(read, code)
 }
 

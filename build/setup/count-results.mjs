@@ -72,17 +72,35 @@ export function failuresOfVitest(report) {
 
 /** @param {string | undefined} report Playwright's JSON report @returns {string[]} one line a failure, as {@link failuresOfVitest} */
 export function failuresOfPlaywright(report) {
-  /** @param {any} suite @returns {string[]} */
-  const ofSuite = (suite) => [
-    ...(suite.suites ?? []).flatMap(ofSuite),
-    ...(suite.specs ?? [])
-      .filter((/** @type {any} */ spec) => spec.ok === false)
-      .map((/** @type {any} */ spec) => failureLine(`${spec.file}:${spec.line}`, spec.title, whyOfSpec(spec))),
-  ]
   return [
-    ...listIn(report, 'suites').flatMap(ofSuite),
+    ...specsOf(report)
+      .filter((spec) => spec.ok === false)
+      .map(lineOfSpec),
     ...listIn(report, 'errors').map((error) => failureLine('outside any test', '', error.message)),
   ]
+}
+
+/**
+ * What passed only when it was tried again: counted as passed, and said, for it has found something.
+ * @param {string | undefined} report Playwright's JSON report
+ * @returns {string[]} a line each, as {@link failuresOfVitest}
+ */
+export function unsteadyOfPlaywright(report) {
+  return specsOf(report)
+    .filter((spec) => (spec.tests ?? []).some((/** @type {any} */ test) => test.status === 'flaky'))
+    .map(lineOfSpec)
+}
+
+/** @param {string | undefined} report Playwright's JSON report @returns {any[]} */
+function specsOf(report) {
+  /** @param {any} suite @returns {any[]} */
+  const ofSuite = (suite) => [...(suite.suites ?? []).flatMap(ofSuite), ...(suite.specs ?? [])]
+  return listIn(report, 'suites').flatMap(ofSuite)
+}
+
+/** @param {any} spec */
+function lineOfSpec(spec) {
+  return failureLine(`${spec.file}:${spec.line}`, spec.title, whyOfSpec(spec))
 }
 
 /** @param {any} spec */

@@ -6,6 +6,7 @@ import { sayIn } from '#shared/words/say.ts'
 import { languages } from '#shared/words/word-table.ts'
 import { CanvasPage } from '../pages/canvas-page.ts'
 import { arrangeSyncCanvas } from '../world/arrange-canvas.ts'
+import { pressKey } from '../world/press-key.ts'
 import { countersOf, expectSynced, launch } from '../world/running-canvas.ts'
 import { expect, test } from '../world/world.ts'
 
@@ -45,7 +46,7 @@ test('a tampered counter raises the alarm after a start; counting again mends it
   await expect(alarm).toBeVisible()
   await expect(page.getByRole('region', { name: say('app.region.status') })).toContainText(say('accounting.broken'))
 
-  await alarm.getByRole('button', { name: say('accounting.alarm.button') }).press('Enter')
+  await pressKey(alarm.getByRole('button', { name: say('accounting.alarm.button') }), 'Enter')
   await expect(page.getByText(say('accounting.mended', { count: 1 })).first()).toBeVisible()
   await expect(alarm).toHaveCount(0)
   await canvas.expectCount(sync.stepId, 'synced', right.sync.synced)

@@ -5,6 +5,7 @@ import { ConsentPage } from '../pages/consent-page.ts'
 import { PartnerPage } from '../pages/partner-page.ts'
 import { arrangeCanvas, Drawing, entryStep, everyone, exitStep } from '../world/arrange-canvas.ts'
 import { modelOfPeople } from '../world/people-model.ts'
+import { pressKey } from '../world/press-key.ts'
 import { expectAddsUp } from '../world/running-canvas.ts'
 import { Vendor } from '../world/vendor.ts'
 import { test as base, expect, type World } from '../world/world.ts'
@@ -34,7 +35,7 @@ async function connectLive(world: World, vendor: Vendor): Promise<PartnerPage> {
   const { page, say } = world
   const tiktok = new PartnerPage(world, 'tiktok')
   await tiktok.open()
-  await page.getByRole('radio', { name: say('partners.kind.live') }).press('Space')
+  await pressKey(page.getByRole('radio', { name: say('partners.kind.live') }), 'Space')
   const form = page.getByRole('form', { name: say('partner.live.app', { partner: 'TikTok' }) })
   const { appId, appSecret } = vendor.appOf('tiktok')
   const { apiBase, authorizeBase } = vendor.addressesOf('tiktok')

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { CanvasPage } from '../pages/canvas-page.ts'
 import { arrangeSyncCanvas } from '../world/arrange-canvas.ts'
 import { modelOfPeople } from '../world/people-model.ts'
+import { pressKey } from '../world/press-key.ts'
 import { countersOf, expectAddsUp, expectSynced, launch } from '../world/running-canvas.ts'
 import { expect, test, type World } from '../world/world.ts'
 
@@ -27,7 +28,7 @@ async function fromStepMenu(
   const { page } = world
   await canvas.step(stepId).locator('.step-card-name').click()
   await page.keyboard.press('Shift+F10')
-  await page.getByRole('menuitem', { name: choice }).press('Enter')
+  await pressKey(page.getByRole('menuitem', { name: choice }), 'Enter')
 }
 
 test('a step paused by keys sends nothing, over a restart, until it is resumed in the inbox', async ({ world }) => {
@@ -49,7 +50,7 @@ test('a step paused by keys sends nothing, over a restart, until it is resumed i
 
   await page.getByRole('link', { name: say('pauses.status') }).click()
   await expect(page.getByText(say('pauses.clock'))).toBeVisible()
-  await page.getByRole('button', { name: say('pauses.resume'), exact: true }).press('Enter')
+  await pressKey(page.getByRole('button', { name: say('pauses.resume'), exact: true }), 'Enter')
   await expect(page.getByText(say('inbox.empty'), { exact: true })).toBeVisible()
   await expectSynced(world, canvasId, sync, byEmailOrPhone)
 })
@@ -129,18 +130,20 @@ test('one person goes through a draft’s step as a test, and out again', async 
   await canvas.open(canvasId)
   await fromStepMenu(world, canvas, sync.stepId, say('testPerson.menu'))
   const dialog = page.getByRole('dialog')
-  await dialog
-    .getByRole('list', { name: say('testPerson.people') })
-    .getByRole('button')
-    .first()
-    .press('Enter')
-  await dialog.getByRole('button', { name: say('testPerson.send') }).press('Enter')
+  await pressKey(
+    dialog
+      .getByRole('list', { name: say('testPerson.people') })
+      .getByRole('button')
+      .first(),
+    'Enter',
+  )
+  await pressKey(dialog.getByRole('button', { name: say('testPerson.send') }), 'Enter')
   await expect(dialog.getByRole('heading', { name: say('testPerson.answer', { status: 200 }) })).toBeVisible()
   expect((await world.members('tiktok', sync.reference.id)).length).toBeGreaterThan(0)
   const { steps } = await world.ask('canvases.counters', { id: canvasId })
   expect(steps.every((step) => step.entered === 0)).toBe(true)
 
-  await dialog.getByRole('button', { name: say('testPerson.takeBack') }).press('Enter')
+  await pressKey(dialog.getByRole('button', { name: say('testPerson.takeBack') }), 'Enter')
   await expect(dialog.getByRole('button', { name: say('testPerson.takeBack') })).toBeHidden()
   await expect.poll(() => world.members('tiktok', sync.reference.id)).toEqual([])
   await page.keyboard.press('Escape')

@@ -2,10 +2,11 @@
 import { everyone } from '#shared/people/segment-filter.ts'
 import { languages } from '#shared/words/word-table.ts'
 import { violationsOn } from '../world/look-at.ts'
+import { pressKey } from '../world/press-key.ts'
 import { expect, test, type World } from '../world/world.ts'
 
 async function openTrash({ page, say }: World): Promise<void> {
-  await page.getByRole('radio', { name: say('segments.shelf.trash') }).press('Space')
+  await pressKey(page.getByRole('radio', { name: say('segments.shelf.trash') }), 'Space')
 }
 
 test('a deleted segment is in the trash, comes back after a restart, and can be deleted forever', async ({ world }) => {
@@ -31,7 +32,10 @@ test('a deleted segment is in the trash, comes back after a restart, and can be 
   world.watch.expectOutage(false)
   await openTrash(world)
   await expect(row).toContainText('KR')
-  await row.getByRole('button', { name: say('segments.trash.restoreOne', { name: 'Spring in Korea' }) }).press('Enter')
+  await pressKey(
+    row.getByRole('button', { name: say('segments.trash.restoreOne', { name: 'Spring in Korea' }) }),
+    'Enter',
+  )
   await expect(page.getByText(say('segments.trash.restored', { name: 'Spring in Korea' })).first()).toBeVisible()
   await expect(page.getByText(say('segments.trash.empty'))).toBeVisible()
   const { segments } = await world.ask('segments.list', {})

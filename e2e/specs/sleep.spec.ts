@@ -4,6 +4,7 @@ import { sayIn } from '#shared/words/say.ts'
 import { languages } from '#shared/words/word-table.ts'
 import { CanvasPage } from '../pages/canvas-page.ts'
 import { arrangeSyncCanvas } from '../world/arrange-canvas.ts'
+import { pressKey } from '../world/press-key.ts'
 import { expectSynced } from '../world/running-canvas.ts'
 import { expect, test } from '../world/world.ts'
 
@@ -43,7 +44,7 @@ test('sleep is warned of while people are pending, told when it is over, and cos
     await page.screenshot({ path: info.outputPath(`slept.${language}.png`) })
   }
   await world.ask('workspace.changeSettings', { language: 'en' })
-  await page.getByRole('status').filter({ has: told() }).getByRole('button').press('Enter')
+  await pressKey(page.getByRole('status').filter({ has: told() }).getByRole('button'), 'Enter')
   await expect(told()).toHaveCount(0)
   await world.endFaults('tiktok')
   await expectSynced(world, canvasId, sync, { fields: ['email', 'phone'] })
