@@ -46,13 +46,24 @@ export const peopleCalls = {
     }),
   }),
   'people.attributes': call({ input: nothing, output: z.object({ attributes: z.array(attributeInfoSchema) }) }),
-  /** How many people of a segment (null = all) have each field, and any of the chosen ones: valid values only. */
+  /**
+   * How many people of a segment (null = all) have each field, and any of the chosen ones: valid values only. Where consents are asked
+   * for (`consentsNeeded`), those who have not given them are counted apart.
+   */
   'people.coverage': call({
-    input: z.object({ segmentId: segmentIdSchema.nullable(), fields: z.array(matchFieldSchema) }),
+    input: z.object({
+      segmentId: segmentIdSchema.nullable(),
+      fields: z.array(matchFieldSchema),
+      consents: z
+        .array(z.string().regex(/^[a-z/-]+$/))
+        .max(4)
+        .optional(),
+    }),
     output: z.object({
       people: z.number().int(),
       byField: z.array(z.object({ field: matchFieldSchema, people: z.number().int() })),
       any: z.number().int(),
+      unwilling: z.number().int(),
     }),
   }),
   /** One example per field: masked raw → masked normal form → shortened digest. */

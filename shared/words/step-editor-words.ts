@@ -267,6 +267,14 @@ export const stepEditorWords = wordTable({
     ko: '{{share}} 매칭 가능: {{total}}명 중 {{people}}명',
     ja: '{{share}} が照合可能: {{total}} 人中 {{people}} 人',
   },
+  'sync.fields.unwilling': {
+    en: {
+      one: '{{count}} more person could be matched, but has not given the consent that is asked for {{partner}}.',
+      other: '{{count}} more people could be matched, but have not given the consent that is asked for {{partner}}.',
+    },
+    ko: '{{count}}명은 매칭할 수 있지만 {{partner}}에 필요한 동의를 하지 않았습니다.',
+    ja: 'ほかに {{count}} 人が照合可能ですが、{{partner}} に必要な同意をしていません。',
+  },
   'sync.fields.anySegment': {
     en: 'People of the entry segment “{{segment}}”',
     ko: '진입 세그먼트 “{{segment}}”의 사용자',

@@ -37,7 +37,8 @@ export function peopleHandlers({
     'people.list': ({ query, segmentId, cursor }, { signal }) =>
       people.list({ query, filter: filterOf(segmentId), cursor }, signal),
     'people.attributes': async (_, { signal }) => ({ attributes: await people.attributes(signal) }),
-    'people.coverage': ({ segmentId, fields }, { signal }) => people.coverage(filterOf(segmentId), fields, signal),
+    'people.coverage': ({ segmentId, fields, consents }, { signal }) =>
+      people.coverage(filterOf(segmentId), fields, consents, signal),
     'people.hashPreview': async ({ segmentId, fields }, { signal }) => ({
       examples: await people.hashPreview(filterOf(segmentId), fields, signal),
     }),

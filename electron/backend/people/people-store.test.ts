@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { consentName } from '#shared/people/consent.ts'
 import { everyone, type GroupFilter } from '#shared/people/segment-filter.ts'
 import { peopleWorkspace } from './fixtures/people-workspace.ts'
 import { markPeopleChanged } from './people-revision.ts'
@@ -89,10 +90,24 @@ describe('coverage', () => {
         { field: 'mobileId', people: 1 },
       ],
       any: 2,
+      unwilling: 0,
     })
     expect((await workspace.people.coverage(null, [])).any).toBe(0)
     add({ email: 'new@example.com' })
     expect((await workspace.people.coverage(null, ['email'])).any).toBe(2)
+  })
+
+  it('counts apart who could be matched and has not agreed', async () => {
+    const asked = consentName('tiktok', 'audiences')
+    add(
+      { email: 'a@example.com', consent: JSON.stringify({ [asked]: true }) },
+      { email: 'b@example.com', consent: JSON.stringify({ [asked]: false }) },
+      { email: 'c@example.com' },
+      { phone: '+12025550100' },
+    )
+    const { people, any, unwilling } = await workspace.people.coverage(null, ['email'], [asked])
+    expect({ people, any, unwilling }).toEqual({ people: 4, any: 1, unwilling: 2 })
+    expect((await workspace.people.coverage(null, ['email'])).any).toBe(3)
   })
 
   it('counts national phones once the workspace has a region', async () => {

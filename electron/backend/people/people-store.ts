@@ -88,9 +88,17 @@ export class PeopleStore {
     return this.registry.list(signal)
   }
 
-  /** How many people have a valid value in each field, and in any of those asked for. */
-  coverage(filter: GroupFilter | null, fields: readonly MatchField[], signal?: AbortSignal): Promise<CoverageCounts> {
-    return this.coverages.of(filter, fields, signal)
+  /**
+   * How many people have a valid value in each field, and in any of those asked for. `consents`: names inside a person's consent; who has
+   * not given all of them counts apart.
+   */
+  coverage(
+    filter: GroupFilter | null,
+    fields: readonly MatchField[],
+    consents: readonly string[] = [],
+    signal?: AbortSignal,
+  ): Promise<CoverageCounts> {
+    return this.coverages.of(filter, fields, consents, signal)
   }
 
   /** One example a field, masked: how it is stored, its normal form, the ends of its digest. */

@@ -2,6 +2,7 @@
 // People in blocks are looked at as their batch is built; those in batches are taken out here, Not synced with the reason (decisions.md 4).
 import type { Clock } from '#shared/core/clock.ts'
 import { type PartnerId, partnerIdSchema } from '#shared/partners/partner-id.ts'
+import { hasAgreedTo } from '../people/consent-condition.ts'
 import { packIds, unpackIds } from '../store/packed-ids.ts'
 import type { Database, Row } from '../store/sqlite.ts'
 import type { Accounting } from './accounting.ts'
@@ -19,11 +20,11 @@ export function withoutConsent(
   needs: readonly string[],
 ): ReadonlySet<number> {
   if (needs.length === 0 || people.length === 0) return new Set()
-  const agreed = needs.map(() => "coalesce(json_type(people.consent, ?), '') = 'true'").join(' and ')
+  const agreed = hasAgreedTo(needs)
   const rows = database.allAsArrays(
-    `select people.id from json_each(?) asked cross join people on people.id = asked.value where not (${agreed})`,
+    `select people.id from json_each(?) asked cross join people on people.id = asked.value where not ${agreed.where}`,
     JSON.stringify(Array.from(people)),
-    ...needs.map((name) => `$."${name}"`),
+    ...agreed.values,
   )
   return new Set(rows.map(([id]) => Number(id)))
 }

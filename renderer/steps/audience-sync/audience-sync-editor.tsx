@@ -3,9 +3,11 @@ import './audience-sync-editor.css'
 import { useEffect, useRef, useState } from 'react'
 import { useConnections } from '#renderer/data/use-connections.ts'
 import { usePartners } from '#renderer/data/use-partners.ts'
+import { useWorkspace } from '#renderer/data/use-workspace.ts'
 import { SegmentedControl } from '#renderer/ui/segmented-control.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { graphOf } from '#shared/canvas/canvas-graph.ts'
+import { consentsNeeded } from '#shared/people/consent.ts'
 import {
   type AudienceSyncConfig,
   audienceSyncConfigSchema,
@@ -56,6 +58,12 @@ function AudienceSyncEditor(props: EditorProps<AudienceSyncConfig>) {
 
   const manifest = manifests.find((candidate) => candidate.id === config.partnerId)
   const connection = connections?.find((candidate) => candidate.id === config.connectionId)
+  const demands = useWorkspace().data?.settings.consentDemands
+  // Who leaves an audience is not asked whether they may be in it.
+  const consents =
+    demands && config.partnerId && config.action === 'add'
+      ? consentsNeeded(config.partnerId, demands[config.partnerId])
+      : []
   const waits = laterQuestions(config, newName)
   const [entry] = graphOf(document).entries
   const segmentId = entryConfigSchema.safeParse(entry?.config).data?.segmentId ?? null
@@ -164,6 +172,8 @@ function AudienceSyncEditor(props: EditorProps<AudienceSyncConfig>) {
           chosen={config.fields}
           segmentId={segmentId}
           segmentName={segmentId === null ? undefined : facts.segmentName(segmentId)}
+          consents={consents}
+          partner={manifest?.label ?? ''}
           isReadOnly={isReadOnly}
           onChange={(field, isChosen) => onChange(withField(config, field, isChosen, manifest?.matchFields ?? []))}
         />

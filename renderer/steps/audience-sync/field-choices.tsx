@@ -12,18 +12,22 @@ export interface FieldChoicesProps {
   /** The entry segment of the canvas, if one is chosen. */
   readonly segmentId: SegmentId | null
   readonly segmentName: string | undefined
+  /** Names of the consents without which nobody is sent; none where nothing is asked for. */
+  readonly consents: readonly string[]
+  readonly partner: string
   readonly isReadOnly: boolean
   onChange(field: MatchField, isChosen: boolean): void
 }
 
-export function FieldChoices({ offered, chosen, segmentId, segmentName, isReadOnly, onChange }: FieldChoicesProps) {
+export function FieldChoices(props: FieldChoicesProps) {
+  const { offered, chosen, segmentId, segmentName, consents, partner, isReadOnly, onChange } = props
   const say = useSay()
   const format = useFormat()
   const fields = [...offered]
   const each = useQuestion('people.coverage', { segmentId, fields }, { keepsPrevious: true }).data
   const any = useQuestion(
     'people.coverage',
-    { segmentId, fields: [...chosen] },
+    { segmentId, fields: [...chosen], consents: [...consents] },
     { when: chosen.length > 0, keepsPrevious: true },
   ).data
   const preview = useQuestion(
@@ -73,6 +77,9 @@ export function FieldChoices({ offered, chosen, segmentId, segmentName, isReadOn
             total: format.number(any.people),
           })}
         </p>
+      )}
+      {any && any.unwilling > 0 && (
+        <p className="field-unwilling">{say('sync.fields.unwilling', { count: any.unwilling, partner })}</p>
       )}
       <p className="editor-note">
         {segmentName === undefined
