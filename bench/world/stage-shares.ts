@@ -23,7 +23,7 @@ type Profile = z.infer<typeof profileSchema>
 /** The innermost of these in a stack says the stage. */
 const stageOf: readonly (readonly [RegExp, string])[] = [
   [/\/people\/read-identifiers\.ts$/, 'readPeople'],
-  [/\/(?:hash-identifiers|identifier)\.ts$/, 'normaliseAndHash'],
+  [/\/(?:hash-identifiers|hash-lines|sha256-lanes|identifier)\.ts$/, 'normaliseAndHash'],
   [/\/(?:owned-rows|identifier-rows|request-cuts|people-hashing)\.ts$/, 'pack'],
   [/\/(?:encode-write|packed-rows)\.ts$/, 'encode'],
   [/\/(?:batch-builder|batch-books|batch-rows|accounting|sync-sender)\.ts$/, 'storeBatches'],

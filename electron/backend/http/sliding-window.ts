@@ -8,8 +8,8 @@ import type { RateWindow } from './rate-limiter.ts'
 
 /** Slack for the way to the partner: written 1 s apart may arrive 0.99 s apart. At most 2 % (decisions.md 7). */
 const pacingMargin = 0.015
-/** How many paces a late timer may catch up. It also lets a handful of requests go at once after a silence. */
-const catchUpPaces = 2
+/** How late a timer or a busy machine may be and still catch up, two paces in any case: so much may also go at once after a silence. */
+const catchUpMs = 200
 
 export class SlidingWindow {
   private readonly requests: number
@@ -43,7 +43,7 @@ export class SlidingWindow {
 
   take(now: Instant, speed: number): void {
     const paceMs = this.spanMs / this.mostAt(speed)
-    this.nextPaceAt = Math.max(this.nextPaceAt, now - catchUpPaces * paceMs) + paceMs
+    this.nextPaceAt = Math.max(this.nextPaceAt, now - Math.max(catchUpMs, 2 * paceMs)) + paceMs
     this.openGrants++
   }
 

@@ -11,3 +11,13 @@ export function unpackIds(blob: unknown): Uint32Array {
   const copy = new Uint8Array(blob)
   return new Uint32Array(copy.buffer, 0, copy.byteLength >>> 2)
 }
+
+export function joinIds(parts: readonly Uint32Array[]): Uint32Array {
+  const joined = new Uint32Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    joined.set(part, at)
+    at += part.length
+  }
+  return joined
+}

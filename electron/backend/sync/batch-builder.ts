@@ -4,7 +4,7 @@ import { type Instant, secondMs } from '#shared/core/clock.ts'
 import type { MatchColumn } from '#shared/partners/match-field.ts'
 import type { RequestLimits } from '../partners/request-limits.ts'
 import { identityRevision } from '../people/people-revision.ts'
-import { packIds, unpackIds } from '../store/packed-ids.ts'
+import { joinIds, packIds, unpackIds } from '../store/packed-ids.ts'
 import type { Database } from '../store/sqlite.ts'
 import type { Accounting } from './accounting.ts'
 import { type FreshRows, storeRows } from './batch-rows.ts'
@@ -76,7 +76,7 @@ export class BatchBuilder {
     hash: HashPeople
     /** Called when a run was hashed on another thread, or could not be: look again. */
     hashed: (failure?: unknown) => void
-    /** Called when people wait: they will be hashed soon. */
+    /** Called when people wait, paused or not: they will be hashed soon. */
     prepareHashing: () => void
     limitsOf: (target: SyncTarget) => RequestLimits
     /** Called after a step's people were put into batches. */
@@ -95,13 +95,14 @@ export class BatchBuilder {
     this.built = parts.built
   }
 
-  /** When the next batch is due, or null while nobody waits. */
+  /** When the next batch is due, or null while nobody waits who may go. Who waits behind a pause will go the moment it ends. */
   nextFlushAt(now: Instant): Instant | null {
     // Being hashed: its end is told by `hashed`.
     if (this.ahead.length > 0) return this.ahead[0]?.block ? now : null
-    const row = this.database.get(`select min(b.arrived_at) as first from sync_blocks b where not ${isPaused}`)
+    const free = `min(b.arrived_at) filter (where not ${isPaused})`
+    const row = this.database.get(`select count(*) as blocks, ${free} as first from sync_blocks b`)
+    if (Number(row?.blocks) > 0) this.prepareHashing()
     if (row?.first === null || row?.first === undefined) return null
-    this.prepareHashing()
     return Math.max(Math.min(Number(row.first), now) + flushAfterMs, this.heldUntil ?? 0, this.brokenUntil)
   }
 
@@ -287,14 +288,4 @@ export class BatchBuilder {
     storeRows(this.database, lastId, { rows: sent, rowPeople: owners })
     this.fresh.keep(lastId, { rows: sent, rowPeople: owners })
   }
-}
-
-function joinIds(parts: readonly Uint32Array[]): Uint32Array {
-  const joined = new Uint32Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    joined.set(part, at)
-    at += part.length
-  }
-  return joined
 }
