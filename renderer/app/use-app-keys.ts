@@ -1,6 +1,7 @@
 // The keys that work on every page: F6 between regions, ? and F1 for the list of keys, Ctrl+Alt+1/2/3 for the language.
 // Nothing while composing; the single character only where nobody types and the settings allow it.
 import { useEffect, useEffectEvent } from 'react'
+import { isComposing } from '#renderer/ui/composing.ts'
 import type { Language } from '#shared/words/word-table.ts'
 import { neighbourRegion } from './neighbour-region.ts'
 
@@ -15,7 +16,7 @@ const textual = 'input, textarea, select, [contenteditable="true"], [role="combo
 
 export function useAppKeys(keys: AppKeys): void {
   const pressed = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return
+    if (event.defaultPrevented || isComposing(event)) return
     if (carryOut(event, keys)) event.preventDefault()
   })
   useEffect(() => {

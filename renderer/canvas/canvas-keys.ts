@@ -1,5 +1,6 @@
 // Which key means what on the canvas page (ux.md 4.8). Pure: a key event in, an intent out. Nothing while composing (IME),
 // nothing that a text field needs for itself, single letters only while a step or the drawing has focus.
+import { isComposing } from '#renderer/ui/composing.ts'
 import type { Direction } from './walk.ts'
 
 export type CanvasIntent =
@@ -62,7 +63,7 @@ export function canvasIntent(
   place: KeyPlace,
   options: { singleKeys: boolean; mac: boolean },
 ): CanvasIntent | null {
-  if (pressed.isComposing || pressed.keyCode === 229) return null
+  if (isComposing(pressed)) return null
   const command = options.mac ? pressed.metaKey && !pressed.ctrlKey : pressed.ctrlKey && !pressed.metaKey
   if (command && !pressed.altKey) return withCommand(pressed, place)
   if (pressed.ctrlKey || pressed.metaKey) return null

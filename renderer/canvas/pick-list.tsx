@@ -1,5 +1,6 @@
 // A search field over a short list: type to narrow, arrows to move, Enter to take. Used to add, connect and find steps.
 // The field keeps focus; the list follows by aria-activedescendant. Nothing happens while a text is being composed.
+import { isComposing } from '#renderer/ui/composing.ts'
 import './pick-list.css'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { Icon, type IconName } from '#renderer/ui/icon.tsx'
@@ -66,7 +67,7 @@ export function PickList(props: PickListProps) {
     if (item && !item.unusable) onPick(item.id)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (isComposing(event)) return
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (by !== 0 && shown.length > 0) {
       event.preventDefault()

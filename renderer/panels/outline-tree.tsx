@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef,
 import { useCanvas, useCanvasDesk } from '#renderer/canvas/canvas-desk.tsx'
 import { outlineOf } from '#renderer/canvas/outline.ts'
 import { type OutlineRow, outlineRows, treeStep } from '#renderer/canvas/outline-rows.ts'
+import { isComposing } from '#renderer/ui/composing.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { BranchLine, GroupLine, StepLine } from './outline-lines.tsx'
 
@@ -77,7 +78,7 @@ export function OutlineTree() {
     reveal(to.stepId, { focus: false })
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (isComposing(event)) return
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
     const step = treeStep(rows, at, event.key, isFolded)
     if (step && 'go' in step) goTo(rows[step.go])

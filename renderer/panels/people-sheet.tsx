@@ -1,4 +1,5 @@
 // The people behind a number, masked, newest first, each with why they are counted there.
+import { isComposing } from '#renderer/ui/composing.ts'
 import './desk-sheet.css'
 import './people-sheet.css'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
@@ -32,7 +33,7 @@ export function PeopleSheet({ stepId, counter }: { stepId: StepId; counter: Coun
   const close = useRef<HTMLElement>(null)
   useEffect(() => close.current?.querySelector('button')?.focus(), [])
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+    if (event.key !== 'Escape' || isComposing(event)) return
     event.stopPropagation()
     closeSheet('done')
   }

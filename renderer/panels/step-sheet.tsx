@@ -1,4 +1,5 @@
 // The editor of a step at the right of the drawing: who it is, its questions, Cancel and Done. It never covers the drawing.
+import { isComposing } from '#renderer/ui/composing.ts'
 import './desk-sheet.css'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useBorrowed } from '#renderer/canvas/borrowed-mark.tsx'
@@ -71,7 +72,7 @@ export function StepSheet({ stepId, field, takesFocus }: StepSheetProps) {
     goToSegments: desk.goToSegments,
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229 || event.defaultPrevented) return
+    if (isComposing(event) || event.defaultPrevented) return
     if (event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))) {
       event.preventDefault()
       event.stopPropagation()

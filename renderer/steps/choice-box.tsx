@@ -1,5 +1,6 @@
 // A field that opens a searchable list: one thing chosen among many, each with its second line and why it cannot be taken.
 // Typing searches; composed text searches too, but Enter and arrows wait until the composition ends (ux.md 5.2).
+import { isComposing } from '#renderer/ui/composing.ts'
 import './choice-box.css'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { Icon } from '#renderer/ui/icon.tsx'
@@ -71,7 +72,7 @@ export function ChoiceBox(props: ChoiceBoxProps) {
     onChoose(item.id)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (isComposing(event)) return
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (by !== 0) {
       event.preventDefault()

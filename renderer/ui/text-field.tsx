@@ -1,6 +1,7 @@
 // One line of text. Enter submits and Escape gives up only when nothing is being composed (IME).
 import type { Ref } from 'react'
 import { TextField as AriaTextField, Input } from 'react-aria-components'
+import { isComposing } from './composing.ts'
 import { FieldFrame } from './field-frame.tsx'
 
 export interface TextFieldProps {
@@ -43,7 +44,7 @@ export function TextField({
           {...(placeholder === undefined ? {} : { placeholder })}
           {...(inputRef ? { ref: inputRef } : {})}
           onKeyDown={(event) => {
-            if (event.nativeEvent.isComposing) return
+            if (isComposing(event)) return
             if (event.key === 'Enter') onSubmit?.()
             if (event.key === 'Escape') onEscape?.()
           }}

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { firstConsonants, fitsQuery, searchForm, searchWords } from './search-form.ts'
 
@@ -23,5 +24,29 @@ describe('texts are searched as people type them', () => {
     ['Holiday win-back', ' ', true],
     ['Holiday win-back', 'win holiday', true],
     ['Holiday win-back', 'winter', false],
+    ['장바구니 이탈', '바구', true],
+    ['장바구니 이탈', '장바두', false],
+    ['각하', 'ㄱㅎ', true],
+    ['박사', 'ㄱㅅ', false],
+    ['がくせい', 'かく', false],
   ])('%j fits %j: %j', (text, query, fits) => expect(fitsQuery(text, query)).toBe(fits))
+  it('keeps finding a word while it is typed, letter by letter', () => {
+    for (const typed of ['ㅈ', '자', '장', '장ㅂ', '장바', '장박', '장바구', '장바군', '장바구니'])
+      expect([typed, fitsQuery('장바구니 이탈 고객', typed)]).toEqual([typed, true])
+    for (const typed of ['가', '갑', '값', '값싸']) expect(fitsQuery('값싼 것', typed)).toBe(true)
+    const syllables = fc.string({
+      unit: fc.integer({ min: 0xac00, max: 0xd7a3 }).map((code) => String.fromCharCode(code)),
+      minLength: 1,
+    })
+    fc.assert(
+      fc.property(syllables, fc.nat(), (name, at) => {
+        const typed = name.slice(0, 1 + (at % name.length))
+        // The last syllable without its final consonant, as it stood one key before.
+        const code = typed.charCodeAt(typed.length - 1) - 0xac00
+        const before = typed.slice(0, -1) + String.fromCharCode(0xac00 + code - (code % 28))
+        expect(fitsQuery(name, typed)).toBe(true)
+        expect(fitsQuery(name, before)).toBe(true)
+      }),
+    )
+  })
 })

@@ -1,6 +1,7 @@
 // What a partner last said of its audiences, searchable at once: an account may hold 10,000 of them (decisions.md 22).
 // Also remembers which audiences were made here, so that one name in one account is made once.
 import { type ConnectionId, connectionIdSchema } from '#shared/core/ids.ts'
+import { queryMatcher } from '#shared/core/search-form.ts'
 import { type Audience, type AudienceRef, audienceSchema } from '#shared/partners/audience.ts'
 import type { Database, Row } from '../store/sqlite.ts'
 
@@ -82,17 +83,17 @@ export class AudienceCache {
   }
 
   search(key: AccountKey, query: string): { audiences: Audience[]; total: number; exact: Audience | null } {
-    const like = `%${nameKey(query).replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
-    const where = "connection_id = ? and ad_account_id = ? and (name_key like ? escape '\\' or id = ?)"
-    const values = [key.connectionId, key.adAccountId, like, query.trim()] as const
-    const rows = this.database.all(
-      `select * from audience_cache where ${where} order by usable desc, name_key, id limit ${rowsShown}`,
-      ...values,
-    )
-    const total = Number(
-      this.database.get(`select count(*) as n from audience_cache where ${where}`, ...values)?.n ?? 0,
-    )
-    return { audiences: rows.map(audienceFrom), total, exact: this.findByName(key, query) ?? null }
+    const fits = queryMatcher(query)
+    const found = this.database
+      .all(
+        `select id, name from audience_cache where connection_id = ? and ad_account_id = ?
+         order by usable desc, name_key, id`,
+        key.connectionId,
+        key.adAccountId,
+      )
+      .filter(({ id, name }) => fits(String(name)) || id === query.trim())
+    const audiences = found.slice(0, rowsShown).flatMap(({ id }) => this.find(key, String(id)) ?? [])
+    return { audiences, total: found.length, exact: this.findByName(key, query) ?? null }
   }
 
   findByName(key: AccountKey, name: string): Audience | undefined {

@@ -1,5 +1,6 @@
 // The frames of groups that are open: behind the cards, with a name that is a handle. It selects, moves, renames and collapses all that
 // is in the frame; the frame itself lets every pointer through.
+import { isComposing } from '#renderer/ui/composing.ts'
 import './group-frames.css'
 import { useReactFlow, ViewportPortal } from '@xyflow/react'
 import { type KeyboardEvent, memo, type PointerEvent, useRef } from 'react'
@@ -49,7 +50,7 @@ const GroupFrame = memo(function GroupFrame({ id, x, y, width, height }: Box & {
   const drag = useGroupDrag(id)
   const state = session.store.getState
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey) return
+    if (isComposing(event) || event.ctrlKey || event.metaKey) return
     const direction = arrows[event.key]
     if (event.altKey && direction) {
       actions.selectGroup(id)

@@ -1,6 +1,7 @@
 // Writing a step's name on its card (F2): Enter keeps it, Escape gives the old one back, leaving keeps it. An empty name gives the
 // step back the name of its kind.
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { isComposing } from '#renderer/ui/composing.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { StepId } from '#shared/core/ids.ts'
 import { useCanvas, useCanvasDesk } from '../canvas-desk.tsx'
@@ -25,7 +26,7 @@ export function NameField({ stepId }: { stepId: StepId }) {
     else if (byKey) session.store.getState().reveal(stepId)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (isComposing(event)) return
     event.stopPropagation()
     if (event.key !== 'Enter' && event.key !== 'Escape') return
     event.preventDefault()

@@ -1,5 +1,6 @@
 // Notes stuck to the drawing: written in place, moved by their edge or by Alt and arrows, taken away by their cross. They say something
 // to people and nothing to the journey.
+import { isComposing } from '#renderer/ui/composing.ts'
 import './sticky-notes.css'
 import { useReactFlow, ViewportPortal } from '@xyflow/react'
 import { type KeyboardEvent, memo, type PointerEvent, useEffect, useRef } from 'react'
@@ -91,7 +92,7 @@ const StickyNote = memo(function StickyNote({ id }: { id: string }) {
     hold.current = null
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (isComposing(event)) return
     const step = arrows[event.key]
     if (event.altKey && step) {
       event.preventDefault()

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useState } from 'react'
 import { BorrowedMark, useBorrowed } from '#renderer/canvas/borrowed-mark.tsx'
 import { useCanvas, useCanvasDesk } from '#renderer/canvas/canvas-desk.tsx'
 import { shownDocument } from '#renderer/canvas/shown-document.ts'
+import { isComposing } from '#renderer/ui/composing.ts'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { hrefOf, routes } from '#renderer/ui/routes.ts'
 import { StatusPill } from '#renderer/ui/status-pill.tsx'
@@ -85,7 +86,7 @@ function CanvasName() {
     setTyped(null)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (isComposing(event)) return
     if (event.key === 'Enter') keep()
     if (event.key === 'Escape') setTyped(null)
   }

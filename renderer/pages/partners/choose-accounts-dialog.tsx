@@ -6,7 +6,7 @@ import { Checkbox } from '#renderer/ui/checkbox.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { SearchField } from '#renderer/ui/search-field.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
-import { searchForm } from '#shared/core/search-form.ts'
+import { fitsQuery } from '#shared/core/search-form.ts'
 import type { Connection } from '#shared/partners/connection.ts'
 import type { PartnerManifest } from '#shared/partners/partner-manifest.ts'
 import { chosenIds } from './partner-state.ts'
@@ -28,8 +28,7 @@ export function ChooseAccountsDialog({ manifest, connection, onClose, onChosen }
   const choose = useCall('connections.chooseAccounts')
   const [picked, setPicked] = useState<ReadonlySet<string>>(() => initialChoice(connection))
   const [query, setQuery] = useState('')
-  const wanted = searchForm(query)
-  const shown = connection.accounts.filter((account) => searchForm(`${account.name} ${account.id}`).includes(wanted))
+  const shown = connection.accounts.filter((account) => fitsQuery(`${account.name} ${account.id}`, query))
 
   function toggle(id: string, isPicked: boolean): void {
     const next = new Set(picked)

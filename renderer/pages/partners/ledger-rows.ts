@@ -1,5 +1,5 @@
 // Which audiences of the sandbox's ledger are shown, and in which order. Pure.
-import { searchForm, searchWords } from '#shared/core/search-form.ts'
+import { fitsQuery } from '#shared/core/search-form.ts'
 import type { LedgerAudience } from '#shared/partners/sandbox-view.ts'
 
 export interface LedgerQuestion {
@@ -10,15 +10,11 @@ export interface LedgerQuestion {
 
 /** The audience last written to comes first. */
 export function findInLedger(audiences: readonly LedgerAudience[], { query, scope }: LedgerQuestion): LedgerAudience[] {
-  const words = searchWords(query)
   return audiences
     .filter((audience) => scope === 'all' || isWritten(audience))
-    .filter((audience) => {
-      const text = searchForm(
-        `${audience.name} ${audience.audienceId} ${audience.adAccountName} ${audience.adAccountId}`,
-      )
-      return words.every((word) => text.includes(word))
-    })
+    .filter((audience) =>
+      fitsQuery(`${audience.name} ${audience.audienceId} ${audience.adAccountName} ${audience.adAccountId}`, query),
+    )
     .sort(
       (one, other) =>
         Number(isWritten(other)) - Number(isWritten(one)) ||

@@ -1,6 +1,7 @@
 // The time scrubber: any moment so far, by dragging or by arrow keys, which stop where a number changed. What the scenario did is marked.
 import type { KeyboardEvent } from 'react'
 import { Button } from '#renderer/ui/button.tsx'
+import { isComposing } from '#renderer/ui/composing.ts'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { useEventWords } from './use-event-words.ts'
@@ -18,6 +19,7 @@ export function TimeScrubber({ rehearsal: { state, lookingAt, lookAt } }: { rehe
     if (moment !== undefined) lookAt(moment >= state.now ? null : moment)
   }
   const onKeyDown = (event: KeyboardEvent) => {
+    if (isComposing(event)) return
     if (event.key === 'ArrowLeft' || event.key === 'ArrowDown')
       stepTo(event, state.moments.findLast((moment) => moment < shown) ?? startsAt)
     if (event.key === 'ArrowRight' || event.key === 'ArrowUp')
