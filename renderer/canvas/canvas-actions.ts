@@ -9,30 +9,26 @@ import {
   grid,
   linkRefusal,
   moveSteps,
-  nameWay,
   type Place,
-  renameCanvas,
-  renameStep,
 } from '#shared/canvas/canvas-commands.ts'
 import type { Position } from '#shared/canvas/canvas-document.ts'
 import { graphOf } from '#shared/canvas/canvas-graph.ts'
-import { ownLanguage } from '#shared/canvas/canvas-wording.ts'
 import { type LinkId, linkIdSchema, newId, newIdText, type StepId, stepIdSchema } from '#shared/core/ids.ts'
 import type { StepKind } from '#shared/steps/step-kind.ts'
 import { type Phrase, phrase, type Say } from '#shared/words/say.ts'
-import { type Language, languages } from '#shared/words/word-table.ts'
 import { isInLine } from './alignment-guides.ts'
 import type { CanvasStoreApi } from './canvas-store.ts'
 import { type EditingActions, editingActions } from './editing-actions.ts'
 import { type GroupActions, groupActions } from './group-actions.ts'
 import { type LayOut, layOutHere } from './lay-out.ts'
+import { type NamingActions, namingActions } from './naming-actions.ts'
 import { placeAfter, placeForNew } from './new-step-place.ts'
-import { shownDocument, shownLanguage } from './shown-document.ts'
+import { shownDocument } from './shown-document.ts'
 import { stepName } from './step-name.ts'
 import { type TidyActions, tidyActions } from './tidy-actions.ts'
 import type { Direction } from './walk.ts'
 
-export interface CanvasActions extends EditingActions, GroupActions, TidyActions {
+export interface CanvasActions extends EditingActions, GroupActions, NamingActions, TidyActions {
   /** After a place, at a point, or (neither given) where it is most wanted. */
   add(kind: StepKind, where?: { after?: Place; at?: Position }): StepId
   /** Deletes what is selected, or the step given. */
@@ -40,16 +36,10 @@ export interface CanvasActions extends EditingActions, GroupActions, TidyActions
   removeLink(id: LinkId): void
   /** False when the link is refused; the reason is announced. */
   connect(from: Place, to: StepId): boolean
-  rename(id: StepId, name: string): void
-  renameCanvas(name: string): void
-  nameWay(way: Place, name: string): void
   nudge(direction: Direction): void
   /** A drag: one entry per gesture name. */
   drag(positions: ReadonlyMap<StepId, Position>, gesture: string, notes?: ReadonlyMap<string, Position>): void
   endDrag(id: StepId): void
-  /** Shows names and notes in a language; what is written from now on is kept in it. */
-  showLanguage(language: Language): void
-  nextLanguage(): void
   undo(): void
   redo(): void
 }
@@ -65,7 +55,6 @@ export function canvasActions(
 ): CanvasActions {
   const state = () => store.getState()
   const nameOf = (id: StepId) => stepName(shownDocument(state()), id, say)
-  const writing = () => state().language ?? undefined
   const newLink = () => newId(linkIdSchema, 'link')
 
   /** False when the canvas is read-only, which is said. */
@@ -76,11 +65,6 @@ export function canvasActions(
     }
     state().apply(command)
     return true
-  }
-
-  function showLanguage(language: Language): void {
-    state().showLanguage(language === ownLanguage(state().document) ? null : language)
-    state().announce(phrase('content.said', { language: say(`language.${language}`) }))
   }
 
   function add(kind: StepKind, where: { after?: Place; at?: Position } = {}): StepId {
@@ -138,6 +122,7 @@ export function canvasActions(
   return {
     ...editingActions({ store, apply, nameOf }),
     ...groupActions({ store, apply, say }),
+    ...namingActions({ store, apply, say, nameOf }),
     ...tidyActions({ store, apply, layOut }),
     add,
     remove,
@@ -152,14 +137,6 @@ export function canvasActions(
       state().announce(phrase('editor.said.connected', { from: nameOf(from.from), to: nameOf(to) }))
       return true
     },
-    rename(id, name) {
-      apply(renameStep(id, name.trim(), undefined, writing()))
-      state().reveal(id)
-    },
-    renameCanvas(name) {
-      if (name.trim() !== '' || state().language !== null) apply(renameCanvas(name.trim(), writing()))
-    },
-    nameWay: (way, name) => apply(nameWay(way, name, writing())),
     nudge(direction) {
       const { document, selected, selectedNotes } = state()
       const by = { up: [0, -1], down: [0, 1], left: [-1, 0], right: [1, 0] }[direction]
@@ -170,6 +147,7 @@ export function canvasActions(
       if (steps.size + notes.size === 0 || !apply(moveSteps(steps, gesture, notes))) return
       const [first] = steps.keys()
       if (first !== undefined) sayWhereItStands(first)
+      else state().announce(phrase('note.moved'))
     },
     drag(positions, gesture, notes) {
       if (state().readOnly === null) state().apply(moveSteps(positions, gesture, notes))
@@ -177,11 +155,6 @@ export function canvasActions(
     endDrag(id) {
       state().endGesture()
       sayWhereItStands(id)
-    },
-    showLanguage,
-    nextLanguage() {
-      const at = languages.indexOf(shownLanguage(state()))
-      showLanguage(languages[(at + 1) % languages.length] ?? 'en')
     },
     undo() {
       const entry = state().history.past.at(-1)

@@ -128,7 +128,11 @@ export function editingActions(parts: {
     },
     cut() {
       const clipping = clip()
-      if (!clipping || state().readOnly !== null) return clipping && clippingText(clipping)
+      if (!clipping) return null
+      if (state().readOnly !== null) {
+        state().announce(phrase('editor.said.readOnly'))
+        return null
+      }
       const count = clipping.steps.length + Object.keys(clipping.notes ?? {}).length
       const { selected, selectedNotes } = state()
       if (selected.size > 0) leaveBranch(selected, [...selectedNotes])

@@ -1,7 +1,7 @@
 // What hands and keys do to groups, each as one gesture: the command, what is selected afterwards, and what is said. Collapsing is a
 // way of looking and no command (ux.md 4.6).
 import type { CanvasCommand } from '#shared/canvas/canvas-commands.ts'
-import { group, groupsOf, nameGroup, ungroup } from '#shared/canvas/group-commands.ts'
+import { group, groupsOf, ungroup } from '#shared/canvas/group-commands.ts'
 import { newIdText } from '#shared/core/ids.ts'
 import { phrase, type Say } from '#shared/words/say.ts'
 import type { CanvasStoreApi } from './canvas-store.ts'
@@ -15,7 +15,6 @@ export interface GroupActions {
   ungroup(id?: string): void
   /** Takes what is selected out of its groups, which stay. */
   leaveGroup(): void
-  nameGroup(id: string, name: string): void
   selectGroup(id: string, isAdded?: boolean): void
   /** Shows a group as one card, or opens it again; without an id all of them. */
   collapse(isCollapsed: boolean, id?: string): void
@@ -66,7 +65,6 @@ export function groupActions(parts: {
       if (members.length === 0) state().announce(phrase('group.refused.none'))
       else if (apply(ungroup(members, 'undo.leaveGroup'))) state().announce(phrase('group.said.left'))
     },
-    nameGroup: (id, name) => apply(nameGroup(id, name.trim(), state().language ?? undefined)),
     selectGroup(id, isAdded = false) {
       const members = groupsOf(state().document).get(id)
       if (!members) return
@@ -82,13 +80,17 @@ export function groupActions(parts: {
       const ids = id === undefined ? [...all.keys()] : [id]
       const others = [...state().collapsed].filter((each) => !ids.includes(each))
       state().collapse(isCollapsed ? [...others, ...ids] : others)
-      for (const each of id === undefined ? [] : [id]) {
-        const name = nameOf(each)
-        const count = all.get(each)?.steps.length ?? 0
+      if (id === undefined) {
         state().announce(
-          isCollapsed ? phrase('group.said.collapsed', { name, count }) : phrase('group.said.expanded', { name }),
+          phrase(isCollapsed ? 'group.said.allCollapsed' : 'group.said.allExpanded', { count: all.size }),
         )
+        return
       }
+      const name = nameOf(id)
+      const count = all.get(id)?.steps.length ?? 0
+      state().announce(
+        isCollapsed ? phrase('group.said.collapsed', { name, count }) : phrase('group.said.expanded', { name }),
+      )
     },
   }
 }

@@ -7,6 +7,7 @@ import type { StepId } from '#shared/core/ids.ts'
 import { stepCatalog } from '#shared/steps/step-catalog.ts'
 import type { CanvasFacts } from '#shared/steps/step-definition.ts'
 import type { Phrase, Say } from '#shared/words/say.ts'
+import { groupName } from './group-name.ts'
 import { type OutlineItem, outlineOf } from './outline.ts'
 import { stepName } from './step-name.ts'
 import { wayName } from './way-name.ts'
@@ -32,22 +33,34 @@ export function journeyText(document: CanvasDocument, facts: CanvasFacts, speake
   const { steps, linksFrom } = graphOf(document)
   const { flow, apart } = outlineOf(document)
   const sentences: JourneySentence[] = []
+  let within: string | undefined
   const add = (text: string, depth: number, stepId: StepId | null = null) =>
     sentences.push({ key: `${sentences.length}`, text, depth, stepId })
 
   if (flow.length === 0 && apart.length === 0) return sentences
   chain(flow, 0, true)
+  changeGroup(undefined, 0)
   if (flow.length > 0) {
     add(say('journey.longest', { duration: speaker.duration(longestJourneyMs(document, facts.now)) }), 0)
   }
   if (apart.length > 0) add(say('journey.apart'), 0)
   for (const items of apart) chain(items, 1, true)
+  changeGroup(undefined, 1)
   return sentences
+
+  /** Groups are told where the telling comes into one and goes out of it, whatever way the journey takes through them. */
+  function changeGroup(group: string | undefined, depth: number): void {
+    if (group === within) return
+    if (within !== undefined) add(say('journey.group.ends', { name: groupName(document, within, say) }), depth)
+    if (group !== undefined) add(say('journey.group.begins', { name: groupName(document, group, say) }), depth)
+    within = group
+  }
 
   function chain(items: readonly OutlineItem[], depth: number, isFirst: boolean): void {
     for (const [index, { stepId, branches }] of items.entries()) {
       const step = steps.get(stepId)
       if (!step) continue
+      changeGroup(document.groups?.[stepId], depth)
       const name = stepName(document, stepId, say)
       const what = speak(stepCatalog[step.kind].summary(step.config, facts))
       const said = step.bypassed

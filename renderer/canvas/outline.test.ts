@@ -100,6 +100,27 @@ it('reads the journey back as sentences, each split with its ways, in three lang
   }
 })
 
+it('tells where the journey comes into a group and goes out of it, by its name', () => {
+  const document = aCanvas()
+  document.groups = { wait: 'group-1', vip: 'group-1', sync: 'group-1' }
+  document.wording.groups = { 'group-1': 'Warm up' }
+  const say = sayIn('en')
+  const told = journeyText(
+    document,
+    {
+      ...{ segmentName: () => 'Loyal', connection: () => undefined, partnerLabel: (id: string) => id, now: 0 },
+      ...{ timeZone: 'UTC', webhookHosts: [], audienceIsMissing: () => false },
+    },
+    { say, speak: (said) => speak('en', said), duration: (ms) => `${ms / dayMs} d` },
+  ).map(({ text, stepId }) => stepId ?? text)
+  const begins = told.indexOf(say('journey.group.begins', { name: 'Warm up' }))
+  const ends = told.indexOf(say('journey.group.ends', { name: 'Warm up' }))
+  expect(told.slice(begins - 1, begins + 3).filter((each) => each.length < 6)).toEqual(['entry', 'wait', 'vip'])
+  expect(told.slice(begins, ends)).toContain('sync')
+  expect(told.indexOf('exit')).toBe(ends + 1)
+  expect(told.filter((each) => each.includes('Warm up'))).toHaveLength(2)
+})
+
 it('shows each group as a level of its own, once for each run of its steps, folded where the drawing shows one card', () => {
   const outline = outlineOf(aCanvas())
   const plain = outlineRows(outline, new Set())

@@ -164,6 +164,16 @@ export const editingWords = wordTable({
     ko: '이후 {{name}} 단계로 이어집니다.',
     ja: 'その後は {{name}} に続きます。',
   },
+  'journey.group.begins': {
+    en: 'Here the group “{{name}}” begins:',
+    ko: '여기서 “{{name}}” 그룹이 시작됩니다.',
+    ja: 'ここからグループ「{{name}}」です。',
+  },
+  'journey.group.ends': {
+    en: 'Here the group “{{name}}” ends.',
+    ko: '여기서 “{{name}}” 그룹이 끝납니다.',
+    ja: 'グループ「{{name}}」はここまでです。',
+  },
   'journey.nothing': {
     en: 'Nothing follows: people leave the canvas.',
     ko: '다음 단계가 없어 사용자가 캔버스를 나갑니다.',
@@ -219,5 +229,6 @@ export const editingWords = wordTable({
   },
   'note.delete': { en: 'Delete the note', ko: '메모 삭제', ja: 'メモを削除' },
   'note.added': { en: 'Note added.', ko: '메모를 추가했습니다.', ja: 'メモを追加しました。' },
+  'note.moved': { en: 'Note moved.', ko: '메모를 옮겼습니다.', ja: 'メモを移動しました。' },
   'note.deleted': { en: 'Note deleted.', ko: '메모를 삭제했습니다.', ja: 'メモを削除しました。' },
 })

@@ -186,6 +186,21 @@ export const editorWords = wordTable({
     ko: '단계 {{count}}개를 선택했습니다.',
     ja: 'ステップ {{count}} 個を選択しました。',
   },
+  'editor.said.noneSelected': {
+    en: 'Nothing selected.',
+    ko: '선택을 해제했습니다.',
+    ja: '選択を解除しました。',
+  },
+  'editor.said.renamed': {
+    en: 'Renamed to “{{name}}”.',
+    ko: '이름을 “{{name}}”(으)로 변경했습니다.',
+    ja: '名前を「{{name}}」に変更しました。',
+  },
+  'editor.said.unnamed': {
+    en: 'Name removed.',
+    ko: '이름을 지웠습니다.',
+    ja: '名前を削除しました。',
+  },
   'editor.said.end': {
     en: 'No step that way.',
     ko: '그 방향에는 단계가 없습니다.',

@@ -66,6 +66,16 @@ export const groupWords = wordTable({
     ko: '{{name}} 그룹을 펼쳤습니다.',
     ja: '{{name}} を展開しました。',
   },
+  'group.said.allCollapsed': {
+    en: { one: '{{count}} group collapsed.', other: '{{count}} groups collapsed.' },
+    ko: '그룹 {{count}}개를 접었습니다.',
+    ja: '{{count}} 個のグループを折りたたみました。',
+  },
+  'group.said.allExpanded': {
+    en: { one: '{{count}} group expanded.', other: '{{count}} groups expanded.' },
+    ko: '그룹 {{count}}개를 펼쳤습니다.',
+    ja: '{{count}} 個のグループを展開しました。',
+  },
   'group.refused.none': {
     en: 'Nothing selected is in a group.',
     ko: '선택한 항목 중 그룹에 속한 것이 없습니다.',

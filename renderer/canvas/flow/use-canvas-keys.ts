@@ -204,6 +204,8 @@ function carryOut(
       state.announce(phrase('editor.said.selected', { count: readingOrder.length + notes.length }))
     },
     'select-none': () => {
+      const isHeld = state.selected.size + state.selectedNotes.size > 0 || state.selectedLink !== null
+      if (isHeld) state.announce(phrase('editor.said.noneSelected'))
       state.selectLink(null)
       state.select([])
     },
