@@ -20,14 +20,18 @@ export interface StepFinder {
 export function useStepFinder(): StepFinder {
   const say = useSay()
   const line = useStepLine()
-  const document = useCanvas(shownDocument)
+  // Not the whole document: where steps stand is nothing that is looked for, and changes with every move of a drag.
+  const logic = useCanvas((state) => state.document.logic)
+  const groups = useCanvas((state) => state.document.groups)
+  const wording = useCanvas((state) => shownDocument(state).wording)
   const problems = useProblemBoard((board) => board.byStep)
   const counters = useCountBoard((board) => board.byStep)
   return useMemo(() => {
+    const document = { logic, wording }
     const { steps, readingOrder } = graphOf(document)
     const noteOf = (id: StepId) => {
       const step = steps.get(id)
-      const group = document.groups?.[id]
+      const group = groups?.[id]
       const worst = problems.get(id)?.some(({ level }) => level === 'error')
         ? 'error'
         : problems.has(id)
@@ -47,5 +51,5 @@ export function useStepFinder(): StepFinder {
       noteOf,
       matches: (query) => readingOrder.filter((id) => fitsQuery(`${stepName(document, id, say)} ${noteOf(id)}`, query)),
     }
-  }, [document, problems, counters, line, say])
+  }, [logic, groups, wording, problems, counters, line, say])
 }

@@ -80,6 +80,8 @@ export function ShapeLayer({ document, boxes, cards, selected }: ShapeLayerProps
       pen.resetTransform()
       pen.clearRect(0, 0, element.width, element.height)
       isBlank.current = !isNeeded
+      // An empty layer over the whole drawing would still be blended in every frame.
+      element.style.visibility = isNeeded ? '' : 'hidden'
       if (!isNeeded) return
       colours.current ??= readColours(element)
       pen.setTransform(scale, 0, 0, scale, 0, 0)

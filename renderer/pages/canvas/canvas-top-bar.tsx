@@ -10,6 +10,7 @@ import { hrefOf, routes } from '#renderer/ui/routes.ts'
 import { StatusPill } from '#renderer/ui/status-pill.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { useSpeak } from '#renderer/ui/use-speak.ts'
+import type { Phrase } from '#shared/words/say.ts'
 import { ContentLanguageMenu } from './content-language-menu.tsx'
 import { LaunchButtons } from './launch-buttons.tsx'
 import type { CanvasLife } from './use-room-news.ts'
@@ -20,9 +21,11 @@ const toneOf = { draft: 'neutral', active: 'ok', stopped: 'wait', archived: 'neu
 export function CanvasTopBar({ life }: { life: CanvasLife }) {
   const say = useSay()
   const speak = useSpeak()
+  const said = (label: Phrase | undefined) => label && speak(label)
   const { actions } = useCanvasDesk()
-  const undone = useCanvas((state) => state.history.past.at(-1)?.label)
-  const redone = useCanvas((state) => state.history.future[0]?.label)
+  // As words: a drag renews its entry with every move, and the bar would be drawn again each time.
+  const undone = useCanvas(({ history }) => said(history.past.at(-1)?.label))
+  const redone = useCanvas(({ history }) => said(history.future[0]?.label))
   const isOutlined = useCanvas((state) => state.outlineOpen)
   const showOutline = useCanvas((state) => state.showOutline)
   const ask = useCanvas((state) => state.ask)
@@ -46,13 +49,13 @@ export function CanvasTopBar({ life }: { life: CanvasLife }) {
       <div className="canvas-bar-tools">
         <IconButton
           icon="undo"
-          label={undone ? say('editor.undo', { what: speak(undone) }) : say('editor.undo.nothing')}
+          label={undone ? say('editor.undo', { what: undone }) : say('editor.undo.nothing')}
           isDisabled={!undone}
           onPress={actions.undo}
         />
         <IconButton
           icon="redo"
-          label={redone ? say('editor.redo', { what: speak(redone) }) : say('editor.redo.nothing')}
+          label={redone ? say('editor.redo', { what: redone }) : say('editor.redo.nothing')}
           isDisabled={!redone}
           onPress={actions.redo}
         />

@@ -10,9 +10,9 @@ import { languages } from '#shared/words/word-table.ts'
 export function ContentLanguageMenu() {
   const say = useSay()
   const { actions } = useCanvasDesk()
-  const document = useCanvas((state) => state.document)
+  const wording = useCanvas((state) => state.document.wording)
   const shown = useCanvas(shownLanguage)
-  const own = ownLanguage(document)
+  const own = ownLanguage({ wording })
   return (
     <MenuButton
       label={say('content.title')}
@@ -20,7 +20,7 @@ export function ContentLanguageMenu() {
       selected={shown}
       items={languages.map((id) => {
         const language = say(`language.${id}`)
-        const missing = missingWords(document, id)
+        const missing = missingWords({ wording }, id)
         return {
           id,
           label:
