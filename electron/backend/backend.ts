@@ -10,7 +10,6 @@ import { createTokenService } from './auth/token-service.ts'
 import type { Backend, BackendOptions } from './backend-options.ts'
 import { activityHandlers } from './handlers/activity-handlers.ts'
 import { auditedCalls, auditSignIn } from './handlers/audited-calls.ts'
-import { backupHandlers } from './handlers/backup-handlers.ts'
 import { canvasHandlers } from './handlers/canvas-handlers.ts'
 import { createDispatcher } from './handlers/dispatcher.ts'
 import { ingestHandlers } from './handlers/ingest-handlers.ts'
@@ -27,6 +26,7 @@ import { createRateLimiter } from './http/rate-limiter.ts'
 import { buildInspectRoom } from './inspect/inspect-room.ts'
 import { AccountingAlarm } from './journey/accounting-alarm.ts'
 import { Announcer, newsOf } from './journey/announcer.ts'
+import { BundleDesk } from './journey/bundle-desk.ts'
 import { canvasDoor } from './journey/canvas-door.ts'
 import { CanvasLaunch } from './journey/canvas-launch.ts'
 import { CanvasLibrary } from './journey/canvas-library.ts'
@@ -156,6 +156,7 @@ export function createBackend(options: BackendOptions): Backend {
     created: (id, origin) => scenarios.bringAlong(id, origin),
   })
   const world = { clock, book, cache, segments, language, manifestOf, timeZone, webhookHosts }
+  const bundles = new BundleDesk({ ...world, database, library, lives, scenarios, tell: dispatcher.broadcast })
   const facts = () => canvasWorld(world)
   const launch = new CanvasLaunch({
     ...{ database, library, lives, accounting },
@@ -214,11 +215,10 @@ export function createBackend(options: BackendOptions): Backend {
       quit: options.quit,
     }),
     ...canvasHandlers({
-      ...{ library, launch, counters, stuck: operate.stuck, changed: canvasChanged },
+      ...{ library, launch, counters, files, bundles, stuck: operate.stuck, changed: canvasChanged },
       versions: new CanvasVersions(database),
       maskedByIds: (ids) => people.maskedByIds(ids),
     }),
-    ...backupHandlers({ files, changed: canvasChanged }),
     ...peopleHandlers({ ...peopleRoom, ...operate, emit: (name, payload) => dispatcher.broadcast(name, payload) }),
     ...partnerHandlers({
       ...{ clock, database, book, connections, addresses, audiences, library, accounting, wire },
@@ -252,6 +252,7 @@ export function createBackend(options: BackendOptions): Backend {
     async start() {
       await imports.ensureClean()
       inspect.start()
+      bundles.finish()
       ensureSampleWorkspace(database, clock, library)
       library.emptyOldTrash()
       segments.trash.empty()

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { inspectTables } from './inspect/inspect-tables.ts'
+import { arrivingTable } from './journey/bundle-desk.ts'
 import { versionNames } from './journey/canvas-versions.ts'
 import { journeyRules, journeyTables, messageIndex } from './journey/journey-tables.ts'
 import { scenarioTable } from './journey/saved-scenarios.ts'
@@ -41,6 +42,7 @@ const migrations = [
   erasureTable,
   scenarioTable,
   messageIndex,
+  arrivingTable,
 ]
 
 /** Opens `<dataDir>/workspace.db`, or a database in memory for a rehearsal or a test. */

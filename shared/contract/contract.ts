@@ -2,6 +2,7 @@
 // checks at both doors derive from it (design.md §3). Calls are `noun.verb`, events `noun.pastParticiple`.
 import { activityCalls, activityEvents } from './activity-calls.ts'
 import { backupCalls } from './backup-calls.ts'
+import { bundleCalls } from './bundle-calls.ts'
 import { campaignCalls } from './campaign-calls.ts'
 import { canvasCalls, canvasEvents } from './canvas-calls.ts'
 import { contractOf } from './contract-kit.ts'
@@ -27,6 +28,7 @@ export const contract = contractOf({
     ...versionCalls,
     ...stuckCalls,
     ...backupCalls,
+    ...bundleCalls,
     ...campaignCalls,
     ...experimentCalls,
     ...peopleCalls,

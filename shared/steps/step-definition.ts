@@ -116,6 +116,8 @@ export interface Step {
   defaults(): object
   /** False when the stored config does not have the shape of its kind; it is then shown with its defaults and a problem. */
   isReadable(config: unknown): boolean
+  /** The config without what its schema does not know; null when it is not readable. */
+  knownPart(config: unknown): object | null
   ports(config: unknown): readonly StepPort[]
   check(config: unknown, facts: CanvasFacts, around: StepSurroundings): readonly StepProblem[]
   summary(config: unknown, facts: CanvasFacts): Phrase
@@ -152,6 +154,10 @@ export function stepFrom<Config extends object>(definition: StepDefinition<Confi
     version: definition.version,
     defaults: () => definition.defaults(),
     isReadable: (config) => parsedOf(config).isReadable,
+    knownPart(config) {
+      const { isReadable, config: known } = parsedOf(config)
+      return isReadable ? known : null
+    },
     ports: (config) => definition.ports(read(config)),
     check: (config, facts, around) => definition.check(read(config), facts, around),
     summary: (config, facts) => definition.summary(read(config), facts),

@@ -1,24 +1,30 @@
 // The canvases' calls, each handed to the one part that knows.
 
 import { canvasFileText } from '#shared/canvas/canvas-document.ts'
-import type { backupCalls } from '#shared/contract/backup-calls.ts'
 import type { AppContract } from '#shared/contract/contract.ts'
 import type { Handlers } from '#shared/contract/contract-kit.ts'
 import type { CanvasId } from '#shared/core/ids.ts'
 import type { MaskedPerson } from '#shared/people/person.ts'
+import type { BundleDesk } from '../journey/bundle-desk.ts'
+import { fileNameOf } from '../journey/canvas-file-name.ts'
 import type { CanvasLaunch } from '../journey/canvas-launch.ts'
 import type { CanvasLibrary } from '../journey/canvas-library.ts'
 import type { CanvasVersions } from '../journey/canvas-versions.ts'
 import type { CountersView } from '../journey/counters-view.ts'
 import type { StuckPeople } from '../journey/stuck-people.ts'
+import type { CanvasFiles } from '../store/canvas-files.ts'
+import { backupHandlers } from './backup-handlers.ts'
+import { bundleHandlers } from './bundle-handlers.ts'
 
-type CanvasCall = Exclude<
-  Extract<keyof Handlers<AppContract>, `canvases.${string}` | `campaigns.${string}`>,
-  keyof typeof backupCalls
+type CanvasCall = Extract<
+  keyof Handlers<AppContract>,
+  `canvases.${string}` | `campaigns.${string}` | `bundles.${string}`
 >
 
 export function canvasHandlers(parts: {
   library: CanvasLibrary
+  files: CanvasFiles
+  bundles: BundleDesk
   launch: CanvasLaunch
   counters: CountersView
   versions: CanvasVersions
@@ -26,8 +32,10 @@ export function canvasHandlers(parts: {
   changed: (id: CanvasId) => void
   maskedByIds: (ids: readonly number[]) => readonly MaskedPerson[]
 }): Pick<Handlers<AppContract>, CanvasCall> {
-  const { library, launch, counters, maskedByIds, versions, stuck, changed } = parts
+  const { library, files, bundles, launch, counters, maskedByIds, versions, stuck, changed } = parts
   return {
+    ...backupHandlers({ files, changed }),
+    ...bundleHandlers(bundles),
     'canvases.list': ({ shelf, query }) => ({ canvases: library.list(shelf, query) }),
     'canvases.create': ({ from, name }) => ({ id: library.create(from, name) }),
     'campaigns.list': ({ query }) => ({ campaigns: library.campaigns(query) }),
@@ -98,13 +106,4 @@ export function canvasHandlers(parts: {
       }
     },
   }
-}
-
-/** Letters of any script stay; what file systems refuse becomes a dash. */
-function fileNameOf(name: string): string {
-  const safe = name
-    .normalize('NFC')
-    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-')
-    .trim()
-  return safe.slice(0, 80) || 'canvas'
 }

@@ -96,6 +96,18 @@ export class CanvasLibrary {
     return id
   }
 
+  /** A document that comes with an id and name of its own. Asked again, it changes nothing. */
+  adopt(document: CanvasDocument): void {
+    if (!this.files.has(document.id)) this.files.save(document, null)
+    this.lives.ensure(document.id)
+    this.changed(document.id)
+  }
+
+  /** The one in use by this name. */
+  findByName(name: string): CanvasSummary | undefined {
+    return this.list('open', '').find((summary) => nameForm(summary.name) === nameForm(name))
+  }
+
   open(id: CanvasId): OpenCanvas {
     const read = this.files.read(id)
     const life = this.lives.ensure(id)
@@ -252,10 +264,11 @@ export class CanvasLibrary {
   }
 
   /** Two canvases may not look alike in the list: "Name", "Name 2", "Name 3". */
-  private freeName(wanted: string): string {
-    const taken = new Set(this.files.list().map((id) => this.summaryOf(id).name.normalize('NFC').trim().toLowerCase()))
+  freeName(wanted: string, besides: CanvasId | null = null): string {
+    const others = this.files.list().filter((id) => id !== besides)
+    const taken = new Set(others.map((id) => nameForm(this.summaryOf(id).name)))
     let name = wanted
-    for (let count = 2; taken.has(name.normalize('NFC').trim().toLowerCase()); count++) name = `${wanted} ${count}`
+    for (let count = 2; taken.has(nameForm(name)); count++) name = `${wanted} ${count}`
     return name
   }
 
@@ -274,4 +287,8 @@ export class CanvasLibrary {
 /** Archived is a shelf, shown as the state; the state underneath is kept for when it comes back. */
 function stateOf(life: { shelf: CanvasShelf; state: OpenCanvas['state'] }): OpenCanvas['state'] {
   return life.shelf === 'archived' ? 'archived' : life.state
+}
+
+function nameForm(name: string): string {
+  return name.normalize('NFC').trim().toLowerCase()
 }

@@ -3,7 +3,7 @@ import { AppError } from '#shared/core/app-error.ts'
 import { type Clock, minuteMs } from '#shared/core/clock.ts'
 import { type ImportId, newIdText, type SegmentId, segmentIdSchema } from '#shared/core/ids.ts'
 import type { Segment } from '#shared/people/segment.ts'
-import type { GroupFilter, SegmentFilter } from '#shared/people/segment-filter.ts'
+import { everyone, type GroupFilter, type SegmentFilter } from '#shared/people/segment-filter.ts'
 import { type SegmentNamePhrase, segmentName } from '#shared/people/segment-name.ts'
 import { sayIn } from '#shared/words/say.ts'
 import { type Language, languages } from '#shared/words/word-table.ts'
@@ -58,6 +58,15 @@ export class SegmentStore {
     return row && readSegment(row)
   }
 
+  findByName(name: string): StoredSegment | undefined {
+    return this.stored().find((other) => nameForm(this.nameOf(other)) === nameForm(name))
+  }
+
+  /** Also in the trash. */
+  isKnown(id: string): boolean {
+    return this.db.get('select 1 as one from segments where id = ?', id) !== undefined
+  }
+
   get(id: string): StoredSegment {
     const found = this.find(id)
     if (!found) throw new AppError('not-found', { parameters: { what: id }, where: id })
@@ -89,6 +98,17 @@ export class SegmentStore {
   users(id: SegmentId): { canvases: string[]; segments: string[] } {
     const segments = this.stored().filter((other) => other.id !== id && segmentsIn(other.filter).includes(id))
     return { canvases: [...this.usedBy(id)], segments: segments.map((other) => this.nameOf(other)) }
+  }
+
+  /** Whether anything uses it that is not among `others`. */
+  isUsedBeside(id: SegmentId, others: ReadonlySet<string>): boolean {
+    const uses = (other: StoredSegment) => !others.has(other.id) && segmentsIn(other.filter).includes(id)
+    return this.usedBy(id).length > 0 || this.stored().some(uses)
+  }
+
+  /** "Name", "Name (2)", "Name (3)". */
+  freeName(name: string): string {
+    return this.nameTaken(name) ? this.trash.freeName(name) : name
   }
 
   /** To the trash. Refused while a canvas or another segment uses it. */
@@ -217,15 +237,15 @@ export class SegmentStore {
   }
 
   private nameTaken(name: string, id?: string): boolean {
-    const form = (text: string) => text.normalize('NFC').trim().toLowerCase()
-    return this.stored().some((other) => other.id !== id && form(other.name) === form(name))
+    return this.stored().some((other) => other.id !== id && nameForm(other.name) === nameForm(name))
   }
 
   private refuseTakenName(name: string, id: string): void {
     if (this.nameTaken(name, id)) throw new AppError('segment-name-taken', { parameters: { name }, where: id })
   }
 
-  private refuseCircle(filter: GroupFilter, id: string, name: string): void {
+  /** Refuses a filter that would hold itself by way of others. */
+  refuseCircle(filter: GroupFilter, id: string, name: string): void {
     for (const first of segmentsIn(filter)) {
       const seen = new Set<string>()
       const ahead = [first]
@@ -237,8 +257,12 @@ export class SegmentStore {
           })
         if (seen.has(next)) continue
         seen.add(next)
-        ahead.push(...segmentsIn(this.get(next).filter))
+        ahead.push(...segmentsIn(this.find(next)?.filter ?? everyone))
       }
     }
   }
+}
+
+function nameForm(text: string): string {
+  return text.normalize('NFC').trim().toLowerCase()
 }

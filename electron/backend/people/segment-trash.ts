@@ -81,7 +81,7 @@ export class SegmentTrash {
     return renamedTo
   }
 
-  private freeName(name: string): string {
+  freeName(name: string): string {
     for (let copy = 2; ; copy++) {
       const next = `${name.slice(0, 110)} (${copy})`
       if (!this.isNameTaken(next)) return next
