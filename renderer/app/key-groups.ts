@@ -70,6 +70,8 @@ export const keyGroups: readonly { readonly title: KeyWord; readonly rows: reado
       { word: 'keys.content', chords: [['L']], single: true },
       { word: 'keys.tidy', chords: [['Ctrl', 'Shift', 'L']] },
       { word: 'keys.outline', chords: [['Ctrl', 'Shift', 'O']] },
+      { word: 'keys.versions', chords: [['Ctrl', 'Shift', 'H']] },
+      { word: 'keys.handOn', chords: [['Ctrl', 'Shift', 'E']] },
       { word: 'keys.problems', chords: [['F8'], ['Shift', 'F8']] },
     ],
   },

@@ -29,6 +29,8 @@ export type CanvasIntent =
         | 'select-all'
         | 'select-none'
         | 'outline'
+        | 'versions'
+        | 'hand-on'
         | 'menu'
         | 'duplicate'
         | 'bypass'
@@ -84,6 +86,8 @@ function withCommand(pressed: KeyPressed, place: KeyPlace): CanvasIntent | null 
   if (key === 'y' && !pressed.shiftKey) return { do: 'redo' }
   if (key === 'l' && pressed.shiftKey) return { do: 'tidy' }
   if (key === 'o' && pressed.shiftKey) return { do: 'outline' }
+  if (key === 'h' && pressed.shiftKey) return { do: 'versions' }
+  if (key === 'e' && pressed.shiftKey) return { do: 'hand-on' }
   if (place === 'page') return null
   if (key === 'a' && !pressed.shiftKey) return { do: 'select-all' }
   if (key === 'g') return { do: pressed.shiftKey ? 'ungroup' : 'group' }

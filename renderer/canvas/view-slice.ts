@@ -31,6 +31,9 @@ export type MenuAbout =
   | { readonly kind: 'group'; readonly groupId: string }
   | { readonly kind: 'canvas'; readonly point: Position }
 
+/** What is asked about the canvas as a file. */
+export type FileAsking = 'versions' | 'hand-on' | 'open-file' | 'conflict'
+
 /** What a small dialog or popover asks. */
 export type Asking =
   | { readonly kind: 'add'; readonly after: Place }
@@ -43,6 +46,8 @@ export type Asking =
   | { readonly kind: 'cancel-syncs'; readonly stepId: StepId }
   | { readonly kind: 'test-person'; readonly stepId: StepId }
   | { readonly kind: 'find' }
+  /** About its files: shown by the page, not by the drawing. */
+  | { readonly kind: FileAsking }
 
 /** `isSought`: somebody looked for it, so it is brought near enough to be read. */
 export interface GoTo {

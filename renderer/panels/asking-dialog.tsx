@@ -35,6 +35,11 @@ export function AskingDialog() {
       return <CancelSyncsDialog scope={{ kind: 'step', canvasId, stepId: asking.stepId }} onClose={onClose} />
     case 'test-person':
       return <TestPersonDialog stepId={asking.stepId} onClose={onClose} />
+    case 'versions':
+    case 'hand-on':
+    case 'open-file':
+    case 'conflict':
+      return null
     case 'find':
       return <FindDialog onClose={onClose} />
   }

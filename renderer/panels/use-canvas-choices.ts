@@ -6,6 +6,7 @@ import { graphOf } from '#shared/canvas/canvas-graph.ts'
 import type { LinkId } from '#shared/core/ids.ts'
 import type { Choice, ChoiceParts } from './choice.ts'
 import { useClipboardChoices } from './use-clipboard-choices.ts'
+import { useFileChoices } from './use-file-choices.ts'
 
 /** `point` is where the menu was opened on the drawing, in canvas units. */
 export function useCanvasChoices(point?: Position): ChoiceParts {
@@ -16,6 +17,7 @@ export function useCanvasChoices(point?: Position): ChoiceParts {
   const hasGroups = useCanvas((state) => state.document.groups !== undefined)
   const ask = useCanvas((state) => state.ask)
   const clipboard = useClipboardChoices(() => {}, point)
+  const files = useFileChoices()
   const selectAll: Choice = {
     id: 'select-all',
     label: say('editing.selectAll'),
@@ -46,7 +48,7 @@ export function useCanvasChoices(point?: Position): ChoiceParts {
   }))
   const language: Choice = { id: 'language', label: say('content.next'), keys: 'L', act: () => actions.nextLanguage() }
   const grouping = hasGroups ? [groups] : []
-  if (isReadOnly) return [[selectAll, find, outline, commands, language], ...grouping]
+  if (isReadOnly) return [[selectAll, find, outline, commands, language], ...grouping, files]
   return [
     [
       clipboard.paste,
@@ -64,6 +66,7 @@ export function useCanvasChoices(point?: Position): ChoiceParts {
     ],
     ...grouping,
     [find, outline, commands, language],
+    files,
   ]
 }
 

@@ -4,6 +4,7 @@ import { activityPageWords } from './activity-page-words.ts'
 import { activityWords } from './activity-words.ts'
 import { appWords } from './app-words.ts'
 import { auditWords } from './audit-words.ts'
+import { bundleWords } from './bundle-words.ts'
 import { campaignWords } from './campaign-words.ts'
 import { canvasWords } from './canvas-words.ts'
 import { connectionWords } from './connection-words.ts'
@@ -42,6 +43,7 @@ export const wordTables = {
   ...activityPageWords,
   ...appWords,
   ...auditWords,
+  ...bundleWords,
   ...campaignWords,
   ...canvasWords,
   ...editingWords,

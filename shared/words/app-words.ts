@@ -220,6 +220,12 @@ export const appWords = wordTable({
   },
   'keys.tidy': { en: 'Tidy the layout', ko: '레이아웃 정리', ja: 'レイアウトを整列' },
   'keys.outline': { en: 'Outline', ko: '개요', ja: 'アウトライン' },
+  'keys.versions': { en: 'Versions and backups', ko: '버전 및 백업', ja: 'バージョンとバックアップ' },
+  'keys.handOn': {
+    en: 'Save with segments and scenarios',
+    ko: '세그먼트·시나리오와 함께 저장',
+    ja: 'セグメント・シナリオごと保存',
+  },
   'keys.problems': { en: 'Next or previous problem', ko: '다음 또는 이전 문제', ja: '次または前の問題' },
   'keys.walk': { en: 'Go to the neighbouring step', ko: '이웃 단계로 이동', ja: '隣のステップへ移動' },
   'keys.extend': { en: 'Extend the selection', ko: '선택 확장', ja: '選択範囲を広げる' },

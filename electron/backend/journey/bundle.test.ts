@@ -96,7 +96,13 @@ function planted(secret: string): BundleSource {
     ...newScenario(0),
     people: { kind: 'file', fileName: `${secret}.csv`, targets: [{ kind: 'attribute', name: secret }] },
     events: [
-      { kind: 'event', afterMs: 0, name: secret, people: 1, properties: { last_name: 'Quillfeather', plan: ['a', { b: secret }] } },
+      {
+        kind: 'event',
+        afterMs: 0,
+        name: secret,
+        people: 1,
+        properties: { last_name: 'Quillfeather', plan: ['a', { b: secret }] },
+      },
       { kind: 'fault', afterMs: 0, partnerId: 'tiktok', fault: { kind: 'refuse-rows', digests: [secret] } },
     ],
   })

@@ -184,6 +184,8 @@ function carryOut(
     duplicate: actions.duplicate,
     bypass: () => actions.toggleBypass(state.selected.size > 0 ? undefined : current),
     commands: () => state.ask({ kind: 'commands' }),
+    versions: () => state.ask({ kind: 'versions' }),
+    'hand-on': () => state.ask({ kind: 'hand-on' }),
     'next-found': () => found(1),
     'previous-found': () => found(-1),
     delete: () => actions.remove(!folded && focused && !state.selected.has(focused) ? focused : undefined),

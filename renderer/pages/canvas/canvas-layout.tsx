@@ -17,6 +17,7 @@ import { useTitle } from '#renderer/ui/use-title.ts'
 import type { OpenCanvas } from '#shared/contract/canvas-calls.ts'
 import { CanvasStatus } from './canvas-status.tsx'
 import { CanvasTopBar } from './canvas-top-bar.tsx'
+import { FileDialogs } from './file-dialogs.tsx'
 import { StaleDialog } from './stale-dialog.tsx'
 import { StuckStrip } from './stuck-strip.tsx'
 import type { CanvasLife } from './use-room-news.ts'
@@ -64,6 +65,7 @@ export function CanvasLayout({ life, isReloaded, onReload }: CanvasLayoutProps) 
       </div>
       {hasProblems && <ProblemsPanel />}
       <AskingDialog />
+      <FileDialogs />
       <StatusBarContent>
         <CanvasStatus />
       </StatusBarContent>

@@ -14,7 +14,6 @@ import type { Phrase } from '#shared/words/say.ts'
 import { ContentLanguageMenu } from './content-language-menu.tsx'
 import { LaunchButtons } from './launch-buttons.tsx'
 import type { CanvasLife } from './use-room-news.ts'
-import { VersionsDialog } from './versions-dialog.tsx'
 
 const toneOf = { draft: 'neutral', active: 'ok', stopped: 'wait', archived: 'neutral' } as const
 
@@ -31,7 +30,6 @@ export function CanvasTopBar({ life }: { life: CanvasLife }) {
   const ask = useCanvas((state) => state.ask)
   const isReadOnly = useCanvas((state) => state.readOnly !== null)
   const name = useCanvas((now) => shownDocument(now).wording.name)
-  const [isVersionsOpen, setVersionsOpen] = useState(false)
   const state = say(`state.${life.state}`)
   return (
     <header className="canvas-bar" data-region="top">
@@ -67,8 +65,7 @@ export function CanvasTopBar({ life }: { life: CanvasLife }) {
           onPress={() => actions.tidy('down')}
         />
         <IconButton icon="outline" label={say('editor.outline')} onPress={() => showOutline(!isOutlined)} />
-        <IconButton icon="clock" label={say('versions.button')} onPress={() => setVersionsOpen(true)} />
-        {isVersionsOpen && <VersionsDialog onClose={() => setVersionsOpen(false)} />}
+        <IconButton icon="clock" label={say('versions.button')} onPress={() => ask({ kind: 'versions' })} />
         <span className="canvas-bar-gap" aria-hidden="true" />
         <LaunchButtons life={life} />
       </div>

@@ -22,10 +22,16 @@ import { nameIn, VersionDifferences } from './version-differences.tsx'
 
 export function StaleDialog({ onReload }: { onReload(): void }) {
   const isStale = useCanvas((state) => state.status.state === 'stale')
+  const isAsked = useCanvas((state) => state.asking?.kind === 'conflict')
+  const ask = useCanvas((state) => state.ask)
   const [isLater, setLater] = useState(false)
   const say = useSay()
   if (!isStale) return null
-  if (!isLater) return <StaleQuestion onReload={onReload} onLater={() => setLater(true)} />
+  const putOff = () => {
+    setLater(true)
+    ask(null)
+  }
+  if (!isLater || isAsked) return <StaleQuestion onReload={onReload} onLater={putOff} />
   // Nothing is saved until somebody has chosen: it stays in sight.
   return (
     <Banner

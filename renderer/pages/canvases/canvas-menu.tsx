@@ -10,9 +10,10 @@ export interface CanvasMenuProps {
   readonly deeds: CanvasDeeds
   onRename(): void
   onDelete(): void
+  onHandOn(): void
 }
 
-export function CanvasMenu({ canvas, deeds, onRename, onDelete }: CanvasMenuProps) {
+export function CanvasMenu({ canvas, deeds, onRename, onDelete, onHandOn }: CanvasMenuProps) {
   const say = useSay()
   const isRunning = canvas.state === 'active'
   const running = isRunning ? { isDisabled: true, reason: say('library.running.why') } : {}
@@ -21,6 +22,7 @@ export function CanvasMenu({ canvas, deeds, onRename, onDelete }: CanvasMenuProp
   const rename: MenuItem = { id: 'rename', label: say('library.rename'), icon: 'edit', ...broken }
   const duplicate: MenuItem = { id: 'duplicate', label: say('library.duplicate'), icon: 'duplicate', ...broken }
   const saveAsFile: MenuItem = { id: 'save', label: say('library.export'), icon: 'download', ...broken }
+  const handOn: MenuItem = { id: 'hand-on', label: say('bundle.export'), icon: 'download', ...broken }
   const trash: MenuItem = { id: 'trash', label: say('library.trash'), icon: 'delete', ...running }
   const items: Readonly<Record<CanvasSummary['shelf'], readonly MenuItem[]>> = {
     open: [
@@ -28,10 +30,18 @@ export function CanvasMenu({ canvas, deeds, onRename, onDelete }: CanvasMenuProp
       rename,
       duplicate,
       saveAsFile,
+      handOn,
       { id: 'archive', label: say('library.archive'), icon: 'archive', ...running },
       trash,
     ],
-    archived: [open, { id: 'restore', label: say('library.unarchive'), icon: 'restore' }, duplicate, saveAsFile, trash],
+    archived: [
+      open,
+      { id: 'restore', label: say('library.unarchive'), icon: 'restore' },
+      duplicate,
+      saveAsFile,
+      handOn,
+      trash,
+    ],
     trash: [
       { id: 'restore', label: say('library.restore'), icon: 'restore' },
       { id: 'delete', label: say('library.deleteForever'), icon: 'delete', isDanger: true },
@@ -42,6 +52,7 @@ export function CanvasMenu({ canvas, deeds, onRename, onDelete }: CanvasMenuProp
     rename: onRename,
     duplicate: () => void deeds.duplicate(canvas),
     save: () => void deeds.saveAsFile(canvas),
+    'hand-on': onHandOn,
     archive: () => void deeds.archive(canvas),
     restore: () => void deeds.restore(canvas),
     trash: () => void deeds.trash(canvas),

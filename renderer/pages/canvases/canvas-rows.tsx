@@ -17,6 +17,7 @@ export interface CanvasRowsProps {
   readonly deeds: CanvasDeeds
   onRename(canvas: CanvasSummary): void
   onDelete(canvas: CanvasSummary): void
+  onHandOn(canvas: CanvasSummary): void
 }
 
 export function CanvasRows({ canvases, label, ...rest }: CanvasRowsProps) {
@@ -58,7 +59,7 @@ export function CanvasRows({ canvases, label, ...rest }: CanvasRowsProps) {
 
 type CanvasRowProps = Omit<CanvasRowsProps, 'canvases' | 'label'> & { readonly canvas: CanvasSummary }
 
-function CanvasRow({ canvas, deeds, onRename, onDelete }: CanvasRowProps) {
+function CanvasRow({ canvas, deeds, onRename, onDelete, onHandOn }: CanvasRowProps) {
   const say = useSay()
   const { dateTime } = useFormat()
   return (
@@ -88,7 +89,13 @@ function CanvasRow({ canvas, deeds, onRename, onDelete }: CanvasRowProps) {
       <td className="is-number">{canvas.launchedAt === null ? <NoCount /> : <Count value={canvas.pending} />}</td>
       <td className="is-wide canvas-row-saved">{dateTime(canvas.savedAt)}</td>
       <td className="canvas-row-menu">
-        <CanvasMenu canvas={canvas} deeds={deeds} onRename={() => onRename(canvas)} onDelete={() => onDelete(canvas)} />
+        <CanvasMenu
+          canvas={canvas}
+          deeds={deeds}
+          onRename={() => onRename(canvas)}
+          onDelete={() => onDelete(canvas)}
+          onHandOn={() => onHandOn(canvas)}
+        />
       </td>
     </tr>
   )

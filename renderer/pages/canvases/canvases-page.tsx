@@ -11,6 +11,8 @@ import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { useTitle } from '#renderer/ui/use-title.ts'
 import { type CanvasSummary, canvasShelves } from '#shared/contract/canvas-calls.ts'
+import { BundleDialog } from './bundle/bundle-dialog.tsx'
+import { ExportBundleDialog } from './bundle/export-bundle-dialog.tsx'
 import { CanvasFilePicker } from './canvas-file-picker.tsx'
 import { CanvasRows } from './canvas-rows.tsx'
 import { EmptyShelf } from './empty-shelf.tsx'
@@ -22,7 +24,9 @@ import { useCanvasDeeds } from './use-canvas-deeds.ts'
 import { useNewCanvas } from './use-new-canvas.ts'
 import './canvases-page.css'
 
-type Asking = { readonly kind: 'rename' | 'delete'; readonly canvas: CanvasSummary } | { readonly kind: 'template' }
+type Asking =
+  | { readonly kind: 'rename' | 'delete' | 'hand-on'; readonly canvas: CanvasSummary }
+  | { readonly kind: 'template' }
 
 export function CanvasesPage() {
   const say = useSay()
@@ -68,6 +72,7 @@ export function CanvasesPage() {
           deeds={deeds}
           onRename={(canvas) => setAsking({ kind: 'rename', canvas })}
           onDelete={(canvas) => setAsking({ kind: 'delete', canvas })}
+          onHandOn={(canvas) => setAsking({ kind: 'hand-on', canvas })}
           onCreate={(name) => void making.create({ kind: 'blank' }, name)}
           onTemplate={template}
           onBlank={blank}
@@ -91,6 +96,10 @@ export function CanvasesPage() {
           onRename={(name) => void deeds.rename(asking.canvas, name)}
         />
       )}
+      {asking?.kind === 'hand-on' && (
+        <ExportBundleDialog canvasId={asking.canvas.id} name={asking.canvas.name} onClose={done} />
+      )}
+      {making.bundle !== null && <BundleDialog text={making.bundle} onClose={making.closeBundle} />}
       {asking?.kind === 'delete' && (
         <AlertDialog
           title={say('library.delete.title', { name: asking.canvas.name })}
@@ -112,7 +121,7 @@ export function CanvasesPage() {
 
 type ShelfProps = Omit<Parameters<typeof CanvasRows>[0], 'canvases' | 'label'> & Parameters<typeof EmptyShelf>[0]
 
-function Shelf({ shelf, query, deeds, onRename, onDelete, ...empty }: ShelfProps) {
+function Shelf({ shelf, query, deeds, onRename, onDelete, onHandOn, ...empty }: ShelfProps) {
   const say = useSay()
   const { data, trouble, askAgain } = useCanvases({ shelf, query })
   if (!data && trouble) {
@@ -139,6 +148,7 @@ function Shelf({ shelf, query, deeds, onRename, onDelete, ...empty }: ShelfProps
       deeds={deeds}
       onRename={onRename}
       onDelete={onDelete}
+      onHandOn={onHandOn}
     />
   )
 }

@@ -5,6 +5,7 @@ import type { Trouble } from '#renderer/data/trouble.ts'
 import { useCall } from '#renderer/data/use-call.ts'
 import { goTo, routes } from '#renderer/ui/routes.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
+import { isBundleText } from '#shared/bundle/canvas-bundle.ts'
 
 export type CanvasOrigin = AppInput<'canvases.create'>['from']
 
@@ -14,6 +15,9 @@ export type Refusal = Pick<Trouble, 'message' | 'fix'>
 export interface NewCanvas {
   create(from: CanvasOrigin, name?: string): Promise<void>
   openFile(file: File): Promise<void>
+  /** The text of a bundle somebody opened, to be looked at before it comes in. */
+  readonly bundle: string | null
+  closeBundle(): void
   readonly isBusy: boolean
   /** Why the last one was not made. */
   readonly refusal: Refusal | null
@@ -26,6 +30,7 @@ export function useNewCanvas(): NewCanvas {
   const say = useSay()
   const { call, isBusy, trouble, clearTrouble } = useCall('canvases.create')
   const [tooLarge, setTooLarge] = useState<string | null>(null)
+  const [bundle, setBundle] = useState<string | null>(null)
   const create = useCallback(
     async (from: CanvasOrigin, name?: string) => {
       setTooLarge(null)
@@ -37,7 +42,11 @@ export function useNewCanvas(): NewCanvas {
   const openFile = useCallback(
     async (file: File) => {
       if (file.size > largestFile) setTooLarge(file.name)
-      else await create({ kind: 'file', text: await file.text() })
+      else {
+        const text = await file.text()
+        if (isBundleText(text)) setBundle(text)
+        else await create({ kind: 'file', text })
+      }
     },
     [create],
   )
@@ -48,5 +57,5 @@ export function useNewCanvas(): NewCanvas {
   const refusal = tooLarge
     ? { message: say('library.file.tooLarge', { name: tooLarge }), fix: say('library.file.tooLarge.fix') }
     : trouble
-  return { create, openFile, isBusy, refusal, clearRefusal }
+  return { create, openFile, bundle, closeBundle: () => setBundle(null), isBusy, refusal, clearRefusal }
 }

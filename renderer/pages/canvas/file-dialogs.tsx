@@ -1,0 +1,17 @@
+// The dialogs about the canvas's files that menus, the palette and keys open: versions and backups, handing on, opening another.
+import { useCanvas, useCanvasDesk } from '#renderer/canvas/canvas-desk.tsx'
+import { ExportBundleDialog } from '../canvases/bundle/export-bundle-dialog.tsx'
+import { OpenFileDialog } from '../canvases/open-file-dialog.tsx'
+import { VersionsDialog } from './versions-dialog.tsx'
+
+export function FileDialogs() {
+  const { canvasId, session } = useCanvasDesk()
+  const kind = useCanvas((state) => state.asking?.kind)
+  const ask = useCanvas((state) => state.ask)
+  const name = useCanvas((state) => state.document.wording.name)
+  const onClose = () => ask(null)
+  if (kind === 'versions') return <VersionsDialog onClose={onClose} />
+  if (kind === 'open-file') return <OpenFileDialog onClose={onClose} />
+  if (kind !== 'hand-on') return null
+  return <ExportBundleDialog {...{ canvasId, name, onClose }} before={session.flush} />
+}
