@@ -70,7 +70,9 @@ it('brings canvas, segments and scenarios to a workspace that has none of them, 
     ['Gold plan', 'new'],
   ])
   expect(plan.scenarios).toHaveLength(1)
-  expect(plan.syncs).toMatchObject([{ partnerId: 'tiktok', has: { connection: false } }])
+  expect(plan.syncs).toMatchObject([
+    { partnerId: 'tiktok', has: { connection: false }, suggested: { connectionId: 'tiktok-sandbox', adAccount: null } },
+  ])
   expect(await canvasesOf(away), 'a look changes nothing').toEqual(before.canvases)
 
   const { id } = await away.client.call('bundles.import', { text, choices: suggested(plan) })

@@ -34,6 +34,12 @@ it('undoes and redoes, but never in a text field, which has an undo of its own',
   expect(intent('z', 'page', ctrl, { mac: true })).toBeNull()
 })
 
+it('opens versions and handing on from the page, and not while somebody types', () => {
+  const shift = { ...ctrl, shiftKey: true }
+  expect(['H', 'E'].map((key) => intent(key, 'page', shift))).toEqual(['versions', 'hand-on'])
+  expect(['H', 'E'].map((key) => intent(key, 'text', shift))).toEqual([null, null])
+})
+
 it('leaves letters, Enter, Delete and arrows to a text field, and finds from anywhere', () => {
   for (const key of ['c', 'Enter', 'Delete', 'ArrowDown', 'Insert', '1']) expect(intent(key, 'text')).toBeNull()
   expect(intent('f', 'text', ctrl)).toBe('find')

@@ -87,7 +87,7 @@ function placeHere(partnerId: PartnerId, was: SyncPlace, { book, cache }: Bundle
       audience: was.audience === null || isHere,
     },
     suggested: {
-      connectionId: connection?.id ?? null,
+      connectionId: connection?.id ?? was.connectionId,
       adAccount: suggested ? { id: suggested.id, name: suggested.name } : null,
       audience: isDraft ? was.audience : ref ? { id: ref.id, name: ref.name, target: ref.target } : null,
     },

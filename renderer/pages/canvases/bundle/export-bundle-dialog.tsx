@@ -51,17 +51,15 @@ export function ExportBundleDialog({ canvasId, name, before, onClose }: ExportBu
       <div className="bundle">
         <p>{say('bundle.export.about')}</p>
         <p className="bundle-quiet">{say('bundle.export.never')}</p>
-        <div role="status">
-          {saved && (
-            <Banner tone="ok" title={say('bundle.export.saved', { file: saved.fileName })}>
-              {[
-                say('bundle.holds.segments', { count: saved.segments }),
-                say('bundle.holds.scenarios', { count: saved.scenarios }),
-                ...(saved.leftOut > 0 ? [say('bundle.holds.leftOut', { count: saved.leftOut })] : []),
-              ].join(' · ')}
-            </Banner>
-          )}
-        </div>
+        {saved && (
+          <Banner tone="ok" title={say('bundle.export.saved', { file: saved.fileName })}>
+            {[
+              say('bundle.holds.segments', { count: saved.segments }),
+              say('bundle.holds.scenarios', { count: saved.scenarios }),
+              ...(saved.leftOut > 0 ? [say('bundle.holds.leftOut', { count: saved.leftOut })] : []),
+            ].join(' · ')}
+          </Banner>
+        )}
         {trouble && (
           <Banner tone="bad" title={trouble.message}>
             {trouble.fix}
