@@ -19,6 +19,7 @@ export async function startBenchBackend(dataDir: string): Promise<BenchBackend> 
     sandbox: undefined,
     vault: memoryKeychain(new Map()),
     log: silentLog,
+    printPdf: async () => ({ ok: false, why: 'no-browser' }),
     buildId: 'bench',
     host: 'local',
     quit: () => {},

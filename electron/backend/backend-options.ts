@@ -2,6 +2,7 @@
 import type { RehearsalRoom } from '#shared/contract/rehearsal-room.ts'
 import type { Transport } from '#shared/contract/transport.ts'
 import type { Clock } from '#shared/core/clock.ts'
+import type { PrintPdf } from '#shared/core/printed-page.ts'
 import type { Random } from '#shared/core/random.ts'
 import type { RemoteSandboxControl } from '#shared/partners/sandbox-control.ts'
 import type { TokenVault } from './auth/token-vault.ts'
@@ -31,6 +32,8 @@ export interface BackendOptions {
   readonly hashing?: PeopleHashing
   /** Where drafts are rehearsed; a host chooses it, because only a rehearsal may bring partners of its own. */
   readonly rehearsals?: RehearsalRoom
+  /** A page as a PDF: a host has a browser. */
+  readonly printPdf?: PrintPdf
   readonly buildId: string
   readonly host: 'local' | 'electron'
   /** The system's language tag, for the first start. */

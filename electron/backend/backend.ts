@@ -17,6 +17,7 @@ import { inspectHandlers } from './handlers/inspect-handlers.ts'
 import { operateHandlers } from './handlers/operate-handlers.ts'
 import { partnerHandlers } from './handlers/partner-handlers.ts'
 import { peopleHandlers } from './handlers/people-handlers.ts'
+import { printHandlers } from './handlers/print-handlers.ts'
 import { rehearsalHandlers } from './handlers/rehearsal-handlers.ts'
 import { workspaceHandlers } from './handlers/workspace-handlers.ts'
 import { createOutboundGate } from './http/outbound-gate.ts'
@@ -196,10 +197,7 @@ export function createBackend(options: BackendOptions): Backend {
         host: options.host,
         dataDir,
         timeZone: timeZone(),
-        secrets: {
-          kept: vault.kept,
-          notice: vault.sessionReason === null ? null : phrase(`vault.reason.${vault.sessionReason}`),
-        },
+        secrets: { kept: vault.kept, notice: vault.sessionReason && phrase(`vault.reason.${vault.sessionReason}`) },
         sandboxRunning: sandbox !== undefined,
         people: people.count(),
         pendingPeople: pendingPeople(),
@@ -238,6 +236,7 @@ export function createBackend(options: BackendOptions): Backend {
     ...operateHandlers({ operate, nudge: () => room.heart.nudge(), noted }),
     ...ingestHandlers({ ingest, database, changed: () => noted('ingest') }),
     ...inspectHandlers({ ...options, inspect, database, library, settings, book, counters, connections, wire }),
+    ...printHandlers(options),
     ...rehearsalHandlers({ ...options, ...{ library, language, timeZone, settings, segments, addresses, scenarios } }),
   }
   options.rehearsals?.hear((state) => dispatcher.broadcast('rehearsals.moved', state))

@@ -25,6 +25,7 @@ export function startBackendThread(needs: BackendThreadNeeds): RunningBackend {
     writeSecret: (key, secret) => vault.write(key, secret),
     eraseSecret: (key) => vault.erase(key),
     secretKeys: async () => [...(await vault.keys())],
+    printPdf: needs.printPdf,
   }
   const { port1, port2: servicesPort } = new MessageChannel()
   expose(services, nodeEndpoint(port1))

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { expose, wrap } from 'comlink'
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs'
+import type { PrintPdf } from '#shared/core/printed-page.ts'
 import type { TokenVault } from '../backend/auth/token-vault.ts'
 import { type Backend, type BackendSandbox, createBackend } from '../backend/backend.ts'
 import { startWireThread } from '../backend/http/wire-thread.ts'
@@ -25,6 +26,7 @@ export interface HostServices {
   writeSecret(key: string, secret: string): Promise<void>
   eraseSecret(key: string): Promise<void>
   secretKeys(): Promise<string[]>
+  printPdf: PrintPdf
 }
 
 export interface ThreadFacts {
@@ -86,6 +88,7 @@ function build(): Backend {
     wire: startWireThread(crashed),
     hashing: startHashThread(join(dataDir, 'workspace.db'), crashed),
     rehearsals: startRehearsalThread({ workspaceFile: join(dataDir, 'workspace.db'), buildId }, crashed),
+    printPdf: (html) => services.printPdf(html),
     buildId,
     host,
     quit: () => void services.quit(),

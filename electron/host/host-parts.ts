@@ -1,6 +1,7 @@
 // What a host is made of, as far as a host must know it. The real parts are in product-parts.ts; tests bring their own.
 import type { Transport } from '#shared/contract/transport.ts'
 import type { Clock } from '#shared/core/clock.ts'
+import type { PrintPdf } from '#shared/core/printed-page.ts'
 import type { Random } from '#shared/core/random.ts'
 import type { Log } from '../backend/log/log.ts'
 
@@ -31,6 +32,8 @@ export interface BackendNeeds<Vault, Sandbox> {
   readonly log: Log
   readonly buildId: string
   readonly host: HostKind
+  /** A page as a PDF, by the browser this host has. */
+  printPdf: PrintPdf
   /** Ends the whole app, as `workspace.quit` asks (decisions.md 21). */
   quit(): void
 }

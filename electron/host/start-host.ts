@@ -3,6 +3,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Clock } from '#shared/core/clock.ts'
+import type { PrintPdf } from '#shared/core/printed-page.ts'
 import type { Random } from '#shared/core/random.ts'
 import { type Phrase, phrase } from '#shared/words/say.ts'
 import type { Log } from '../backend/log/log.ts'
@@ -38,6 +39,8 @@ export interface HostRequest<Vault, Sandbox extends RunningSandbox> {
   readonly random: Random
   readonly buildId: string
   readonly pid: number
+  /** How this host prints, once there is a log to tell of what went wrong. */
+  printer(log: Log): PrintPdf
   quit(): void
   /** Tells of a failure nobody caught, just before it ends the process. Everything is written by then; only the reason would be lost. */
   onCrash(hear: (failure: unknown) => void): void
@@ -132,6 +135,7 @@ async function startParts<Vault, Sandbox extends RunningSandbox>(
     log,
     buildId,
     host: kind,
+    printPdf: request.printer(log),
     quit: request.quit,
   })
   undo.push(() => backend.stop())

@@ -12,6 +12,7 @@ import type { HostParts, RunningSandbox } from '../host/host-parts.ts'
 import type { FirstInstance } from '../host/instance-door.ts'
 import { hasPages } from '../host/renderer-files.ts'
 import { type Host, startHost } from '../host/start-host.ts'
+import { systemPrinter } from '../host/system-printer.ts'
 import { watchLanguage } from '../host/watch-language.ts'
 import { type Loopback, startLoopback } from './start-loopback.ts'
 
@@ -62,6 +63,7 @@ export async function runLocalHost<Vault, Sandbox extends RunningSandbox>(
     buildId: request.buildId,
     pid,
     onCrash: request.onCrash,
+    printer: (log) => systemPrinter({ clock, log }),
     quit: () => void clock.after(quitDelayMs, ended.resolve),
   })
   const started = await Promise.race([starting, request.stopWanted])

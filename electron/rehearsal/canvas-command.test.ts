@@ -1,5 +1,5 @@
 // The command line as CI uses it: what it prints, and the exit code it ends with.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -32,6 +32,7 @@ async function run(...args: string[]) {
     now,
     buildId: 'test',
     language: 'en',
+    printPdf: async (html) => ({ ok: true, pdf: Buffer.from(`%PDF of ${html}`) }),
     out: (text) => {
       out += text
     },
@@ -54,6 +55,22 @@ function finished() {
       }
   return document
 }
+
+it('keeps the report of a simulation as data, as a page and as a PDF; says so where it cannot be written', async () => {
+  const drawn = file('good.json', canvasFileText(finished()))
+  const kept = async (name: string) => {
+    expect((await run('simulate', drawn, '--report', join(folder, name))).code).toBe(0)
+    return readFileSync(join(folder, name), 'utf8')
+  }
+  expect(JSON.parse(await kept('report.json'))).toMatchObject({ format: 1, addsUp: true })
+  const page = await kept('report.html')
+  expect(page).toMatch(/^<!doctype html>/)
+  expect(await kept('report.PDF')).toBe(`%PDF of ${page}`)
+  expect(await run('simulate', drawn, '--report', join(folder, 'nowhere', 'report.json'))).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('nowhere'),
+  })
+})
 
 it('validates: 0 when a launch would do, 1 with what stands in its way, 2 when there is no canvas', async () => {
   expect(await run('validate', file('good.json', canvasFileText(finished())))).toMatchObject({ code: 0, err: '' })

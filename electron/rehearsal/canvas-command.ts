@@ -1,6 +1,5 @@
 // `npm run canvas`: checks, plays, compares and rewrites canvas files without a window, on the engine the app runs. Reads files, writes
 // to the two ports it is handed, and gives an exit code: 0 fine, 1 something is found, 2 it could not be done.
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type CanvasProblem, checkCanvas } from '#shared/canvas/canvas-checks.ts'
@@ -9,20 +8,24 @@ import { type CanvasDocument, canvasFileText } from '#shared/canvas/canvas-docum
 import { mergeCanvases } from '#shared/canvas/canvas-merge.ts'
 import { AppError, sayError } from '#shared/core/app-error.ts'
 import type { Instant } from '#shared/core/clock.ts'
+import type { PrintPdf } from '#shared/core/printed-page.ts'
 import { usualRules } from '#shared/rehearsal/rehearsed-rules.ts'
-import {
-  newScenario,
-  playsAlikeEverywhere,
-  type ReplayFile,
-  replayFileSchema,
-  type Scenario,
-  scenarioSchema,
-} from '#shared/rehearsal/scenario.ts'
+import { newScenario, playsAlikeEverywhere, type Scenario } from '#shared/rehearsal/scenario.ts'
 import type { CanvasFacts } from '#shared/steps/step-definition.ts'
-import { type Phrase, type Say, sayIn, speak } from '#shared/words/say.ts'
+import { type Say, sayIn, speak } from '#shared/words/say.ts'
 import type { Language } from '#shared/words/word-table.ts'
 import { getPartner } from '../backend/partners/partner-registry.ts'
-import { readCanvasText } from '../backend/store/canvas-files.ts'
+import {
+  canvasIn,
+  parsed,
+  Refused,
+  read,
+  readCanvas,
+  readScenario,
+  readText,
+  replayIn,
+  writePage,
+} from './command-files.ts'
 import { comparedReportSchema, compareReports } from './compare-reports.ts'
 import { Rehearsal } from './rehearsal.ts'
 import { reportLines, reportOf, reportText } from './rehearsal-report.ts'
@@ -31,6 +34,7 @@ export interface CommandPorts {
   readonly now: Instant
   readonly buildId: string
   readonly language: Language
+  readonly printPdf: PrintPdf
   out(text: string): void
   err(text: string): void
 }
@@ -38,21 +42,18 @@ export interface CommandPorts {
 /** How many take part where neither a file nor a scenario says. */
 const inventedPeople = 1_000
 
-class Refused extends Error {
-  readonly phrase: Phrase
-  constructor(phrase: Phrase) {
-    super(phrase.key)
-    this.phrase = phrase
-  }
-}
-
 export async function runCanvasCommand(args: readonly string[], ports: CommandPorts): Promise<number> {
   const say = sayIn(ports.language)
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { people: { type: 'string' }, scenario: { type: 'string' }, json: { type: 'boolean', default: false } },
+      options: {
+        people: { type: 'string' },
+        scenario: { type: 'string' },
+        report: { type: 'string' },
+        json: { type: 'boolean', default: false },
+      },
     })
     const [command, file, other, third] = positionals
     const given = { ...values, ports, say }
@@ -72,6 +73,8 @@ export async function runCanvasCommand(args: readonly string[], ports: CommandPo
 interface Given {
   readonly people?: string | undefined
   readonly scenario?: string | undefined
+  /** Where the report goes: .json, .html or .pdf. */
+  readonly report?: string | undefined
   readonly json: boolean
   readonly ports: CommandPorts
   readonly say: Say
@@ -90,7 +93,8 @@ async function validate(file: string, { json, ports, say }: Given): Promise<numb
   return errors.length === 0 ? 0 : 1
 }
 
-async function simulate(file: string, { people, scenario: scenarioFile, json, ports, say }: Given): Promise<number> {
+async function simulate(file: string, given: Given): Promise<number> {
+  const { people, scenario: scenarioFile, json, ports, say } = given
   const whole = replayIn(await readText(file))
   const document = whole?.canvas ?? (await readCanvas(file))
   const replay = scenarioFile === undefined ? whole : await readScenario(scenarioFile)
@@ -106,6 +110,10 @@ async function simulate(file: string, { people, scenario: scenarioFile, json, po
     await rehearsal.passAll()
     const report = reportOf(rehearsal, document, ports.buildId)
     ports.out(json ? reportText(report, 'json', ports.language) : reportLines(report, ports.language))
+    if (given.report !== undefined) {
+      const format = given.report.toLowerCase().endsWith('.json') ? 'json' : 'html'
+      await writePage(given.report, reportText(report, format, ports.language), ports.printPdf)
+    }
     // What it promises, it promises of its own canvas and people.
     const isSame =
       replay?.canvas !== undefined &&
@@ -187,49 +195,6 @@ function peopled(scenario: Scenario, file: string | undefined): Scenario {
   return scenario.people.kind === 'workspace'
     ? { ...scenario, people: { kind: 'invented', count: inventedPeople } }
     : scenario
-}
-
-async function readCanvas(file: string): Promise<CanvasDocument> {
-  return canvasIn(await readText(file))
-}
-
-function canvasIn(text: string): CanvasDocument {
-  const read = readCanvasText(text)
-  if (read.ok) return read.document
-  throw new Refused(read.why)
-}
-
-async function readScenario(file: string) {
-  const text = await readText(file)
-  const replay = replayIn(text)
-  if (replay) return replay
-  const scenario = scenarioSchema.safeParse(parsed(text)).data
-  if (scenario) return { scenario, rules: usualRules, buildId: '', canvas: undefined, logHash: null }
-  throw new Refused({ key: 'rehearsal.openFile.refused' })
-}
-
-function replayIn(text: string): ReplayFile | undefined {
-  return replayFileSchema.safeParse(parsed(text)).data
-}
-
-async function readText(file: string): Promise<string> {
-  return (await read(file)).toString('utf8').replace(/^\uFEFF/, '')
-}
-
-async function read(file: string): Promise<Buffer> {
-  try {
-    return await readFile(file)
-  } catch {
-    throw new Refused({ key: 'cli.noFile', parameters: { file } })
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 function factsWithoutWorkspace(now: Instant): CanvasFacts {

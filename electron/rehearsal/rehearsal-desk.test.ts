@@ -1,6 +1,7 @@
 // Rehearsals as a window sees them, on a whole backend: what is played is what a launch does.
 import { afterEach, expect, it } from 'vitest'
 import { hourMs, secondMs } from '#shared/core/clock.ts'
+import { fencedPage } from '#shared/core/printed-page.ts'
 import { newScenario } from '#shared/rehearsal/scenario.ts'
 import { SyncTrial } from '../testing/sync-trial.ts'
 import { WholeBackend } from '../testing/whole-backend.ts'
@@ -105,7 +106,9 @@ it('reports as data and as a page, and names nobody', async () => {
   await client.call('rehearsals.steer', { id, command: { kind: 'end' } })
   const page = await client.call('rehearsals.report', { id, format: 'html' })
   const data = await client.call('rehearsals.report', { id, format: 'json' })
-  expect(page.text).toContain('<!doctype html>')
+  // What a host prints, if there is one.
+  expect(fencedPage(page.text)).toContain('Content-Security-Policy')
+  await expect(client.call('prints.pdf', { html: page.text })).rejects.toMatchObject({ code: 'print-no-browser' })
   expect(`${page.text}${data.text}`).not.toMatch(/@[a-z]+\.(com|org|net|example)/)
   expect(JSON.parse(data.text)).toMatchObject({ format: 1, addsUp: true })
 })

@@ -97,7 +97,8 @@ body{font:14px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:64rem;padding
 h1{font-size:1.5rem}p{color:#555}table{border-collapse:collapse;width:100%;margin:1.5rem 0}
 th,td{border-bottom:1px solid #ccc;padding:.4rem .6rem;text-align:right;font-variant-numeric:tabular-nums}
 th:first-child,td:first-child{text-align:left}dl{display:grid;grid-template-columns:max-content 1fr;gap:.3rem 1.5rem}
-dt{color:#555}dd{margin:0;overflow-wrap:anywhere}@media print{body{margin:0;max-width:none}}
+dt{color:#555}dd{margin:0;overflow-wrap:anywhere}tr{break-inside:avoid}
+@page{size:A4 landscape;margin:14mm}@media print{body{margin:0;max-width:none;padding:0}}
 </style></head><body>
 <h1>${title}</h1><p>${escaped(say('rehearsal.report.about'))}</p>
 <dl>${facts.map(([name, value]) => `<dt>${escaped(name)}</dt><dd>${escaped(value)}</dd>`).join('')}</dl>

@@ -5,6 +5,7 @@ import type {
   CustomScheme,
   MenuItemConstructorOptions,
   MessageBoxOptions,
+  PrintToPDFOptions,
   WindowOpenHandlerResponse,
 } from 'electron'
 
@@ -46,6 +47,7 @@ export interface DesktopContents {
   ): unknown
   isFocused(): boolean
   reload(): void
+  printToPDF(options: PrintToPDFOptions): Promise<Uint8Array>
 }
 
 export interface DesktopWindow {
@@ -54,6 +56,8 @@ export interface DesktopWindow {
   show(): void
   hide(): void
   close(): void
+  /** Gone at once, unasked. */
+  destroy(): void
   focus(): void
   restore(): void
   isMinimized(): boolean
@@ -86,6 +90,13 @@ export interface DesktopSession {
     ) => boolean,
   ): void
   setDevicePermissionHandler(handler: () => boolean): void
+}
+
+/** A session that shares nothing with the app's own. */
+export interface DesktopSideSession {
+  readonly webRequest: {
+    onBeforeRequest(hear: (details: { url: string }, answer: (response: { cancel: boolean }) => void) => void): void
+  }
 }
 
 export interface DesktopApp {
@@ -132,7 +143,7 @@ export interface DesktopParts<Menu = unknown> {
   readonly BrowserWindow: new (options: BrowserWindowConstructorOptions) => DesktopWindow
   readonly ipcMain: DesktopIpcMain
   readonly protocol: DesktopProtocol
-  readonly session: { readonly defaultSession: DesktopSession }
+  readonly session: { readonly defaultSession: DesktopSession; fromPartition(name: string): DesktopSideSession }
   readonly shell: { openExternal(url: string): Promise<void> }
   readonly dialog: DesktopDialog
   readonly powerMonitor: DesktopPower

@@ -23,6 +23,7 @@ import { pageUrl } from './page-address.ts'
 import { refusePermissions } from './refuse-permissions.ts'
 import { registerPageScheme, servePages } from './serve-pages.ts'
 import { watchPower } from './watch-power.ts'
+import { windowPrinter } from './window-printer.ts'
 
 export interface DesktopRequest<Vault, Sandbox extends RunningSandbox, Menu> {
   readonly electron: DesktopParts<Menu>
@@ -111,6 +112,7 @@ export async function runDesktop<Vault, Sandbox extends RunningSandbox, Menu>(
     buildId: request.buildId,
     pid: request.pid,
     onCrash: request.onCrash,
+    printer: (written) => windowPrinter({ electron, clock, log: written }),
     quit: () =>
       void clock.after(quitDelayMs, () => {
         holder?.stopAsking()

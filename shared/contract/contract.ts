@@ -12,6 +12,7 @@ import { inspectCalls, inspectEvents } from './inspect-calls.ts'
 import { operateCalls, operateEvents } from './operate-calls.ts'
 import { partnerCalls, partnerEvents } from './partner-calls.ts'
 import { peopleCalls, peopleEvents } from './people-calls.ts'
+import { printCalls } from './print-calls.ts'
 import { profileCalls } from './profile-calls.ts'
 import { rehearsalCalls, rehearsalEvents } from './rehearsal-calls.ts'
 import { runCalls } from './run-calls.ts'
@@ -42,6 +43,7 @@ export const contract = contractOf({
     ...rehearsalCalls,
     ...runCalls,
     ...scenarioCalls,
+    ...printCalls,
   },
   events: {
     ...workspaceEvents,

@@ -106,6 +106,26 @@ export const errorWords = wordTable({
     ko: '“보고서(데이터)”로 저장한 파일을 선택하세요.',
     ja: '「レポート（データ）」で保存したファイルを選んでください。',
   },
+  'error.print-failed': {
+    en: 'The PDF could not be made.',
+    ko: 'PDF를 만들지 못했습니다.',
+    ja: 'PDF を作成できませんでした。',
+  },
+  'error.print-failed.fix': {
+    en: 'Try again. If it stays, save as HTML or SVG and print that in your browser.',
+    ko: '다시 시도하세요. 계속되면 HTML이나 SVG로 저장한 뒤 브라우저에서 인쇄하세요.',
+    ja: 'もう一度お試しください。続く場合は HTML か SVG で保存し、ブラウザーで印刷してください。',
+  },
+  'error.print-no-browser': {
+    en: 'A PDF needs Chrome, Chromium or Edge, and none was found on this computer.',
+    ko: 'PDF를 만들려면 Chrome, Chromium 또는 Edge가 필요하지만 이 컴퓨터에서 찾지 못했습니다.',
+    ja: 'PDF の作成には Chrome、Chromium、Edge のいずれかが必要ですが、このコンピューターに見つかりません。',
+  },
+  'error.print-no-browser.fix': {
+    en: 'Install one of them and try again, or save as HTML or SVG.',
+    ko: '하나를 설치한 뒤 다시 시도하거나 HTML이나 SVG로 저장하세요.',
+    ja: 'いずれかをインストールしてもう一度試すか、HTML か SVG で保存してください。',
+  },
   'error.rehearsal-over': {
     en: 'This rehearsal is no longer open.',
     ko: '이 리허설은 이미 닫혔습니다.',

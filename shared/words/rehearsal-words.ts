@@ -301,6 +301,8 @@ export const rehearsalWords = wordTable({
   },
   'rehearsal.report.html': { en: 'Report as a page', ko: '보고서(페이지)', ja: 'レポート（ページ）' },
   'rehearsal.report.json': { en: 'Report as data', ko: '보고서(데이터)', ja: 'レポート（データ）' },
+  'rehearsal.report.pdf': { en: 'Report as PDF', ko: '보고서(PDF)', ja: 'レポート（PDF）' },
+  'rehearsal.report.printing': { en: 'Making the PDF…', ko: 'PDF를 만드는 중…', ja: 'PDF を作成しています…' },
   'rehearsal.report.title': { en: 'Rehearsal of “{{name}}”', ko: '“{{name}}” 리허설', ja: '「{{name}}」のリハーサル' },
   'rehearsal.report.about': {
     en: 'Played on a virtual clock with practice partners. Counts only; no person is named.',
@@ -414,14 +416,19 @@ export const rehearsalWords = wordTable({
     ja: '最後のユーザーは {{after}} に届きます。',
   },
   'cli.usage': {
-    en: 'Usage: npm run canvas -- validate FILE | simulate FILE [--people CSV] [--scenario FILE] | diff FILE FILE | merge FILE… (BASE, A, B) | export FILE, each with --json',
-    ko: '사용법: npm run canvas -- validate FILE | simulate FILE [--people CSV] [--scenario FILE] | diff FILE FILE | merge FILE… (BASE, A, B) | export FILE, 모두 --json 가능',
-    ja: '使い方：npm run canvas -- validate FILE | simulate FILE [--people CSV] [--scenario FILE] | diff FILE FILE | merge FILE… (BASE, A, B) | export FILE、いずれも --json を指定可',
+    en: 'Usage: npm run canvas -- validate FILE | simulate FILE [--people CSV] [--scenario FILE] [--report FILE.pdf] | diff FILE FILE | merge FILE… (BASE, A, B) | export FILE, each with --json',
+    ko: '사용법: npm run canvas -- validate FILE | simulate FILE [--people CSV] [--scenario FILE] [--report FILE.pdf] | diff FILE FILE | merge FILE… (BASE, A, B) | export FILE, 모두 --json 가능',
+    ja: '使い方：npm run canvas -- validate FILE | simulate FILE [--people CSV] [--scenario FILE] [--report FILE.pdf] | diff FILE FILE | merge FILE… (BASE, A, B) | export FILE、いずれも --json を指定可',
   },
   'cli.noFile': {
     en: '“{{file}}” cannot be read. Check the path.',
     ko: '“{{file}}”을(를) 읽을 수 없습니다. 경로를 확인하세요.',
     ja: '「{{file}}」を読み取れません。パスを確認してください。',
+  },
+  'cli.notWritten': {
+    en: '“{{file}}” cannot be written. Check that its folder is there and yours to write in.',
+    ko: '“{{file}}”에 쓸 수 없습니다. 폴더가 있는지, 쓰기 권한이 있는지 확인하세요.',
+    ja: '「{{file}}」に書き込めません。フォルダーの有無と書き込み権限を確認してください。',
   },
   'cli.valid': {
     en: 'Nothing stands in the way of a launch.',

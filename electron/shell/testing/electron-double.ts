@@ -7,6 +7,7 @@ import type {
   CustomScheme,
   MenuItemConstructorOptions,
   MessageBoxOptions,
+  PrintToPDFOptions,
 } from 'electron'
 import type { WindowPipe } from '#shared/contract/window-pipe.ts'
 import type { DesktopContents, DesktopParts, DesktopPort, DesktopSession, DesktopWindow } from '../desktop-parts.ts'
@@ -33,6 +34,11 @@ class ContentsDouble implements DesktopContents {
   }
   reload(): void {
     this.reloads++
+  }
+  readonly prints: PrintToPDFOptions[] = []
+  async printToPDF(options: PrintToPDFOptions): Promise<Uint8Array> {
+    this.prints.push(options)
+    return Buffer.from('%PDF-double')
   }
   /** A page tries to go somewhere; true if it got there. */
   tries(event: 'will-navigate' | 'will-frame-navigate' | 'will-redirect' | 'will-attach-webview', url = ''): boolean {
@@ -85,6 +91,10 @@ export class WindowDouble implements DesktopWindow {
     this.events.emit('closed')
     return true
   }
+  destroy(): void {
+    this.isGone = true
+    this.events.emit('closed')
+  }
   once(event: string, hear: () => void): void {
     this.events.once(event, hear)
   }
@@ -103,6 +113,10 @@ export interface ElectronDouble extends DesktopParts<MenuItemConstructorOptions[
     readonly errors: string[]
     readonly questions: MessageBoxOptions[]
     readonly permissions: Handlers
+    /** What a side session asks before it fetches, by the session's name. */
+    /** How long a page takes to load. */
+    loads: () => Promise<void>
+    readonly fences: Map<string, (url: string) => boolean>
     readonly mainWorld: Map<string, WindowPipe>
     menu: MenuItemConstructorOptions[]
     userData: string
@@ -137,6 +151,8 @@ export function electronDouble(options: { appPath: string; locale?: string }): E
     errors: [],
     questions: [],
     permissions: {},
+    loads: async () => {},
+    fences: new Map(),
     mainWorld: new Map(),
     menu: [],
     userData: '',
@@ -203,6 +219,10 @@ export function electronDouble(options: { appPath: string; locale?: string }): E
           if (state.windows.every((window) => window.isGone)) events.emit('window-all-closed')
         })
       }
+      override async loadURL(url: string): Promise<void> {
+        await super.loadURL(url)
+        await state.loads()
+      }
     },
     ipcMain: { on: (channel, hear) => ipc.on(channel, hear) },
     protocol: {
@@ -220,6 +240,16 @@ export function electronDouble(options: { appPath: string; locale?: string }): E
         setPermissionCheckHandler: (handler) => (state.permissions.setPermissionCheckHandler = handler),
         setDevicePermissionHandler: (handler) => (state.permissions.setDevicePermissionHandler = handler),
       },
+      fromPartition: (name) => ({
+        webRequest: {
+          onBeforeRequest: (hear) =>
+            void state.fences.set(name, (url) => {
+              let isFetched = true
+              hear({ url }, ({ cancel }) => (isFetched = !cancel))
+              return isFetched
+            }),
+        },
+      }),
     },
     shell: { openExternal: async (url) => void state.opened.push(url) },
     dialog: {

@@ -1,6 +1,7 @@
 // The top of a rehearsal: unmistakably no live canvas, the way back, and what can be kept of it.
 import { useRef, useState } from 'react'
 import { useLink } from '#renderer/data/link-provider.tsx'
+import { usePdf } from '#renderer/data/use-pdf.ts'
 import { Banner } from '#renderer/ui/banner.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { FilePicker } from '#renderer/ui/file-picker.tsx'
@@ -26,6 +27,7 @@ export function RehearsalBar({ name, canvasId, rehearsal, onStart }: RehearsalBa
   const { client } = useLink()
   const picker = useRef<HTMLInputElement>(null)
   const [isRefused, setRefused] = useState(false)
+  const pdf = usePdf()
   const [isComparing, setComparing] = useState(false)
   const { id } = rehearsal.state
   const keep = {
@@ -36,6 +38,11 @@ export function RehearsalBar({ name, canvasId, rehearsal, onStart }: RehearsalBa
     html: async () => {
       const { fileName, text } = await client.call('rehearsals.report', { id, format: 'html' })
       saveFile(fileName, text, 'text/html')
+    },
+    pdf: async () => {
+      const { fileName, text } = await client.call('rehearsals.report', { id, format: 'html' })
+      const bytes = await pdf.print(text)
+      if (bytes) saveFile(fileName.replace(/html$/, 'pdf'), bytes, 'application/pdf')
     },
     json: async () => {
       const { fileName, text } = await client.call('rehearsals.report', { id, format: 'json' })
@@ -71,6 +78,7 @@ export function RehearsalBar({ name, canvasId, rehearsal, onStart }: RehearsalBa
               { id: 'save', label: say('rehearsal.save'), icon: 'download', onAction: () => void keep.save() },
               { id: 'open', label: say('rehearsal.openFile'), icon: 'folder', onAction: () => picker.current?.click() },
               { id: 'html', label: say('rehearsal.report.html'), icon: 'file', onAction: () => void keep.html() },
+              { id: 'pdf', label: say('rehearsal.report.pdf'), icon: 'file', onAction: () => void keep.pdf() },
               { id: 'json', label: say('rehearsal.report.json'), icon: 'file', onAction: () => void keep.json() },
               { id: 'compare', label: say('rehearsal.compare'), icon: 'activity', onAction: () => setComparing(true) },
             ]}
@@ -79,6 +87,16 @@ export function RehearsalBar({ name, canvasId, rehearsal, onStart }: RehearsalBa
         </div>
       </header>
       {isComparing && <CompareDialog canvasId={canvasId} id={id} onClose={() => setComparing(false)} />}
+      {pdf.trouble && (
+        <Banner tone="bad" onDismiss={pdf.clearTrouble}>
+          {pdf.trouble.message} {pdf.trouble.fix}
+        </Banner>
+      )}
+      {pdf.isBusy && (
+        <p className="rehearsal-note" role="status">
+          {say('rehearsal.report.printing')}
+        </p>
+      )}
       {isRefused && (
         <Banner tone="bad" onDismiss={() => setRefused(false)}>
           {say('rehearsal.openFile.refused')}
