@@ -104,6 +104,14 @@ const sights: Readonly<Record<'canvases' | 'activity and settings' | 'people and
     at('partners', '/partners', (say) => say('partners.technology')),
     at('partner-tiktok', '/partners/tiktok', () => 'TikTok'),
     at('campaigns', '/campaigns', (say) => say('campaigns.title')),
+    {
+      name: 'campaign',
+      async open(world) {
+        const { id } = await world.ask('campaigns.create', { name: 'Autumn news', channel: 'email' })
+        await world.goTo(`/campaigns/${id}`)
+        await expect(world.page.getByRole('region', { name: world.say('campaigns.content') })).toBeVisible()
+      },
+    },
     at('data-partner-tinyclues', '/partners/tinyclues', () => 'Tinyclues'),
     at('data-partner-outgrow', '/partners/outgrow', () => 'Outgrow'),
     at('api-settings', '/partners/api', (say) => say('ingest.api')),

@@ -13,7 +13,6 @@ const load = {
   CanvasPage: async () => ({ default: (await import('../pages/canvas/canvas-page.tsx')).CanvasPage }),
   RehearsalPage: async () => ({ default: (await import('../pages/rehearsal/rehearsal-page.tsx')).RehearsalPage }),
   CampaignsPage: async () => ({ default: (await import('../pages/campaigns/campaigns-page.tsx')).CampaignsPage }),
-  CampaignPage: async () => ({ default: (await import('../pages/campaigns/campaign-page.tsx')).CampaignPage }),
   PeoplePage: async () => ({ default: (await import('../pages/people/people-page.tsx')).PeoplePage }),
   ImportPage: async () => ({ default: (await import('../pages/people/import/import-page.tsx')).ImportPage }),
   ProfilePage: async () => ({ default: (await import('../pages/people/profile/profile-page.tsx')).ProfilePage }),
@@ -29,7 +28,6 @@ const CanvasesPage = lazy(load.CanvasesPage)
 const CanvasPage = lazy(load.CanvasPage)
 const RehearsalPage = lazy(load.RehearsalPage)
 const CampaignsPage = lazy(load.CampaignsPage)
-const CampaignPage = lazy(load.CampaignPage)
 const PeoplePage = lazy(load.PeoplePage)
 const ImportPage = lazy(load.ImportPage)
 const ProfilePage = lazy(load.ProfilePage)
@@ -59,7 +57,7 @@ export function AppPages() {
         <Route path="/canvases/:id">
           {({ id }) => {
             const canvasId = canvasIdSchema.safeParse(id).data
-            return canvasId ? <CanvasPage key={canvasId} canvasId={canvasId} /> : <NoPage />
+            return canvasId ? <CanvasPage key={canvasId} canvasId={canvasId} view="drawing" /> : <NoPage />
           }}
         </Route>
         <Route path="/canvases/:id/rehearsal">
@@ -74,7 +72,7 @@ export function AppPages() {
         <Route path="/campaigns/:id">
           {({ id }) => {
             const campaignId = canvasIdSchema.safeParse(id).data
-            return campaignId ? <CampaignPage key={campaignId} id={campaignId} /> : <NoPage />
+            return campaignId ? <CanvasPage key={campaignId} canvasId={campaignId} view="campaign" /> : <NoPage />
           }}
         </Route>
         <Route path={routes.importPeople}>

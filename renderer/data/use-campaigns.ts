@@ -1,4 +1,7 @@
-// The campaigns that fit a search.
-import { useQuestion } from './use-question.ts'
+// The campaigns on one shelf that fit a search.
+import type { AppInput, AppOutput } from './app-link.ts'
+import { type Answer, useQuestion } from './use-question.ts'
 
-export const useCampaigns = (query: string) => useQuestion('campaigns.list', { query }, { keepsPrevious: true })
+export function useCampaigns(input: AppInput<'campaigns.list'>): Answer<AppOutput<'campaigns.list'>> {
+  return useQuestion('campaigns.list', input, { keepsPrevious: true })
+}

@@ -3,26 +3,20 @@ import { isComposing } from '#renderer/ui/composing.ts'
 import './desk-sheet.css'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useBorrowed } from '#renderer/canvas/borrowed-mark.tsx'
-import { useCanvas, useCanvasDesk, useProblemBoard } from '#renderer/canvas/canvas-desk.tsx'
+import { useCanvas } from '#renderer/canvas/canvas-desk.tsx'
 import { shownDocument, shownLanguage } from '#renderer/canvas/shown-document.ts'
 import { stepIcon } from '#renderer/canvas/step-icon.ts'
-import { useCanvasFacts } from '#renderer/canvas/use-canvas-facts.tsx'
-import { editorCatalog } from '#renderer/steps/editor-catalog.ts'
-import type { EditorProps } from '#renderer/steps/step-editor.tsx'
 import { Banner } from '#renderer/ui/banner.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
-import type { CanvasProblem } from '#shared/canvas/canvas-checks.ts'
-import { configureStep, renameStep } from '#shared/canvas/canvas-commands.ts'
+import { renameStep } from '#shared/canvas/canvas-commands.ts'
 import { graphOf } from '#shared/canvas/canvas-graph.ts'
 import type { StepId } from '#shared/core/ids.ts'
 import { stepCatalog } from '#shared/steps/step-catalog.ts'
-
-const noProblems: readonly CanvasProblem[] = []
-const focusable =
-  'input:not([disabled]):not([type="hidden"]), textarea:not([disabled]), select:not([disabled]), button:not([disabled]), [tabindex="0"]'
+import { focusQuestion } from './focus-question.ts'
+import { useStepEditor } from './use-step-editor.ts'
 
 export interface StepSheetProps {
   readonly stepId: StepId
@@ -32,45 +26,25 @@ export interface StepSheetProps {
 
 export function StepSheet({ stepId, field, takesFocus }: StepSheetProps) {
   const say = useSay()
-  const facts = useCanvasFacts()
-  const desk = useCanvasDesk()
-  const document = useCanvas((state) => state.document)
+  const opened = useStepEditor(stepId, { inVisit: true })
+  const step = useCanvas((state) => graphOf(state.document).steps.get(stepId))
   const shown = useCanvas(shownDocument)
   const language = useCanvas(shownLanguage)
   const borrowed = useBorrowed('steps', stepId)
   const isReadOnly = useCanvas((state) => state.readOnly !== null)
   const apply = useCanvas((state) => state.apply)
   const closeSheet = useCanvas((state) => state.closeSheet)
-  const problems = useProblemBoard((board) => board.byStep.get(stepId)) ?? noProblems
-  const sheet = useRef<HTMLElement>(null)
-  const step = graphOf(document).steps.get(stepId)
+  const body = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
-    if (field === null && !takesFocus) return
-    const within = field === null ? '.sheet-body' : `[data-field="${field}"]`
-    const place = sheet.current?.querySelector<HTMLElement>(within)
-    place?.scrollIntoView({ block: 'nearest' })
-    // A question that waits for an earlier one has no control yet: then its reason is what is gone to.
-    const control = place?.querySelector<HTMLElement>(focusable) ?? place
-    control?.focus()
+    if (field !== null || takesFocus) focusQuestion(body.current, field)
   }, [field, takesFocus])
 
-  if (!step) return null
+  if (!step || !opened) return null
   const kind = stepCatalog[step.kind]
-  const { Body, Footer } = editorCatalog[step.kind]
+  const { Body, Footer } = opened.editor
   const kindName = say(`step.${step.kind}`)
   const given = shown.wording.steps[stepId] ?? ''
-  const props: EditorProps<unknown> = {
-    stepId,
-    document,
-    facts,
-    problems,
-    isReadOnly,
-    config: step.config,
-    onChange: (config, gesture) => apply(configureStep(stepId, Object(config), gesture), { inVisit: true }),
-    goToPartner: desk.goToPartner,
-    goToSegments: desk.goToSegments,
-  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event) || event.defaultPrevented) return
     if (event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))) {
@@ -83,7 +57,6 @@ export function StepSheet({ stepId, field, takesFocus }: StepSheetProps) {
     <section
       className="desk-sheet"
       data-region="sheet"
-      ref={sheet}
       aria-label={say('stepSheet.label', { name: given || kindName })}
       onKeyDown={onKeyDown}
     >
@@ -109,12 +82,12 @@ export function StepSheet({ stepId, field, takesFocus }: StepSheetProps) {
         </div>
         <IconButton icon="close" label={say('stepSheet.close')} onPress={() => closeSheet('done')} />
       </header>
-      <div className="desk-sheet-body" key={stepId}>
+      <div className="desk-sheet-body" key={stepId} ref={body}>
         {!kind.isReadable(step.config) && <Banner tone="bad">{say('stepSheet.unreadable')}</Banner>}
-        <Body {...props} />
+        <Body {...opened.props} />
       </div>
       <footer className="desk-sheet-foot">
-        <div className="desk-sheet-foot-words">{Footer && <Footer {...props} />}</div>
+        <div className="desk-sheet-foot-words">{Footer && <Footer {...opened.props} />}</div>
         <Button onPress={() => closeSheet('cancel')}>{say('stepSheet.cancel')}</Button>
         <Button variant="primary" onPress={() => closeSheet('done')}>
           {say('stepSheet.done')}

@@ -1,20 +1,14 @@
-// A campaign is a canvas of one message (S105, S128): one engine runs both. Makes its drawing and reads and writes its two steps. Pure.
-import type { CanvasId, SegmentId } from '../core/ids.ts'
+// A campaign is a canvas of one message (S105, S128): one engine runs both. Makes its drawing and knows its two steps. Pure.
+import type { CanvasId, StepId } from '../core/ids.ts'
 import { linkIdSchema, stepIdSchema } from '../core/ids.ts'
-import { entryConfigSchema } from '../steps/entry/entry-config.ts'
 import { entryStep } from '../steps/entry/entry-step.ts'
-import { type MessageChannel, type MessageConfig, messageConfigSchema } from '../steps/message/message-config.ts'
+import { type MessageChannel, messageConfigSchema } from '../steps/message/message-config.ts'
 import { messageStep } from '../steps/message/message-step.ts'
 import { grid } from './canvas-commands.ts'
 import { type CanvasDocument, type CanvasStep, emptyCanvas } from './canvas-document.ts'
 
-export interface Campaign {
-  readonly segmentId: SegmentId | null
-  readonly message: MessageConfig
-}
-
 const entryId = stepIdSchema.parse('step-entry')
-export const campaignMessageId = stepIdSchema.parse('step-message')
+const messageId = stepIdSchema.parse('step-message')
 
 export function newCampaign(id: CanvasId, name: string, channel: MessageChannel): CanvasDocument {
   const empty = emptyCanvas(id, name)
@@ -25,15 +19,15 @@ export function newCampaign(id: CanvasId, name: string, channel: MessageChannel)
       steps: [
         { id: entryId, kind: 'entry', version: entryStep.version, config: { ...entryStep.defaults() } },
         {
-          id: campaignMessageId,
+          id: messageId,
           kind: 'message',
           version: messageStep.version,
           config: { ...messageStep.defaults(), channel },
         },
       ],
-      links: [{ id: linkIdSchema.parse('link-message'), from: entryId, port: 'next', to: campaignMessageId }],
+      links: [{ id: linkIdSchema.parse('link-message'), from: entryId, port: 'next', to: messageId }],
     },
-    layout: { [entryId]: { x: 0, y: 0 }, [campaignMessageId]: { x: 0, y: grid.row } },
+    layout: { [entryId]: { x: 0, y: 0 }, [messageId]: { x: 0, y: grid.row } },
   }
 }
 
@@ -41,22 +35,22 @@ export function isCampaign(document: CanvasDocument): boolean {
   return document.purpose === 'campaign'
 }
 
-/** Undefined where somebody drew more than a campaign into it: then only the canvas editor shows all of it. */
-export function readCampaign(document: CanvasDocument): Campaign | undefined {
-  const entry = stepOf(document, 'entry')
-  const message = stepOf(document, 'message')
-  if (!entry || !message || document.logic.steps.length > 2) return undefined
-  const from = entryConfigSchema.safeParse(entry.config).data
-  const said = messageConfigSchema.safeParse(message.config).data
-  return from && said && { segmentId: from.segmentId, message: said }
+export interface CampaignSteps {
+  readonly entryId: StepId
+  readonly messageId: StepId
 }
 
-export function writeCampaign(document: CanvasDocument, campaign: Campaign): CanvasDocument {
-  const steps = document.logic.steps.map((step): CanvasStep => {
-    if (step.kind === 'entry') return { ...step, config: { ...step.config, segmentId: campaign.segmentId } }
-    return step.kind === 'message' ? { ...step, config: { ...step.config, ...campaign.message } } : step
-  })
-  return { ...document, logic: { ...document.logic, steps } }
+/** The two steps of a campaign; undefined where somebody drew more into it: then only the drawing shows all of it. */
+export function campaignSteps(document: CanvasDocument): CampaignSteps | undefined {
+  const entry = stepOf(document, 'entry')
+  const message = stepOf(document, 'message')
+  if (!isCampaign(document) || !entry || !message || document.logic.steps.length > 2) return undefined
+  return { entryId: entry.id, messageId: message.id }
+}
+
+/** What a campaign sends by; null where its message cannot be read. */
+export function campaignChannel(document: CanvasDocument): MessageChannel | null {
+  return messageConfigSchema.safeParse(stepOf(document, 'message')?.config).data?.channel ?? null
 }
 
 function stepOf(document: CanvasDocument, kind: 'entry' | 'message'): CanvasStep | undefined {

@@ -1,8 +1,8 @@
-// Campaigns (S105, S128): the list and the making of them. Everything else about one is asked of the canvas underneath.
+// Campaigns (S105, S128): the list and the making of them. Everything else about one, its shelf too, is asked of the canvas underneath.
 import { z } from 'zod'
 import { canvasIdSchema } from '../core/ids.ts'
 import { messageChannels } from '../steps/message/message-config.ts'
-import { canvasSummarySchema } from './canvas-calls.ts'
+import { canvasShelves, canvasSummarySchema } from './canvas-calls.ts'
 import { call } from './contract-kit.ts'
 
 export const campaignSummarySchema = canvasSummarySchema.extend({
@@ -13,7 +13,7 @@ export type CampaignSummary = z.infer<typeof campaignSummarySchema>
 
 export const campaignCalls = {
   'campaigns.list': call({
-    input: z.object({ query: z.string().max(200) }),
+    input: z.object({ shelf: z.enum(canvasShelves), query: z.string().max(200) }),
     output: z.object({ campaigns: z.array(campaignSummarySchema) }),
   }),
   'campaigns.create': call({

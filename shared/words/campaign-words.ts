@@ -10,45 +10,37 @@ export const campaignWords = wordTable({
   },
   'campaigns.create': { en: 'Create campaign', ko: '캠페인 만들기', ja: 'キャンペーンを作成' },
   'campaigns.search': { en: 'Search campaigns', ko: '캠페인 검색', ja: 'キャンペーンを検索' },
-  'campaigns.none': { en: 'No campaign yet.', ko: '아직 캠페인이 없습니다.', ja: 'キャンペーンはまだありません。' },
-  'campaigns.noneFound': {
-    en: 'No campaign has this name.',
-    ko: '이 이름의 캠페인이 없습니다.',
-    ja: 'この名前のキャンペーンはありません。',
+  'campaigns.none': {
+    en: 'No campaigns yet.',
+    ko: '아직 캠페인이 없습니다.',
+    ja: 'キャンペーンはまだありません。',
   },
-  'campaigns.name': { en: 'Name', ko: '이름', ja: '名前' },
+
+  'campaigns.none.about': {
+    en: 'Choose what is sent, to whom and when. It runs like a canvas of one step: rehearsed first if you like, counted to the last person.',
+    ko: '무엇을, 누구에게, 언제 보낼지 정하세요. 단계가 하나인 캔버스처럼 실행되며, 먼저 리허설할 수 있고 마지막 한 명까지 집계됩니다.',
+    ja: '何を、だれに、いつ送るかを決めます。ステップが 1 つのキャンバスと同じように動き、先にリハーサルでき、最後の 1 人まで集計されます。',
+  },
+  'campaigns.failed': {
+    en: 'The campaigns could not be loaded.',
+    ko: '캠페인을 불러오지 못했습니다.',
+    ja: 'キャンペーンを読み込めませんでした。',
+  },
   'campaigns.type': { en: 'Type', ko: '유형', ja: '種類' },
-  'campaigns.state': { en: 'State', ko: '상태', ja: '状態' },
-  'campaigns.saved': { en: 'Saved', ko: '저장됨', ja: '保存日時' },
-  'campaigns.entered': { en: 'Entered', ko: '진입', ja: 'エントリー' },
-  'campaigns.done': { en: 'Message recorded', ko: '메시지 기록됨', ja: 'メッセージ記録済み' },
-  'campaigns.here': { en: 'Still here', ko: '대기 중', ja: '滞在中' },
   'campaigns.channel.email': { en: 'E-mail', ko: '이메일', ja: 'メール' },
   'campaigns.channel.push': { en: 'Push', ko: '푸시', ja: 'プッシュ' },
   'campaigns.channel.sms': { en: 'SMS', ko: 'SMS 문자', ja: 'SMS メッセージ' },
   'campaigns.channel.in-app': { en: 'In-app message', ko: '인앱 메시지', ja: 'アプリ内メッセージ' },
   'campaigns.channel.webhook': { en: 'Webhook', ko: '웹훅', ja: 'ウェブフック' },
   'campaigns.audience': { en: 'Target users by segment', ko: '세그먼트로 대상 선택', ja: 'セグメントで対象を選択' },
-  'campaigns.segment': { en: 'Segment', ko: '세그먼트', ja: 'セグメント' },
-  'campaigns.segment.choose': { en: 'Choose a segment', ko: '세그먼트 선택', ja: 'セグメントを選択' },
   'campaigns.content': { en: 'Content', ko: '콘텐츠', ja: 'コンテンツ' },
-  'campaigns.subject': { en: 'Title', ko: '제목', ja: 'タイトル' },
-  'campaigns.body': { en: 'Message', ko: '메시지', ja: 'メッセージ' },
-  'campaigns.body.hint': {
-    en: 'A person’s own words: {{open}}first_name | there{{close}}',
-    ko: '개인화 예: {{open}}first_name | 고객{{close}}',
-    ja: '差し込みの例: {{open}}first_name | お客様{{close}}',
-  },
-  'campaigns.webhook': {
-    en: 'The address and body of a webhook are set on its step in the canvas.',
-    ko: '웹훅의 주소와 본문은 캔버스의 단계에서 설정합니다.',
-    ja: 'Webhook の宛先と本文は、キャンバスのステップで設定します。',
-  },
+
   'campaigns.counters': { en: 'Counters', ko: '카운터', ja: 'カウンター' },
-  'campaigns.problems': {
-    en: 'Before it can be launched',
-    ko: '실행하기 전에 필요한 것',
-    ja: '開始する前に必要なこと',
+
+  'campaigns.more': {
+    en: 'Need a second message, a wait or a sync?',
+    ko: '두 번째 메시지나 대기, 동기화가 필요한가요?',
+    ja: '2 通目や待機、同期が必要な場合は',
   },
   'campaigns.drawn': {
     en: 'This campaign has grown into a canvas of several steps.',
@@ -58,15 +50,6 @@ export const campaignWords = wordTable({
   'campaigns.asCanvas': { en: 'Open as a canvas', ko: '캔버스로 열기', ja: 'キャンバスとして開く' },
   'campaigns.launch': { en: 'Launch campaign', ko: '캠페인 실행', ja: 'キャンペーンを開始' },
   'campaigns.update': { en: 'Update campaign', ko: '캠페인 업데이트', ja: 'キャンペーンを更新' },
-  'campaigns.launch.title': {
-    en: 'Launch “{{name}}”?',
-    ko: '“{{name}}” 캠페인을 실행할까요?',
-    ja: '「{{name}}」を開始しますか？',
-  },
+
   'nav.campaigns': { en: 'Campaigns', ko: '캠페인', ja: 'キャンペーン' },
-  'campaigns.launch.about': {
-    en: { one: '{{count}} person gets the message now.', other: '{{count}} people get the message now.' },
-    ko: '지금 {{count}}명이 메시지를 받습니다.',
-    ja: '今 {{count}} 人がメッセージを受け取ります。',
-  },
 })

@@ -247,9 +247,9 @@ export const editorWords = wordTable({
 
   // Launch
   'launch.blocked': {
-    en: 'This canvas cannot be launched yet',
-    ko: '아직 이 캔버스를 실행할 수 없습니다',
-    ja: 'このキャンバスはまだ開始できません',
+    en: 'Not ready to launch yet',
+    ko: '아직 실행할 수 없습니다',
+    ja: 'まだ開始できません',
   },
   'launch.blocked.about': {
     en: {
@@ -356,7 +356,11 @@ export const editorWords = wordTable({
     ko: '최신 변경 사항을 저장하지 못해 실행하지 않았습니다.',
     ja: '最新の変更を保存できなかったため、開始しませんでした。',
   },
-  'stop.ask': { en: 'Stop “{{name}}”?', ko: '“{{name}}” 캔버스를 중지할까요?', ja: '「{{name}}」を停止しますか？' },
+  'stop.ask': {
+    en: 'Stop “{{name}}”?',
+    ko: '“{{name}}” 실행을 중지할까요?',
+    ja: '「{{name}}」を停止しますか？',
+  },
   'stop.about': {
     en: 'Nobody new enters and people inside stay where they are. What is queued for a partner is still sent. You can resume later.',
     ko: '새로운 사용자가 진입하지 않고, 진입한 사용자는 그 자리에 머뭅니다. 파트너 전송 대기열은 끝까지 처리합니다. 나중에 재개할 수 있습니다.',

@@ -38,7 +38,7 @@ export function canvasHandlers(parts: {
     ...bundleHandlers(bundles),
     'canvases.list': ({ shelf, query }) => ({ canvases: library.list(shelf, query) }),
     'canvases.create': ({ from, name }) => ({ id: library.create(from, name) }),
-    'campaigns.list': ({ query }) => ({ campaigns: library.campaigns(query) }),
+    'campaigns.list': ({ shelf, query }) => ({ campaigns: library.campaigns(shelf, query) }),
     'campaigns.create': ({ name, channel }) => ({ id: library.create({ kind: 'campaign', channel }, name) }),
     'canvases.open': ({ id }) => library.open(id),
     'canvases.save': ({ document, baseRevision }) => library.save(document, baseRevision),

@@ -1,6 +1,6 @@
 // The library: creating, opening, saving, shelving and deleting canvases, with what the list says of each. Runs nothing.
 
-import { isCampaign, newCampaign, readCampaign } from '#shared/canvas/campaign-canvas.ts'
+import { campaignChannel, isCampaign, newCampaign } from '#shared/canvas/campaign-canvas.ts'
 import { syncedConnections } from '#shared/canvas/canvas-checks.ts'
 import { type CanvasDocument, emptyCanvas } from '#shared/canvas/canvas-document.ts'
 import { canvasTemplates } from '#shared/canvas/canvas-templates.ts'
@@ -74,14 +74,14 @@ export class CanvasLibrary {
   }
 
   /** Canvases that are campaigns: of one message, and on a page of their own. */
-  campaigns(query: string): CampaignSummary[] {
+  campaigns(shelf: CanvasShelf, query: string): CampaignSummary[] {
     return this.files
       .list()
       .flatMap((id) => {
         const campaign = this.campaignOf(id)
-        return campaign ? [{ ...this.summaryOf(id), channel: readCampaign(campaign)?.message.channel ?? null }] : []
+        return campaign ? [{ ...this.summaryOf(id), channel: campaignChannel(campaign) }] : []
       })
-      .filter((summary) => summary.shelf === 'open' && fitsQuery(summary.name, query))
+      .filter((summary) => summary.shelf === shelf && fitsQuery(summary.name, query))
       .sort((left, right) => right.savedAt - left.savedAt || (left.id < right.id ? -1 : 1))
   }
 

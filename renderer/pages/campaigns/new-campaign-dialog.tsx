@@ -36,10 +36,10 @@ export function NewCampaignDialog({ onClose }: { onClose(): void }) {
         </>
       }
     >
-      <div className="campaign-form">
+      <div className="new-campaign">
         <TroubleBanner ask={create} />
         <TextField
-          label={say('campaigns.name')}
+          label={say('library.column.name')}
           value={name}
           onChange={setName}
           maxLength={200}

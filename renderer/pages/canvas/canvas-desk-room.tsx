@@ -14,13 +14,14 @@ import { useSay } from '#renderer/ui/use-say.ts'
 import { useSpeak } from '#renderer/ui/use-speak.ts'
 import type { OpenCanvas } from '#shared/contract/canvas-calls.ts'
 import type { KeptHistory } from '#shared/contract/history-schema.ts'
-import { CanvasLayout } from './canvas-layout.tsx'
+import { CanvasLayout, type CanvasView } from './canvas-layout.tsx'
 import { RoomCounts } from './room-counts.tsx'
 import { useRoomFacts } from './use-room-facts.ts'
 import { useRoomNews } from './use-room-news.ts'
 
 export interface CanvasDeskRoomProps {
   readonly opened: OpenCanvas
+  readonly view: CanvasView
   /** What undo remembered when it was last saved. */
   readonly kept: KeptHistory | null
   /** True when another version of it was on screen a moment ago. */
@@ -29,7 +30,7 @@ export interface CanvasDeskRoomProps {
   onReload(canvas?: OpenCanvas): void
 }
 
-export function CanvasDeskRoom({ opened, kept, isReloaded, onReload }: CanvasDeskRoomProps) {
+export function CanvasDeskRoom({ opened, view, kept, isReloaded, onReload }: CanvasDeskRoomProps) {
   const say = useSay()
   const speak = useSpeak()
   const { client } = useLink()
@@ -87,7 +88,7 @@ export function CanvasDeskRoom({ opened, kept, isReloaded, onReload }: CanvasDes
     <CanvasDeskProvider desk={desk}>
       <CanvasFactsProvider facts={facts}>
         {life.version !== null && <RoomCounts />}
-        <CanvasLayout life={life} isReloaded={isReloaded} onReload={onReload} />
+        <CanvasLayout view={view} life={life} isReloaded={isReloaded} onReload={onReload} />
       </CanvasFactsProvider>
     </CanvasDeskProvider>
   )

@@ -1,5 +1,6 @@
-// The canvas page as laid out: top bar, outline, drawing, sheet, problems below, and the page's part of the status bar.
-import { useState } from 'react'
+// The canvas page as laid out: top bar, outline, drawing, sheet, problems below, and the page's part of the status bar. A campaign
+// shows its form in place of the drawing.
+import { useMemo, useState } from 'react'
 import { useCanvas } from '#renderer/canvas/canvas-desk.tsx'
 import { CanvasStage } from '#renderer/canvas/flow/canvas-stage.tsx'
 import { shownDocument } from '#renderer/canvas/shown-document.ts'
@@ -14,7 +15,9 @@ import { StatusBarContent } from '#renderer/ui/status-bar-content.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { useSpeak } from '#renderer/ui/use-speak.ts'
 import { useTitle } from '#renderer/ui/use-title.ts'
+import { campaignSteps } from '#shared/canvas/campaign-canvas.ts'
 import type { OpenCanvas } from '#shared/contract/canvas-calls.ts'
+import { CampaignForm } from './campaign-form.tsx'
 import { CanvasStatus } from './canvas-status.tsx'
 import { CanvasTopBar } from './canvas-top-bar.tsx'
 import { FileDialogs } from './file-dialogs.tsx'
@@ -22,16 +25,22 @@ import { StaleDialog } from './stale-dialog.tsx'
 import { StuckStrip } from './stuck-strip.tsx'
 import type { CanvasLife } from './use-room-news.ts'
 
+/** How an open canvas is shown: as the drawing it is, or a campaign's as the form of its one message. */
+export type CanvasView = 'drawing' | 'campaign'
+
 export interface CanvasLayoutProps {
+  readonly view: CanvasView
   readonly life: CanvasLife
   readonly isReloaded: boolean
   onReload(canvas?: OpenCanvas): void
 }
 
-export function CanvasLayout({ life, isReloaded, onReload }: CanvasLayoutProps) {
+export function CanvasLayout({ view, life, isReloaded, onReload }: CanvasLayoutProps) {
   const say = useSay()
   const speak = useSpeak()
   const name = useCanvas((state) => shownDocument(state).wording.name)
+  const document = useCanvas((state) => state.document)
+  const campaign = useMemo(() => (view === 'campaign' ? campaignSteps(document) : undefined), [view, document])
   const readOnly = useCanvas((state) => state.readOnly)
   const isChanged = useCanvas((state) => state.changedSinceLaunch)
   const sheet = useCanvas((state) => state.sheet)
@@ -42,7 +51,7 @@ export function CanvasLayout({ life, isReloaded, onReload }: CanvasLayoutProps) 
   useTitle(name)
   return (
     <div className="canvas-page">
-      <CanvasTopBar life={life} />
+      <CanvasTopBar life={life} isForm={campaign !== undefined} />
       {readOnly && (
         <Banner tone="info" title={say('readOnly.title')}>
           {speak(readOnly)}
@@ -51,6 +60,7 @@ export function CanvasLayout({ life, isReloaded, onReload }: CanvasLayoutProps) 
       {life.state === 'active' && life.version !== null && isChanged && (
         <Banner tone="info">{say('editor.running.changed', { version: life.version })}</Banner>
       )}
+      {view === 'campaign' && !campaign && <Banner tone="info">{say('campaigns.drawn')}</Banner>}
       <StuckStrip />
       <StaleDialog onReload={onReload} />
       {isNewsShown && (
@@ -59,8 +69,12 @@ export function CanvasLayout({ life, isReloaded, onReload }: CanvasLayoutProps) 
         </Banner>
       )}
       <div className="canvas-page-middle">
-        <CanvasStage singleKeys={singleKeys} beside={isOutlined ? <OutlinePanel /> : null} />
-        {sheet?.kind === 'step' && <StepSheet key={sheet.stepId} {...sheet} />}
+        {campaign ? (
+          <CampaignForm {...campaign} />
+        ) : (
+          <CanvasStage singleKeys={singleKeys} beside={isOutlined ? <OutlinePanel /> : null} />
+        )}
+        {sheet?.kind === 'step' && !campaign && <StepSheet key={sheet.stepId} {...sheet} />}
         {sheet?.kind === 'people' && <PeopleSheet key={`${sheet.stepId} ${sheet.counter}`} {...sheet} />}
       </div>
       {hasProblems && <ProblemsPanel />}

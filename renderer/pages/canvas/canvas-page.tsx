@@ -14,9 +14,10 @@ import type { KeptHistory } from '#shared/contract/history-schema.ts'
 import type { CanvasId } from '#shared/core/ids.ts'
 import { BrokenCanvas } from './broken-canvas.tsx'
 import { CanvasDeskRoom } from './canvas-desk-room.tsx'
+import type { CanvasView } from './canvas-layout.tsx'
 
-export function CanvasPage({ canvasId }: { canvasId: CanvasId }) {
-  return <OpeningCanvas key={canvasId} id={canvasId} />
+export function CanvasPage({ canvasId, view }: { canvasId: CanvasId; view: CanvasView }) {
+  return <OpeningCanvas key={canvasId} id={canvasId} view={view} />
 }
 
 interface Opened {
@@ -25,7 +26,7 @@ interface Opened {
   readonly times: number
 }
 
-function OpeningCanvas({ id }: { id: CanvasId }) {
+function OpeningCanvas({ id, view }: { id: CanvasId; view: CanvasView }) {
   const say = useSay()
   const { client } = useLink()
   const language = useLanguage()
@@ -54,7 +55,9 @@ function OpeningCanvas({ id }: { id: CanvasId }) {
           <Button variant="primary" onPress={open}>
             {say('opening.retry')}
           </Button>
-          <Button onPress={() => goTo(routes.canvases)}>{say('broken.back')}</Button>
+          <Button onPress={() => goTo(view === 'campaign' ? routes.campaigns : routes.canvases)}>
+            {say('broken.back')}
+          </Button>
         </div>
       </div>
     )
@@ -75,6 +78,7 @@ function OpeningCanvas({ id }: { id: CanvasId }) {
   return (
     <CanvasDeskRoom
       key={opened.times}
+      view={view}
       opened={opened.canvas}
       kept={opened.kept}
       isReloaded={opened.times > 1}

@@ -10,6 +10,7 @@ import { hrefOf, routes } from '#renderer/ui/routes.ts'
 import { StatusPill } from '#renderer/ui/status-pill.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { useSpeak } from '#renderer/ui/use-speak.ts'
+import { isCampaign } from '#shared/canvas/campaign-canvas.ts'
 import type { Phrase } from '#shared/words/say.ts'
 import { ContentLanguageMenu } from './content-language-menu.tsx'
 import { LaunchButtons } from './launch-buttons.tsx'
@@ -17,7 +18,8 @@ import type { CanvasLife } from './use-room-news.ts'
 
 const toneOf = { draft: 'neutral', active: 'ok', stopped: 'wait', archived: 'neutral' } as const
 
-export function CanvasTopBar({ life }: { life: CanvasLife }) {
+/** `isForm`: a campaign's form is shown, which has nothing to find, to tidy or to outline. */
+export function CanvasTopBar({ life, isForm }: { life: CanvasLife; isForm: boolean }) {
   const say = useSay()
   const speak = useSpeak()
   const said = (label: Phrase | undefined) => label && speak(label)
@@ -30,12 +32,17 @@ export function CanvasTopBar({ life }: { life: CanvasLife }) {
   const ask = useCanvas((state) => state.ask)
   const isReadOnly = useCanvas((state) => state.readOnly !== null)
   const name = useCanvas((now) => shownDocument(now).wording.name)
+  const isOfCampaign = useCanvas((now) => isCampaign(now.document))
   const state = say(`state.${life.state}`)
   return (
     <header className="canvas-bar" data-region="top">
       <h1 className="only-heard">{name}</h1>
       <div className="canvas-bar-where">
-        <a href={hrefOf(routes.canvases)}>{say('editor.breadcrumb')}</a>
+        {isOfCampaign ? (
+          <a href={hrefOf(routes.campaigns)}>{say('campaigns.title')}</a>
+        ) : (
+          <a href={hrefOf(routes.canvases)}>{say('editor.breadcrumb')}</a>
+        )}
         <span aria-hidden="true">/</span>
         <CanvasName />
         <BorrowedMark part="name" />
@@ -57,14 +64,18 @@ export function CanvasTopBar({ life }: { life: CanvasLife }) {
           isDisabled={!redone}
           onPress={actions.redo}
         />
-        <IconButton icon="search" label={say('editor.find')} onPress={() => ask({ kind: 'find' })} />
-        <IconButton
-          icon="tidy"
-          label={say('editor.tidy')}
-          isDisabled={isReadOnly}
-          onPress={() => actions.tidy('down')}
-        />
-        <IconButton icon="outline" label={say('editor.outline')} onPress={() => showOutline(!isOutlined)} />
+        {!isForm && (
+          <>
+            <IconButton icon="search" label={say('editor.find')} onPress={() => ask({ kind: 'find' })} />
+            <IconButton
+              icon="tidy"
+              label={say('editor.tidy')}
+              isDisabled={isReadOnly}
+              onPress={() => actions.tidy('down')}
+            />
+            <IconButton icon="outline" label={say('editor.outline')} onPress={() => showOutline(!isOutlined)} />
+          </>
+        )}
         <IconButton icon="clock" label={say('versions.button')} onPress={() => ask({ kind: 'versions' })} />
         <span className="canvas-bar-gap" aria-hidden="true" />
         <LaunchButtons life={life} />

@@ -7,6 +7,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { goTo, routes } from '#renderer/ui/routes.ts'
 import { useToasts } from '#renderer/ui/toasts.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
+import { isCampaign } from '#shared/canvas/campaign-canvas.ts'
 import { LaunchDialog } from './launch-dialog.tsx'
 import type { CanvasLife } from './use-room-news.ts'
 
@@ -17,6 +18,7 @@ export function LaunchButtons({ life }: { life: CanvasLife }) {
   const name = useCanvas((state) => state.document.wording.name)
   const isReadOnly = useCanvas((state) => state.readOnly !== null)
   const isChanged = useCanvas((state) => state.changedSinceLaunch || state.status.state !== 'saved')
+  const isOfCampaign = useCanvas((state) => isCampaign(state.document))
   const [asked, setAsked] = useState<'launch' | 'update' | 'stop' | null>(null)
   const stop = useCall('canvases.stop')
   const resume = useCall('canvases.resume')
@@ -32,7 +34,7 @@ export function LaunchButtons({ life }: { life: CanvasLife }) {
       </Button>
       {life.state === 'draft' && (
         <Button variant="primary" isDisabled={isReadOnly} onPress={() => setAsked('launch')}>
-          {say('editor.launch')}
+          {say(isOfCampaign ? 'campaigns.launch' : 'editor.launch')}
         </Button>
       )}
       {life.state === 'active' && (
@@ -41,7 +43,7 @@ export function LaunchButtons({ life }: { life: CanvasLife }) {
             {say('editor.stop')}
           </Button>
           <Button variant="primary" isDisabled={isReadOnly || !isChanged} onPress={() => setAsked('update')}>
-            {say('editor.update')}
+            {say(isOfCampaign ? 'campaigns.update' : 'editor.update')}
           </Button>
         </>
       )}

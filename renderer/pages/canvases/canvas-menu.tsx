@@ -1,19 +1,20 @@
 // What can be done with one canvas of the library, by the shelf it stands on.
 import { MenuButton, type MenuItem } from '#renderer/ui/menu.tsx'
-import { goTo, routes } from '#renderer/ui/routes.ts'
+import { goTo, type Route } from '#renderer/ui/routes.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { CanvasSummary } from '#shared/contract/canvas-calls.ts'
+import type { CanvasQuestion } from './canvas-questions.tsx'
 import type { CanvasDeeds } from './use-canvas-deeds.ts'
 
 export interface CanvasMenuProps {
   readonly canvas: CanvasSummary
   readonly deeds: CanvasDeeds
-  onRename(): void
-  onDelete(): void
-  onHandOn(): void
+  /** The page it opens on. */
+  readonly page: Route
+  onAsk(kind: CanvasQuestion['kind']): void
 }
 
-export function CanvasMenu({ canvas, deeds, onRename, onDelete, onHandOn }: CanvasMenuProps) {
+export function CanvasMenu({ canvas, deeds, page, onAsk }: CanvasMenuProps) {
   const say = useSay()
   const isRunning = canvas.state === 'active'
   const running = isRunning ? { isDisabled: true, reason: say('library.running.why') } : {}
@@ -48,15 +49,15 @@ export function CanvasMenu({ canvas, deeds, onRename, onDelete, onHandOn }: Canv
     ],
   }
   const deed: Readonly<Record<string, () => void>> = {
-    open: () => goTo(routes.canvas(canvas.id)),
-    rename: onRename,
+    open: () => goTo(page),
+    rename: () => onAsk('rename'),
     duplicate: () => void deeds.duplicate(canvas),
     save: () => void deeds.saveAsFile(canvas),
-    'hand-on': onHandOn,
+    'hand-on': () => onAsk('hand-on'),
     archive: () => void deeds.archive(canvas),
     restore: () => void deeds.restore(canvas),
     trash: () => void deeds.trash(canvas),
-    delete: onDelete,
+    delete: () => onAsk('delete'),
   }
   return (
     <MenuButton

@@ -8,6 +8,7 @@ import { useFormat } from '#renderer/ui/use-format.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { CanvasSummary } from '#shared/contract/canvas-calls.ts'
 import { CanvasMenu } from './canvas-menu.tsx'
+import type { CanvasQuestion } from './canvas-questions.tsx'
 import { CanvasStatePill } from './canvas-state-pill.tsx'
 import type { CanvasDeeds } from './use-canvas-deeds.ts'
 
@@ -15,9 +16,7 @@ export interface CanvasRowsProps {
   readonly canvases: readonly CanvasSummary[]
   readonly label: string
   readonly deeds: CanvasDeeds
-  onRename(canvas: CanvasSummary): void
-  onDelete(canvas: CanvasSummary): void
-  onHandOn(canvas: CanvasSummary): void
+  onAsk(kind: CanvasQuestion['kind'], canvas: CanvasSummary): void
 }
 
 export function CanvasRows({ canvases, label, ...rest }: CanvasRowsProps) {
@@ -59,7 +58,7 @@ export function CanvasRows({ canvases, label, ...rest }: CanvasRowsProps) {
 
 type CanvasRowProps = Omit<CanvasRowsProps, 'canvases' | 'label'> & { readonly canvas: CanvasSummary }
 
-function CanvasRow({ canvas, deeds, onRename, onDelete, onHandOn }: CanvasRowProps) {
+function CanvasRow({ canvas, deeds, onAsk }: CanvasRowProps) {
   const say = useSay()
   const { dateTime } = useFormat()
   return (
@@ -92,9 +91,8 @@ function CanvasRow({ canvas, deeds, onRename, onDelete, onHandOn }: CanvasRowPro
         <CanvasMenu
           canvas={canvas}
           deeds={deeds}
-          onRename={() => onRename(canvas)}
-          onDelete={() => onDelete(canvas)}
-          onHandOn={() => onHandOn(canvas)}
+          page={routes.canvas(canvas.id)}
+          onAsk={(kind) => onAsk(kind, canvas)}
         />
       </td>
     </tr>

@@ -1,7 +1,6 @@
 // The library: every canvas on its shelf, with search; new ones from a template, blank or a file.
 import { useRef, useState } from 'react'
 import { useCanvases } from '#renderer/data/use-canvases.ts'
-import { AlertDialog } from '#renderer/ui/alert-dialog.tsx'
 import { Banner } from '#renderer/ui/banner.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
@@ -12,21 +11,18 @@ import { useSay } from '#renderer/ui/use-say.ts'
 import { useTitle } from '#renderer/ui/use-title.ts'
 import { type CanvasSummary, canvasShelves } from '#shared/contract/canvas-calls.ts'
 import { BundleDialog } from './bundle/bundle-dialog.tsx'
-import { ExportBundleDialog } from './bundle/export-bundle-dialog.tsx'
 import { CanvasFilePicker } from './canvas-file-picker.tsx'
+import { type CanvasQuestion, CanvasQuestions } from './canvas-questions.tsx'
 import { CanvasRows } from './canvas-rows.tsx'
 import { EmptyShelf } from './empty-shelf.tsx'
 import { NewCanvasMenu } from './new-canvas-menu.tsx'
 import { NewcomerChecklist } from './newcomer-checklist.tsx'
-import { RenameCanvasDialog } from './rename-canvas-dialog.tsx'
 import { TemplateDialog } from './template-dialog.tsx'
 import { useCanvasDeeds } from './use-canvas-deeds.ts'
 import { useNewCanvas } from './use-new-canvas.ts'
 import './canvases-page.css'
 
-type Asking =
-  | { readonly kind: 'rename' | 'delete' | 'hand-on'; readonly canvas: CanvasSummary }
-  | { readonly kind: 'template' }
+type Asking = CanvasQuestion | { readonly kind: 'template' }
 
 export function CanvasesPage() {
   const say = useSay()
@@ -70,9 +66,7 @@ export function CanvasesPage() {
           shelf={shelf}
           query={query}
           deeds={deeds}
-          onRename={(canvas) => setAsking({ kind: 'rename', canvas })}
-          onDelete={(canvas) => setAsking({ kind: 'delete', canvas })}
-          onHandOn={(canvas) => setAsking({ kind: 'hand-on', canvas })}
+          onAsk={(kind, canvas) => setAsking({ kind, canvas })}
           onCreate={(name) => void making.create({ kind: 'blank' }, name)}
           onTemplate={template}
           onBlank={blank}
@@ -89,39 +83,15 @@ export function CanvasesPage() {
           void making.create({ kind: 'template', template: id })
         }}
       />
-      {asking?.kind === 'rename' && (
-        <RenameCanvasDialog
-          canvas={asking.canvas}
-          onClose={done}
-          onRename={(name) => void deeds.rename(asking.canvas, name)}
-        />
-      )}
-      {asking?.kind === 'hand-on' && (
-        <ExportBundleDialog canvasId={asking.canvas.id} name={asking.canvas.name} onClose={done} />
-      )}
       {making.bundle !== null && <BundleDialog text={making.bundle} onClose={making.closeBundle} />}
-      {asking?.kind === 'delete' && (
-        <AlertDialog
-          title={say('library.delete.title', { name: asking.canvas.name })}
-          confirm={say('library.delete.confirm')}
-          cancel={say('library.cancel')}
-          isDanger
-          onCancel={done}
-          onConfirm={() => {
-            done()
-            void deeds.deleteForever(asking.canvas)
-          }}
-        >
-          {say('library.delete.about')}
-        </AlertDialog>
-      )}
+      {asking && asking.kind !== 'template' && <CanvasQuestions asked={asking} deeds={deeds} onClose={done} />}
     </Page>
   )
 }
 
 type ShelfProps = Omit<Parameters<typeof CanvasRows>[0], 'canvases' | 'label'> & Parameters<typeof EmptyShelf>[0]
 
-function Shelf({ shelf, query, deeds, onRename, onDelete, onHandOn, ...empty }: ShelfProps) {
+function Shelf({ shelf, query, deeds, onAsk, ...empty }: ShelfProps) {
   const say = useSay()
   const { data, trouble, askAgain } = useCanvases({ shelf, query })
   if (!data && trouble) {
@@ -141,14 +111,5 @@ function Shelf({ shelf, query, deeds, onRename, onDelete, onHandOn, ...empty }: 
       </div>
     )
   if (data.canvases.length === 0) return <EmptyShelf shelf={shelf} query={query} {...empty} />
-  return (
-    <CanvasRows
-      canvases={data.canvases}
-      label={say(`library.shelf.${shelf}`)}
-      deeds={deeds}
-      onRename={onRename}
-      onDelete={onDelete}
-      onHandOn={onHandOn}
-    />
-  )
+  return <CanvasRows canvases={data.canvases} label={say(`library.shelf.${shelf}`)} deeds={deeds} onAsk={onAsk} />
 }
