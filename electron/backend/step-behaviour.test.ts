@@ -1,25 +1,10 @@
-// The documented behaviour of every step, one test a line, each naming the part of reference/canvas-and-ingest.md it comes from.
-// People go through the live engine; counters are recounted from rows after each.
+// The documented behaviour of every step, one test a line, each naming the part of reference/canvas-and-ingest.md it comes from; of
+// the journey around them: journey-behaviour.test.ts. People go through the live engine; counters are recounted from rows after each.
 import { describe, expect, it } from 'vitest'
 import { dayMs, hourMs, minuteMs, secondMs } from '#shared/core/clock.ts'
-import type { GroupFilter } from '#shared/people/segment-filter.ts'
-import { JourneyTrial, trialStart } from '../testing/journey-trial.ts'
+import { event, type JourneyTrial, tiers, trial, trialStart, vip } from '../testing/journey-trial.ts'
 
-const event = (name: string, where: object[] = []) => ({ kind: 'event', name, where })
 const day = { amount: 1, unit: 'days' } as const
-const vip: GroupFilter = {
-  kind: 'group',
-  join: 'and',
-  exclude: false,
-  filters: [{ kind: 'attribute', attribute: 'tier', type: 'string', operator: 'is', value: 'vip' }],
-}
-const tiers = (place: number) => ({ tier: place <= 2 ? 'vip' : 'basic' })
-
-function trial(people: number, attributes?: (place: number) => Record<string, unknown>) {
-  const journey = new JourneyTrial()
-  const ids = journey.addPeople(people, attributes)
-  return { journey, ids }
-}
 
 describe('Delay (DEL)', () => {
   const waits = (config: object) =>
@@ -34,6 +19,24 @@ describe('Delay (DEL)', () => {
     expect(journey.counts('wait')).toEqual({ entered: 3, proceeded: 0, exited: 0, here: 3 })
     await journey.pass(1)
     expect(journey.counts('wait')).toEqual({ entered: 3, proceeded: 3, exited: 0, here: 0 })
+  })
+  it.each([
+    ['seconds', 45, 45 * secondMs],
+    ['minutes', 5, 5 * minuteMs],
+    ['days', 30, 30 * dayMs],
+    ['weeks', 2, 14 * dayMs],
+  ])('counts %s to the millisecond', async (unit, amount, lasts) => {
+    const { journey } = trial(1)
+    journey.launch(journey.draw(waits({ mode: 'for', amount, unit }), ['entry wait', 'wait end']))
+    await journey.pass(lasts)
+    expect(journey.leftAt('wait')).toEqual([trialStart + lasts])
+  })
+  it('waits until its date', async () => {
+    const { journey } = trial(2)
+    const at = trialStart + 31 * dayMs
+    journey.launch(journey.draw(waits({ mode: 'until', at, zone: 'workspace' }), ['entry wait', 'wait end']))
+    await journey.pass(32 * dayMs)
+    expect(journey.leftAt('wait')).toEqual([at])
   })
   it('sends people out of the canvas when its date has passed', () => {
     const { journey } = trial(3)
@@ -89,6 +92,33 @@ describe('Decision Split (DEC)', () => {
   })
 })
 
+describe('Steps without a link (DEC, CFAQ)', () => {
+  it('nobody comes to a step nothing leads to; who stands in it when it is cut off goes on to its own next step', async () => {
+    const { journey } = trial(3)
+    const steps = [
+      ['wait', 'delay', { mode: 'for', amount: 1, unit: 'hours' }],
+      ['after', 'exit'],
+      ['alone', 'exit'],
+    ] as const
+    journey.launch(journey.draw(steps, ['entry wait', 'wait after']))
+    journey.update(journey.draw(steps, ['entry alone', 'wait after']))
+    await journey.pass(hourMs)
+    expect(journey.counts('alone').entered).toBe(0)
+    expect(journey.counts('after')).toMatchObject({ entered: 3, exited: 3 })
+  })
+  it.each([
+    ['message', { channel: 'email', title: 'Hello', body: '' }],
+    ['user-update', { changes: [], event: 'seen' }],
+    ['action-paths', {}],
+    ['hold-until', { triggers: [event('signed')], atMost: day }],
+  ] as const)('people leave the canvas behind a %s that leads nowhere', async (kind, config) => {
+    const { journey } = trial(2)
+    journey.launch(journey.draw([['last', kind, config]], ['entry last']))
+    await journey.pass(dayMs)
+    expect(journey.counts('last')).toEqual({ entered: 2, proceeded: 0, exited: 2, here: 0 })
+  })
+})
+
 describe('Audience Paths (AUD)', () => {
   const paths = [
     { id: 'path-1', name: '', filter: vip },
@@ -111,6 +141,42 @@ describe('Audience Paths (AUD)', () => {
     expect(journey.peopleAt('a')).toEqual(ids.slice(0, 2))
     expect(journey.counts('b').entered).toBe(0)
     expect(journey.peopleAt('rest')).toEqual(ids.slice(2))
+  })
+  it('asks on arrival and never again: who changes afterwards stays on the path', async () => {
+    const { journey, ids } = trial(2, tiers)
+    const wait = { mode: 'for', amount: 1, unit: 'hours' }
+    journey.launch(
+      journey.draw(
+        [
+          ['split', 'audience-paths', { paths }],
+          ['wait', 'delay', wait],
+          ['a', 'exit'],
+          ['b', 'exit'],
+        ],
+        ['entry split', 'split path-1 wait', 'split path-2 b', 'wait a'],
+      ),
+    )
+    journey.writer.upsert([{ personId: ids[0], updateOnly: true, attributes: { tier: 'basic' } }])
+    await journey.pass(hourMs)
+    expect(journey.peopleAt('a')).toEqual(ids)
+    expect(journey.counts('b').entered).toBe(0)
+  })
+  it('behind a delay it asks people as they are then', async () => {
+    const { journey, ids } = trial(1, tiers)
+    journey.launch(
+      journey.draw(
+        [
+          ['wait', 'delay', { mode: 'for', amount: 1, unit: 'hours' }],
+          ['split', 'audience-paths', { paths }],
+          ['a', 'exit'],
+          ['b', 'exit'],
+        ],
+        ['entry wait', 'wait split', 'split path-1 a', 'split path-2 b'],
+      ),
+    )
+    journey.writer.upsert([{ personId: ids[0], updateOnly: true, attributes: { tier: 'basic' } }])
+    await journey.pass(hourMs)
+    expect(journey.peopleAt('b')).toEqual(ids)
   })
 })
 
@@ -152,6 +218,15 @@ describe('Action Paths (ACT)', () => {
     journey.launch(drawn(journey, { ranked: false, paths: both }))
     await journey.pass(dayMs)
     expect(journey.peopleAt('rest')).toEqual(ids)
+  })
+  it('counts what was done in the last millisecond of the window, and nothing later', async () => {
+    const { journey, ids } = trial(2)
+    journey.launch(drawn(journey, { ranked: true, paths: both }))
+    journey.act(ids[0] ?? 0, 'buy', {}, trialStart + dayMs)
+    journey.act(ids[1] ?? 0, 'buy', {}, trialStart + dayMs + 1)
+    await journey.pass(dayMs)
+    expect(journey.peopleAt('a')).toEqual([ids[0]])
+    expect(journey.peopleAt('rest')).toEqual([ids[1]])
   })
   it('does not count what was done before the arrival', async () => {
     const { journey, ids } = trial(1)
@@ -330,268 +405,5 @@ describe('Webhook (MSG, issue 4)', () => {
       done: isAllowed ? 0 : 3,
       recorded: isAllowed ? 0 : 3,
     })
-  })
-})
-
-describe('Entry schedules and controls (CC, REEL)', () => {
-  const rest = [['end', 'exit']] as const
-  const daily = {
-    schedule: 'recurring',
-    repeat: { every: 'day', weekdays: [], monthDay: 1, time: '12:00', zone: null, local: false },
-  }
-  it('at a time: lets in whoever is in the segment then', async () => {
-    const { journey } = trial(3)
-    journey.launch(journey.draw(rest, ['entry end'], { schedule: 'at-time', startsAt: trialStart + hourMs }))
-    expect(journey.counts('entry').entered).toBe(0)
-    journey.writer.upsert([{ externalId: 'late', updateOnly: false, attributes: {} }])
-    await journey.pass(hourMs)
-    expect(journey.counts('entry').entered).toBe(4)
-  })
-  it('recurring: lets the new ones in each day; nobody twice without re-entry', async () => {
-    const { journey } = trial(3)
-    journey.launch(journey.draw(rest, ['entry end'], daily))
-    await journey.pass(dayMs)
-    journey.writer.upsert([{ externalId: 'late', updateOnly: false, attributes: {} }])
-    await journey.pass(dayMs)
-    expect(journey.counts('entry').entered).toBe(4)
-    expect(journey.refusals()).toEqual({ 'was-inside': 3 })
-  })
-  it('ends a recurring entry at its end', async () => {
-    const { journey } = trial(1)
-    const reentry = { after: 'window', seconds: 0 }
-    journey.launch(journey.draw(rest, ['entry end'], { ...daily, reentry, endsAt: trialStart + 2 * dayMs }))
-    await journey.pass(10 * dayMs)
-    expect(journey.counts('entry').entered).toBe(2)
-  })
-  it('on an action: lets in who does it and is in the audience, once', () => {
-    const { journey, ids } = trial(4, tiers)
-    journey.launch(journey.draw(rest, ['entry end'], { schedule: 'action', triggers: [event('open')], filter: vip }))
-    for (const person of [ids[0], ids[0], ids[3]]) journey.act(person ?? 0, 'open')
-    expect(journey.peopleAt('entry')).toEqual([ids[0]])
-    expect(journey.refusals()).toEqual({ 'not-in-audience': 1, 'was-inside': 1 })
-  })
-  it('on an action: takes nobody for what was done outside its window or before the launch', () => {
-    const { journey, ids } = trial(1)
-    const window = { startsAt: trialStart + hourMs, endsAt: trialStart + 2 * hourMs }
-    journey.launch(journey.draw(rest, ['entry end'], { schedule: 'action', triggers: [event('open')], ...window }))
-    for (const at of [trialStart - 1, trialStart, trialStart + 2 * hourMs + 1]) journey.act(ids[0] ?? 0, 'open', {}, at)
-    expect(journey.counts('entry').entered).toBe(0)
-    journey.act(ids[0] ?? 0, 'open', {}, trialStart + 2 * hourMs)
-    expect(journey.counts('entry').entered).toBe(1)
-  })
-  it('by API: lets in who is called and in the audience, with what came along', () => {
-    const { journey, ids } = trial(4, tiers)
-    const drawn = journey.draw(rest, ['entry end'], { schedule: 'api', filter: vip })
-    journey.launch(drawn)
-    const callers = ids.map((personId) => ({ personId, context: '{"cart":12}' }))
-    expect(journey.engine.callIn(drawn.id, callers)).toBeNull()
-    journey.settle()
-    expect(journey.peopleAt('entry')).toEqual(ids.slice(0, 2))
-    expect(journey.database.get('select context from entries where id = 1')?.context).toBe('{"cart":12}')
-    expect(journey.refusals()).toEqual({ 'not-in-audience': 2 })
-  })
-  it.each([
-    ['within its window nobody comes again', hourMs - secondMs, 1],
-    ['after its window people come again, counted from the entry', hourMs, 2],
-  ])('re-entry after an hour: %s', async (_, later, entered) => {
-    const { journey, ids } = trial(1)
-    const entry = { schedule: 'action', triggers: [event('open')], reentry: { after: 'window', seconds: 3_600 } }
-    journey.launch(
-      journey.draw(
-        [
-          ['wait', 'delay', { mode: 'for', amount: 3, unit: 'days' }],
-          ['end', 'exit'],
-        ],
-        ['entry wait', 'wait end'],
-        entry,
-      ),
-    )
-    journey.act(ids[0] ?? 0, 'open')
-    await journey.pass(later)
-    journey.act(ids[0] ?? 0, 'open')
-    expect(journey.counts('entry').entered).toBe(entered)
-  })
-  it('window 0 lets somebody be inside twice at a time; both go on, neither is lost', async () => {
-    const { journey, ids } = trial(1)
-    const entry = { schedule: 'action', triggers: [event('open')], reentry: { after: 'window', seconds: 0 } }
-    journey.launch(
-      journey.draw(
-        [
-          ['wait', 'delay', { mode: 'for', amount: 1, unit: 'hours' }],
-          ['end', 'exit'],
-        ],
-        ['entry wait', 'wait end'],
-        entry,
-      ),
-    )
-    journey.writer.recordEvents(
-      [1, 2].map(() => ({ personId: ids[0], updateOnly: true, name: 'open', at: trialStart, properties: {} })),
-    )
-    journey.settle()
-    expect(journey.counts('wait')).toMatchObject({ entered: 2, here: 2 })
-    await journey.pass(hourMs)
-    expect(journey.counts('end')).toMatchObject({ entered: 2, exited: 2 })
-  })
-  it('re-entry after the duration: when the longest way could be over', async () => {
-    const { journey, ids } = trial(1)
-    const entry = { schedule: 'action', triggers: [event('open')], reentry: { after: 'duration', seconds: null } }
-    journey.launch(
-      journey.draw(
-        [
-          ['wait', 'delay', { mode: 'for', amount: 2, unit: 'days' }],
-          ['end', 'exit'],
-        ],
-        ['entry wait', 'wait end'],
-        entry,
-      ),
-    )
-    for (const pause of [0, 2 * dayMs - 1, 1]) {
-      await journey.pass(pause)
-      journey.act(ids[0] ?? 0, 'open')
-    }
-    expect(journey.counts('entry').entered).toBe(2)
-  })
-  it.each([
-    ['lifetime', 2],
-    ['occurrence', 6],
-    ['day', 6],
-  ])('limits how many enter: %s', async (per, entered) => {
-    const { journey } = trial(5)
-    const reentry = { after: 'window', seconds: 0 }
-    journey.launch(journey.draw(rest, ['entry end'], { ...daily, reentry, limit: { most: 2, per } }))
-    await journey.pass(3 * dayMs)
-    expect(journey.counts('entry').entered).toBe(entered)
-    expect(journey.refusals().full).toBe(15 - entered)
-  })
-  it('counts the hour of a limit by the UTC hour', async () => {
-    const { journey, ids } = trial(3)
-    const entry = { schedule: 'action', triggers: [event('open')], limit: { most: 1, per: 'hour' } }
-    journey.launch(journey.draw(rest, ['entry end'], entry))
-    for (const [place, pause] of [0, 59 * minuteMs, minuteMs].entries()) {
-      await journey.pass(pause)
-      journey.act(ids[place] ?? 0, 'open')
-    }
-    expect(journey.peopleAt('entry')).toEqual([ids[0], ids[2]])
-  })
-})
-
-describe('Exit criteria (EXIT)', () => {
-  const waiting = [
-    ['wait', 'delay', { mode: 'for', amount: 30, unit: 'days' }],
-    ['end', 'exit'],
-  ] as const
-  it('let people go when the step they are in ends, not before', async () => {
-    const { journey, ids } = trial(2)
-    const exit = { triggers: [event('bought')], filter: null }
-    journey.launch(journey.draw(waiting, ['entry wait', 'wait end'], { exit }))
-    journey.act(ids[0] ?? 0, 'bought')
-    await journey.pass(29 * dayMs)
-    expect(journey.counts('wait').here).toBe(2)
-    await journey.pass(dayMs)
-    expect(journey.counts('wait')).toMatchObject({ exited: 1, proceeded: 1 })
-    expect(journey.peopleAt('end')).toEqual([ids[1]])
-  })
-  it('ask a filter at the moment the step ends', async () => {
-    const { journey, ids } = trial(2)
-    journey.launch(journey.draw(waiting, ['entry wait', 'wait end'], { exit: { triggers: [], filter: vip } }))
-    journey.writer.upsert([{ personId: ids[1], updateOnly: true, attributes: { tier: 'vip' } }])
-    await journey.pass(30 * dayMs)
-    expect(journey.peopleAt('end')).toEqual([ids[0]])
-  })
-})
-
-describe('Conversions (CONV)', () => {
-  const entry = { conversions: [{ id: 'conversion-1', trigger: event('bought'), withinDays: 3 }] }
-  const converted = (journey: JourneyTrial) => Number(journey.database.get('select count(*) as n from conversions')?.n)
-  it('count once per event and entry, within their deadline', async () => {
-    const { journey, ids } = trial(2)
-    journey.launch(journey.draw([['end', 'exit']], ['entry end'], entry))
-    for (let times = 0; times < 2; times++) journey.act(ids[0] ?? 0, 'bought')
-    await journey.pass(3 * dayMs + 1)
-    journey.act(ids[1] ?? 0, 'bought')
-    expect(converted(journey)).toBe(1)
-  })
-  it('still count when the canvas was stopped', () => {
-    const { journey, ids } = trial(1)
-    const drawn = journey.draw([['end', 'exit']], ['entry end'], entry)
-    journey.launch(drawn)
-    journey.lives.setState(drawn.id, 'stopped')
-    journey.act(ids[0] ?? 0, 'bought')
-    expect(converted(journey)).toBe(1)
-  })
-})
-
-describe('Stopping (STAT)', () => {
-  it('keeps people in a delay until it ends, then lets them out; resumed before, they go on', async () => {
-    const { journey } = trial(2)
-    const drawn = journey.draw(
-      [
-        ['wait', 'delay', { mode: 'for', amount: 1, unit: 'hours' }],
-        ['end', 'exit'],
-      ],
-      ['entry wait', 'wait end'],
-    )
-    journey.launch(drawn)
-    journey.lives.setState(drawn.id, 'stopped')
-    await journey.pass(30 * minuteMs)
-    expect(journey.counts('wait').here).toBe(2)
-    await journey.pass(30 * minuteMs)
-    expect(journey.counts('wait')).toMatchObject({ exited: 2, proceeded: 0 })
-  })
-})
-
-describe('Updating (VERS, EDIT)', () => {
-  const hour = { mode: 'for', amount: 1, unit: 'hours' }
-  const running = (journey: JourneyTrial) =>
-    journey.draw(
-      [
-        ['wait', 'delay', hour],
-        ['old', 'exit'],
-      ],
-      ['entry wait', 'wait old'],
-    )
-  it('people inside go on in the new version', async () => {
-    const { journey } = trial(3)
-    journey.launch(running(journey))
-    journey.update(
-      journey.draw(
-        [
-          ['wait', 'delay', hour],
-          ['new', 'exit'],
-        ],
-        ['entry wait', 'wait new'],
-      ),
-    )
-    await journey.pass(hourMs)
-    expect(journey.counts('old').entered).toBe(0)
-    expect(journey.counts('new').entered).toBe(3)
-  })
-  it('a changed delay is for those who come later only', async () => {
-    const { journey } = trial(3)
-    journey.launch(running(journey))
-    journey.update(
-      journey.draw(
-        [
-          ['wait', 'delay', { ...hour, amount: 5 }],
-          ['old', 'exit'],
-        ],
-        ['entry wait', 'wait old'],
-      ),
-    )
-    await journey.pass(hourMs)
-    expect(journey.counts('old').entered).toBe(3)
-  })
-  it.each([
-    ['leave the canvas', [], 0, 3],
-    ['go where they were redirected to', [['wait', 'new']] as const, 3, 0],
-  ])('people of a step that is gone %s, when their wait ends', async (_, redirects, onward, exited) => {
-    const { journey } = trial(3)
-    journey.launch(running(journey))
-    journey.update(journey.draw([['new', 'exit']], ['entry new']), redirects)
-    await journey.pass(hourMs - 1)
-    expect(journey.counts('wait').here).toBe(3)
-    await journey.pass(1)
-    expect(journey.counts('wait')).toEqual({ entered: 3, proceeded: onward, exited, here: 0 })
-    expect(journey.counts('new').entered).toBe(onward)
   })
 })

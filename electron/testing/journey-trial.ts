@@ -4,6 +4,7 @@ import { emptyCanvas } from '#shared/canvas/canvas-document.ts'
 import type { Instant } from '#shared/core/clock.ts'
 import { canvasIdSchema, linkIdSchema, type StepId, stepIdSchema } from '#shared/core/ids.ts'
 import { VirtualClock } from '#shared/core/virtual-clock.ts'
+import type { GroupFilter } from '#shared/people/segment-filter.ts'
 import { entryConfigSchema } from '#shared/steps/entry/entry-config.ts'
 import { stepCatalog } from '#shared/steps/step-catalog.ts'
 import type { StepKind } from '#shared/steps/step-kind.ts'
@@ -182,4 +183,21 @@ export class JourneyTrial {
   private keyOf(step: StepId): number {
     return this.accounting.findStep(canvasIdSchema.parse('canvas-trial'), step) ?? -1
   }
+}
+
+/** Somebody does this. */
+export const event = (name: string, where: readonly object[] = []) => ({ kind: 'event', name, where })
+/** People of the trial whose tier is "vip"; `tiers` makes the first two such. */
+export const vip: GroupFilter = {
+  kind: 'group',
+  join: 'and',
+  exclude: false,
+  filters: [{ kind: 'attribute', attribute: 'tier', type: 'string', operator: 'is', value: 'vip' }],
+}
+export const tiers = (place: number) => ({ tier: place <= 2 ? 'vip' : 'basic' })
+
+export function trial(people: number, attributes?: (place: number) => Readonly<Record<string, unknown>>) {
+  const journey = new JourneyTrial()
+  const ids = journey.addPeople(people, attributes)
+  return { journey, ids }
 }

@@ -18,6 +18,21 @@ it.each([
   expect(iso(dayAt(at(now), zone, days, time))).toBe(expected)
 })
 
+it.each([
+  // The southern hemisphere springs forward in October and back in April.
+  ['the skipped hour of the south', 'Australia/Sydney', '2026-10-03T02:00', 1, '02:30', '2026-10-03T16:30'],
+  ['the double hour of the south', 'Australia/Sydney', '2027-04-03T02:00', 1, '02:30', '2027-04-03T15:30'],
+  ['half an hour skipped', 'Australia/Lord_Howe', '2026-10-03T02:00', 1, '02:15', '2026-10-03T15:45'],
+  ['half an hour that comes twice', 'Australia/Lord_Howe', '2027-04-03T02:00', 1, '01:45', '2027-04-03T14:45'],
+  ['a zone three quarters off', 'Asia/Kathmandu', '2026-11-22T09:00', 0, '18:00', '2026-11-22T12:15'],
+  ['29 February', 'Europe/Berlin', '2028-02-28T12:00', 1, '09:00', '2028-02-29T08:00'],
+  ['the day behind 28 February', 'Europe/Berlin', '2027-02-28T12:00', 1, '09:00', '2027-03-01T08:00'],
+  // Samoa had no 30 December 2011.
+  ['a day that never was', 'Pacific/Apia', '2011-12-29T20:00', 1, '09:00', '2011-12-30T19:00'],
+])('a time of day on %s', (_, zone, now, days, time, expected) => {
+  expect(iso(dayAt(at(now), zone, days, time))).toBe(expected)
+})
+
 it('the next weekday keeps its local time through a change of clocks', () => {
   const before = nextWeekdayAt(at('2026-03-20T12:00'), 'Europe/Berlin', [1], '09:00')
   expect(iso(before)).toBe('2026-03-23T08:00')
@@ -35,6 +50,15 @@ it('a 31st in shorter months is their last day', () => {
     found.push(iso(now))
   }
   expect(found).toEqual(['2027-02-28T00:00', '2027-03-31T00:00', '2027-04-30T00:00'])
+})
+
+it.each([
+  ['a year of 366 days', '2028-01-30T10:00', '2028-02-29T09:00'],
+  ['a year of 365 days', '2027-01-30T10:00', '2027-02-28T09:00'],
+])('a 29th, a 30th and a 31st of February in %s are its last day', (_, now, expected) => {
+  for (const monthDay of [30, 31])
+    expect(iso(nextMonthDayAt(at('2028-02-01T00:00'), 'UTC', monthDay, '09:00'))).toBe('2028-02-29T09:00')
+  expect(iso(nextMonthDayAt(at(now), 'UTC', 29, '09:00'))).toBe(expected)
 })
 
 it('the same time on other clocks', () => {
