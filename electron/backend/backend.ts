@@ -250,6 +250,7 @@ export function createBackend(options: BackendOptions): Backend {
     cameBack: (sleptMs) => room.heart.cameBack(sleptMs),
     async start() {
       await imports.ensureClean()
+      void peopleRoom.importHistory.resume()
       inspect.start()
       bundles.finish()
       ensureSampleWorkspace(database, clock, library)
@@ -279,6 +280,7 @@ export function createBackend(options: BackendOptions): Backend {
     async stop() {
       isStopping = true
       await ingest.stop()
+      await imports.stop()
       room.heart.stop()
       room.sender.stop()
       announcer.stop()

@@ -7,6 +7,7 @@ import { versionNames } from './journey/canvas-versions.ts'
 import { journeyRules, journeyTables, messageIndex } from './journey/journey-tables.ts'
 import { scenarioTable } from './journey/saved-scenarios.ts'
 import { partnerTables } from './partners/partner-tables.ts'
+import { importJournalTables } from './people/import/import-tables.ts'
 import { ingestTables } from './people/ingest/ingest-tables.ts'
 import { peopleTables } from './people/people-tables.ts'
 import { profileFields } from './people/profile-fields.ts'
@@ -43,6 +44,7 @@ const migrations = [
   scenarioTable,
   messageIndex,
   arrivingTable,
+  importJournalTables,
 ]
 
 /** Opens `<dataDir>/workspace.db`, or a database in memory for a rehearsal or a test. */

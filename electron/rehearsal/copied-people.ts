@@ -9,7 +9,9 @@ import { sampleSegmentIds } from '#shared/people/sample-segments.ts'
 import { type RehearsedRules, usualRules } from '#shared/rehearsal/rehearsed-rules.ts'
 import type { RehearsalPeople, Scenario } from '#shared/rehearsal/scenario.ts'
 import { CsvImport } from '../backend/people/import/csv-import.ts'
+import { buildImportHistory } from '../backend/people/people-room.ts'
 import { markPeopleChanged } from '../backend/people/people-revision.ts'
+import { PeopleWriter } from '../backend/people/people-writer.ts'
 import { seedSample } from '../backend/people/sample/seed-sample.ts'
 import { SegmentStore } from '../backend/people/segment-store.ts'
 import type { Database } from '../backend/store/sqlite.ts'
@@ -122,7 +124,10 @@ interface ImportParts {
 }
 
 async function uploaded({ database, clock, segments, rules }: ImportParts, name: string, csv: Uint8Array) {
-  const imports = new CsvImport(database, clock, { folder: null, segments, defaultRegion: () => rules.defaultRegion })
+  const defaultRegion = () => rules.defaultRegion
+  const writer = new PeopleWriter(database, clock, { defaultRegion })
+  const history = buildImportHistory({ database, clock, segments, writer })
+  const imports = new CsvImport(database, { folder: null, history, defaultRegion })
   const { uploadId } = await imports.begin(name)
   await imports.append(uploadId, Buffer.from(csv).toString('base64'))
   return { imports, uploadId }

@@ -28,6 +28,7 @@ export const freshness: Readonly<Record<AppEvent, readonly AppCall[]>> = {
   ],
   'people.changed': [
     'people.list',
+    'imports.list',
     'people.attributes',
     'ingest.mapping',
     'ingest.diagnose',

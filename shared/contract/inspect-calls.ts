@@ -94,6 +94,7 @@ export const auditActions = [
   'sync.broughtBack',
   'sync.replayed',
   'people.imported',
+  'people.importUndone',
   'keys.created',
   'keys.rotated',
   'keys.revoked',

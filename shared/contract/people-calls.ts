@@ -30,6 +30,34 @@ export const importPreviewSchema = z.object({
 })
 export type ImportPreview = z.infer<typeof importPreviewSchema>
 
+export const importRecordSchema = z.object({
+  id: importIdSchema,
+  name: z.string(),
+  at: z.number(),
+  /** `undone` also where it never came to its end: `added` is null then. */
+  state: z.enum(['underway', 'done', 'undoing', 'undone']),
+  people: z.number().int(),
+  /** Null for imports from before their undo was kept, and for those that did not come to their end. */
+  added: z.number().int().nullable(),
+  changed: z.number().int().nullable(),
+  refused: z.number().int(),
+  /** Null once it is gone. */
+  segmentId: segmentIdSchema.nullable(),
+  /** Null where nothing was written down to undo it by. */
+  undoUntil: z.number().nullable(),
+  undone: z
+    .object({
+      at: z.number(),
+      removed: z.number().int(),
+      restored: z.number().int(),
+      /** People it created who are known for more by now, and people whose values somebody changed since. */
+      kept: z.number().int(),
+      keptChanges: z.number().int(),
+    })
+    .nullable(),
+})
+export type ImportRecord = z.infer<typeof importRecordSchema>
+
 const nothing = z.object({})
 
 export const peopleCalls = {
@@ -117,7 +145,7 @@ export const peopleCalls = {
     }),
     output: importPreviewSchema,
   }),
-  /** All usable rows in one transaction, or none. The import is a segment at once (decisions.md 23). */
+  /** All usable rows, or none: what does not come to its end is taken back. The import is a segment then (decisions.md 23). */
   'imports.commit': call({
     input: z.object({ uploadId: z.string(), encoding: z.enum(csvEncodings), targets: z.array(importTargetSchema) }),
     output: z.object({
@@ -128,7 +156,12 @@ export const peopleCalls = {
       refused: z.number(),
     }),
   }),
+  /** Stops an import that is under way, too. */
   'imports.discard': call({ input: z.object({ uploadId: z.string() }), output: nothing }),
+  /** The latest first. */
+  'imports.list': call({ input: nothing, output: z.object({ imports: z.array(importRecordSchema) }) }),
+  /** Takes back exactly what it changed; who is known for more by now, and what was changed since, stays and is counted. */
+  'imports.undo': call({ input: z.object({ importId: importIdSchema }), output: importRecordSchema }),
 }
 
 export const peopleEvents = {

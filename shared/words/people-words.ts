@@ -212,6 +212,16 @@ export const peopleWords = wordTable({
     ko: '열 하나를 외부 ID, 이메일, 전화번호 또는 모바일 ID로 지정하세요.',
     ja: '少なくとも 1 列を外部 ID、メール、電話番号、モバイル ID のいずれかに割り当ててください。',
   },
+  'error.import-not-undoable': {
+    en: 'The import of “{{name}}” cannot be undone any more.',
+    ko: '“{{name}}” 가져오기는 더 이상 실행 취소할 수 없습니다.',
+    ja: '「{{name}}」のインポートは、もう取り消せません。',
+  },
+  'error.import-not-undoable.fix': {
+    en: 'An import can be undone once, for 30 days. Its people can be erased from the people page.',
+    ko: '가져오기는 30일 안에 한 번만 실행 취소할 수 있습니다. 사용자는 사용자 페이지에서 삭제할 수 있습니다.',
+    ja: 'インポートの取り消しは 30 日以内に 1 回だけです。ユーザーはユーザーページから消去できます。',
+  },
   'error.import-nothing-usable': {
     en: 'No row of “{{name}}” can be imported.',
     ko: '“{{name}}” 파일에서 가져올 수 있는 행이 없습니다.',

@@ -124,6 +124,17 @@ export function auditedCalls(
     'imports.commit': told(handlers['imports.commit'], () => ({ importId, added, changed, refused }) => [
       ['people.imported', importId, { added, changed, refused }],
     ]),
+    'imports.undo': told(handlers['imports.undo'], () => ({ id, undone }) => [
+      [
+        'people.importUndone',
+        id,
+        {
+          removed: undone?.removed ?? 0,
+          restored: undone?.restored ?? 0,
+          kept: (undone?.kept ?? 0) + (undone?.keptChanges ?? 0),
+        },
+      ],
+    ]),
     // A long export is many calls; the first of them says it.
     'requests.export': told(
       handlers['requests.export'],

@@ -3,6 +3,7 @@ import type { AppContract } from '#shared/contract/contract.ts'
 import type { EventName, Handlers, PayloadOf } from '#shared/contract/contract-kit.ts'
 import type { SegmentId } from '#shared/core/ids.ts'
 import type { CsvImport } from '../people/import/csv-import.ts'
+import type { ImportHistory } from '../people/import/import-history.ts'
 import type { PeopleStore } from '../people/people-store.ts'
 import type { SegmentInsight } from '../people/segment-insight.ts'
 import type { SegmentStore } from '../people/segment-store.ts'
@@ -14,6 +15,7 @@ export interface PeopleParts extends ProfileParts {
   readonly people: PeopleStore
   readonly segments: SegmentStore
   readonly imports: CsvImport
+  readonly importHistory: ImportHistory
   readonly insight: SegmentInsight
   /** Tells every window. */
   emit<Name extends EventName<AppContract>>(name: Name, payload: PayloadOf<AppContract, Name>): void
@@ -26,6 +28,7 @@ export function peopleHandlers({
   people,
   segments,
   imports,
+  importHistory,
   writer,
   insight,
   emit,
@@ -91,6 +94,14 @@ export function peopleHandlers({
     'imports.discard': async ({ uploadId }) => {
       await imports.discard(uploadId)
       return {}
+    },
+    'imports.list': () => ({ imports: importHistory.list() }),
+    'imports.undo': async ({ importId }) => {
+      const record = await importHistory.undo(importId)
+      emit('people.changed', {})
+      emit('segments.changed', {})
+      emit('workspace.changed', {})
+      return record
     },
   }
 }

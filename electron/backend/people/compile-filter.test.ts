@@ -169,7 +169,8 @@ let db: Database
 let segments: SegmentStore
 beforeEach(() => {
   ;({ db, segments } = segmentWorkspace())
-  for (const [at, id] of imports.entries()) db.run('insert into imports values (?, ?, ?, 0, 0)', at + 1, id, id)
+  for (const [at, id] of imports.entries())
+    db.run('insert into imports (number, id, name, at, people) values (?, ?, ?, 0, 0)', at + 1, id, id)
   for (const [at, id] of cohorts.entries())
     if (id !== 'gone')
       db.run(

@@ -2,8 +2,10 @@
 import { join } from 'node:path'
 import type { Clock } from '#shared/core/clock.ts'
 import type { Database } from '../store/sqlite.ts'
+import { AttributeRegistry } from './attribute-registry.ts'
 import { PeopleExport } from './export-people.ts'
 import { CsvImport } from './import/csv-import.ts'
+import { ImportHistory } from './import/import-history.ts'
 import { PeopleStore } from './people-store.ts'
 import { PeopleWriter, type PeopleWriterOptions } from './people-writer.ts'
 import { Profiles } from './profile.ts'
@@ -14,6 +16,7 @@ export interface PeopleRoom {
   readonly people: PeopleStore
   readonly segments: SegmentStore
   readonly imports: CsvImport
+  readonly importHistory: ImportHistory
   readonly writer: PeopleWriter
   readonly insight: SegmentInsight
   readonly profiles: Profiles
@@ -27,10 +30,26 @@ export function buildPeopleRoom(
   const { database, clock, dataDir, defaultRegion } = parts
   const segments = new SegmentStore(database, clock, parts)
   const people = new PeopleStore(database, clock, segments, { defaultRegion })
-  const imports = new CsvImport(database, clock, { folder: join(dataDir, 'uploads'), segments, defaultRegion })
   const writer = new PeopleWriter(database, clock, parts)
+  const importHistory = buildImportHistory({ database, clock, segments, writer })
+  const imports = new CsvImport(database, { folder: join(dataDir, 'uploads'), history: importHistory, defaultRegion })
   const insight = new SegmentInsight({ database, clock, segments, finder: writer.finder })
   const profiles = new Profiles(database, people.registry)
   const exporting = new PeopleExport(database, segments, people.registry)
-  return { people, segments, imports, writer, insight, profiles, exporting }
+  return { people, segments, imports, importHistory, writer, insight, profiles, exporting }
+}
+
+/** Whom an import brought goes by the same door as anybody who is erased. */
+export function buildImportHistory(parts: {
+  readonly database: Database
+  readonly clock: Clock
+  readonly segments: SegmentStore
+  readonly writer: PeopleWriter
+}): ImportHistory {
+  const { database, clock, segments, writer } = parts
+  return new ImportHistory({
+    ...{ db: database, clock, segments },
+    registry: new AttributeRegistry(database),
+    erase: (ids) => writer.deletePeople(ids.map((personId) => ({ personId }))),
+  })
 }

@@ -1,37 +1,32 @@
-// Importing people from a CSV, or from one JSON object a line: a file arrives in pieces, is read and shown, and comes in whole or not at all.
+// Importing people from a CSV, or from one JSON object a line: a file arrives in pieces, is read and shown, and comes in whole or is taken back.
 // What is uploaded lies in a folder of its own that is emptied after use and at every start: it holds raw identifiers.
 import { rm } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { ImportPreview } from '#shared/contract/people-calls.ts'
 import { AppError } from '#shared/core/app-error.ts'
-import type { Clock } from '#shared/core/clock.ts'
-import { type ImportId, importIdSchema, newIdText, type SegmentId } from '#shared/core/ids.ts'
+import { type ImportId, newIdText, type SegmentId } from '#shared/core/ids.ts'
 import type { CsvEncoding, ImportTarget } from '#shared/people/import-target.ts'
 import { isDiskFull } from '../../store/disk-full.ts'
 import type { Database } from '../../store/sqlite.ts'
 import { giveWay } from '../../system/give-way.ts'
 import { AttributeRegistry } from '../attribute-registry.ts'
 import { definePeopleFunctions } from '../people-functions.ts'
-import { markIdentitiesChanged, markPeopleChanged, peopleRevision } from '../people-revision.ts'
-import type { SegmentStore } from '../segment-store.ts'
+import { peopleRevision } from '../people-revision.ts'
 import { detectEncoding } from './csv-encoding.ts'
 import { findTwice, plainTarget } from './guess-targets.ts'
+import type { ImportHistory } from './import-history.ts'
 import { type Staging, stageFile } from './stage-file.ts'
-import {
-  countMatches,
-  type MatchCounts,
-  matchStaged,
-  matchStagedAtOnce,
-  takeInStaged,
-  withStaged,
-} from './staged-matches.ts'
+import { countMatches, type MatchCounts, matchStaged, withStaged } from './staged-matches.ts'
+import { takeInStaged } from './take-in.ts'
 import { type UploadPlace, uploadInFolder, uploadInMemory } from './upload-place.ts'
 
 export interface CsvImportOptions {
   /** A folder for nothing else, inside the data folder; null keeps what is uploaded in memory. */
   readonly folder: string | null
-  readonly segments: SegmentStore
+  readonly history: ImportHistory
   defaultRegion(): string | null
+  /** Rows that come in at once. */
+  readonly pageRows?: number
   /** Lets other work run between two blocks. */
   giveWay?(): Promise<void>
 }
@@ -64,25 +59,23 @@ interface Upload {
 const megabyte = 1024 * 1024
 const largestMegabytes = 512
 const mostUploads = 4
+/** About 20 ms, with nothing else done on this thread meanwhile. */
+const pageRows = 1_000
 
 export class CsvImport {
   private readonly db: Database
-  private readonly clock: Clock
   private readonly options: CsvImportOptions
   private readonly registry: AttributeRegistry
   private readonly uploads = new Map<string, Upload>()
-  /** Staged files are attached under one name, so imports take turns. */
-  private turn: Promise<unknown> = Promise.resolve()
 
-  constructor(db: Database, clock: Clock, options: CsvImportOptions) {
+  constructor(db: Database, options: CsvImportOptions) {
     this.db = db
-    this.clock = clock
     this.options = options
     this.registry = new AttributeRegistry(db)
     definePeopleFunctions(db)
   }
 
-  /** Removes what a crash left behind. Call it at start, before any import. */
+  /** Removes the files a crash left behind; `ImportHistory.resume` sees to the people. Call it at start, before any import. */
   async ensureClean(): Promise<void> {
     this.uploads.clear()
     if (this.options.folder !== null) await rm(this.options.folder, { recursive: true, force: true })
@@ -131,7 +124,7 @@ export class CsvImport {
     upload.reading.abort()
     upload.reading = new AbortController()
     const either = signal ? AbortSignal.any([signal, upload.reading.signal]) : upload.reading.signal
-    return this.inTurn(async () => {
+    return this.options.history.turns.take(async () => {
       const guessed = await this.encodingOf(upload, either)
       const chosen = encoding ?? guessed
       const staging = await this.staged(upload, chosen, targets, either)
@@ -141,7 +134,7 @@ export class CsvImport {
     }, either)
   }
 
-  /** Brings every usable row in, in one transaction, and makes the import a segment. */
+  /** Brings every usable row in, page by page, and makes the import a segment. `discard` meanwhile stops it and takes it back. */
   async commit(
     uploadId: string,
     { encoding, targets }: { encoding: CsvEncoding; targets: readonly ImportTarget[] },
@@ -153,16 +146,12 @@ export class CsvImport {
     const identified = (target: ImportTarget) =>
       target.kind === 'field' && ['external_id', 'email', 'phone', 'idfa', 'gaid'].includes(target.field)
     if (!targets.map(plainTarget).some(identified)) throw new AppError('import-no-identifier')
-    const outcome = await this.inTurn(async () => {
+    const outcome = await this.options.history.turns.take(async () => {
       const staging = await this.staged(upload, encoding, targets, signal)
       if (staging.usable === 0) throw new AppError('import-nothing-usable', { parameters: { name: upload.name } })
       return withStaged(this.db, upload.place.stagedFile, async () => {
-        await this.matched(upload, signal)
-        return this.db.transaction(() => {
-          // People changed while we matched: match again, this time with nobody in between.
-          if (peopleRevision(this.db) !== upload.matchedWith) matchStagedAtOnce(this.db)
-          return this.takeIn(upload, staging, countMatches(this.db))
-        })
+        const { adds } = await this.matched(upload, signal)
+        return this.takeIn(upload, staging, adds, signal)
       })
     }, signal)
     await this.discard(uploadId)
@@ -176,24 +165,32 @@ export class CsvImport {
     this.uploads.delete(uploadId)
     upload.reading.abort()
     await upload.writing.catch(() => undefined)
-    await this.inTurn(() => upload.place.remove())
+    await this.options.history.turns.take(() => upload.place.remove())
   }
 
-  private takeIn(upload: Upload, staging: Staging, { adds, changes }: MatchCounts): ImportOutcome {
-    const importId = importIdSchema.parse(newIdText('import'))
-    const { lastId } = this.db.run(
-      'insert into imports (id, name, at, people) values (?, ?, ?, ?)',
-      importId,
-      upload.name,
-      this.clock.now(),
-      adds + changes,
-    )
-    takeInStaged(this.db, this.clock, lastId)
-    this.registry.ensure(staging.newTypes)
-    const segmentId = this.options.segments.addOfImport(importId, upload.name)
-    markPeopleChanged(this.db)
-    markIdentitiesChanged(this.db)
-    return { importId, segmentId, added: adds, changed: changes, refused: staging.errorCount }
+  /** Whatever is under way ends here; the next start takes back what came in of it. */
+  async stop(): Promise<void> {
+    for (const { reading } of this.uploads.values()) reading.abort()
+    await this.options.history.stop()
+  }
+
+  private async takeIn(upload: Upload, staging: Staging, adds: number, signal: AbortSignal): Promise<ImportOutcome> {
+    const { history } = this.options
+    const underWay = history.begin(upload.name, adds, staging.newTypes)
+    try {
+      const pause = () => this.pause(signal)
+      const taken = await takeInStaged(this.db, underWay, {
+        revision: upload.matchedWith,
+        pageRows: this.options.pageRows ?? pageRows,
+        pause,
+      })
+      const { id, segmentId } = history.finish(underWay, taken, staging.errorCount)
+      if (segmentId === null) throw new AppError('unexpected')
+      return { importId: id, segmentId, ...taken, refused: staging.errorCount }
+    } catch (failure) {
+      await history.takeBack(underWay.number)
+      throw isDiskFull(failure) ? new AppError('disk-full', { retryable: true, cause: failure }) : failure
+    }
   }
 
   /** Whom the staged rows are about, as of now. A change of people under way is caught by the revision read before. */
@@ -260,17 +257,6 @@ export class CsvImport {
     const upload = this.uploads.get(uploadId)
     if (!upload) throw new AppError('import-not-found', { where: uploadId })
     return upload
-  }
-
-  private inTurn<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
-    const mine = this.turn.then(() => {
-      if (signal?.aborted) throw new AppError('cancelled')
-      return work()
-    })
-    this.turn = mine.catch(() => undefined)
-    return mine.catch((failure: unknown) => {
-      throw signal?.aborted && !(failure instanceof AppError) ? new AppError('cancelled') : failure
-    })
   }
 
   private async pause(signal: AbortSignal): Promise<void> {
