@@ -22,7 +22,8 @@ export const bench: Bench = {
           callP99Ms: percentile(waits, 0.99),
           longestCallMs: Math.max(...waits),
         },
-        bounds: 'reading and checking each row, then a transaction for each thousand that writes people and their indexes',
+        bounds:
+          'reading and checking each row, then a transaction for each thousand that writes people and their indexes',
       }
     } finally {
       await world.close()

@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite'
 import iconv from 'iconv-lite'
 import { ImportPage } from '../pages/import-page.ts'
 import { arrangeSyncCanvas } from '../world/arrange-canvas.ts'
+import { pressKey } from '../world/press-key.ts'
 import { expectSynced, launch } from '../world/running-canvas.ts'
 import { expect, test, type World } from '../world/world.ts'
 
@@ -66,7 +67,9 @@ for (const file of files) {
   })
 }
 
-test('names bad rows by line and imports the others whole; the segment goes to a partner', async ({ world }) => {
+test('names bad rows by line and imports the others whole; the segment goes to a partner, and an undo takes all of it back', async ({
+  world,
+}) => {
   const { page: screen, say } = world
   const page = new ImportPage(world)
   const lines = [
@@ -105,6 +108,15 @@ test('names bad rows by line and imports the others whole; the segment goes to a
     fields: ['email', 'phone'],
     where: `external_id in ('x-1', 'x-3', 'x-6')`,
   })
+
+  const before = peopleIn(world) - 3
+  await page.open()
+  await pressKey(screen.getByRole('button', { name: say('importPage.history.undoOf', { name: 'leads.csv' }) }), 'Enter')
+  const asked = screen.getByRole('alertdialog')
+  await pressKey(asked.getByRole('button', { name: say('importPage.history.undo') }), 'Enter')
+  await expect(screen.getByText(say('importPage.history.state.undone'))).toBeVisible()
+  expect(peopleIn(world)).toBe(before)
+  await expect.poll(() => world.members('tiktok', sync.reference.id), { timeout: 40_000 }).toEqual([])
 })
 
 test('a file that is no table imports nobody and says why', async ({ world }) => {

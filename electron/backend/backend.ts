@@ -119,6 +119,7 @@ export function createBackend(options: BackendOptions): Backend {
   const peopleRoom = buildPeopleRoom({
     ...{ database, clock, dataDir, defaultRegion, language },
     usedBy: (id) => library.namesUsingSegment(id),
+    importMoved: (progress) => dispatcher.broadcast('imports.moved', progress),
     erasing: (ids) => room.erasures.queue(ids),
     leaving: (ids) => room.withheld.takeOut(ids),
     changed: () => {
@@ -250,7 +251,6 @@ export function createBackend(options: BackendOptions): Backend {
     cameBack: (sleptMs) => room.heart.cameBack(sleptMs),
     async start() {
       await imports.ensureClean()
-      void peopleRoom.importHistory.resume()
       inspect.start()
       bundles.finish()
       ensureSampleWorkspace(database, clock, library)
@@ -279,8 +279,7 @@ export function createBackend(options: BackendOptions): Backend {
     },
     async stop() {
       isStopping = true
-      await ingest.stop()
-      await imports.stop()
+      await Promise.all([ingest.stop(), imports.stop()])
       room.heart.stop()
       room.sender.stop()
       announcer.stop()

@@ -26,6 +26,7 @@ export const freshness: Readonly<Record<AppEvent, readonly AppCall[]>> = {
     'sync.history',
     'partners.uses',
   ],
+  'imports.moved': [],
   'people.changed': [
     'people.list',
     'imports.list',

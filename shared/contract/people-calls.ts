@@ -43,7 +43,7 @@ export const importRecordSchema = z.object({
   refused: z.number().int(),
   /** Null once it is gone. */
   segmentId: segmentIdSchema.nullable(),
-  /** Null where nothing was written down to undo it by. */
+  /** Null where it cannot be undone, or not any more. */
   undoUntil: z.number().nullable(),
   undone: z
     .object({
@@ -165,6 +165,8 @@ export const peopleCalls = {
 }
 
 export const peopleEvents = {
+  /** How far an import is. */
+  'imports.moved': z.object({ uploadId: z.string(), rows: z.number().int(), done: z.number().int() }),
   /** People were imported or changed. */
   'people.changed': nothing,
   'segments.changed': nothing,

@@ -293,9 +293,9 @@ export const peoplePageWords = wordTable({
     ja: 'まだ何もインポートしていません。',
   },
   'importPage.whole': {
-    en: 'Everybody comes in at once or nobody does. What you know about a person stays where the file says nothing.',
-    ko: '모두 한 번에 가져오거나 전혀 가져오지 않습니다. 파일에 값이 없는 항목은 기존 값을 유지합니다.',
-    ja: '全員を一度に取り込むか、まったく取り込みません。ファイルに値がない項目は、今の値が残ります。',
+    en: 'An import can be undone for 30 days. What you know about a person stays where the file says nothing.',
+    ko: '가져온 뒤 30일 동안 실행 취소할 수 있습니다. 파일에 값이 없는 항목은 기존 값을 유지합니다.',
+    ja: 'インポートは 30 日間取り消せます。ファイルに値がない項目は、今の値が残ります。',
   },
 
   // Import: done
@@ -315,6 +315,102 @@ export const peoplePageWords = wordTable({
   'importPage.done.open': { en: 'Open the segment', ko: '세그먼트 열기', ja: 'セグメントを開く' },
   'importPage.done.people': { en: 'See the people', ko: '사용자 보기', ja: 'ユーザーを見る' },
   'importPage.done.again': { en: 'Import another file', ko: '다른 파일 가져오기', ja: '別のファイルをインポート' },
+
+  // Import: under way, and what there was
+  'importPage.importing': {
+    en: 'Importing “{{name}}”',
+    ko: '“{{name}}” 가져오는 중',
+    ja: '「{{name}}」をインポート中',
+  },
+  'importPage.importing.of': {
+    en: '{{done}} of {{total}} rows',
+    ko: '{{total}}행 중 {{done}}행',
+    ja: '{{total}} 行中 {{done}} 行',
+  },
+  'importPage.importing.about': {
+    en: 'You can go on working meanwhile. If it is stopped, everything that has come in is taken back.',
+    ko: '그동안 다른 작업을 해도 됩니다. 중지하면 가져온 내용을 모두 되돌립니다.',
+    ja: 'その間もほかの作業を続けられます。中止すると、取り込んだ内容はすべて元に戻ります。',
+  },
+  'importPage.stop': { en: 'Stop and take back', ko: '중지하고 되돌리기', ja: '中止して元に戻す' },
+  'importPage.stopping': {
+    en: 'Taking back what came in of “{{name}}”',
+    ko: '“{{name}}”에서 가져온 내용을 되돌리는 중',
+    ja: '「{{name}}」から取り込んだ内容を元に戻しています',
+  },
+  'importPage.history': { en: 'Earlier imports', ko: '가져오기 기록', ja: 'インポートの履歴' },
+  'importPage.history.counts': {
+    en: '{{added}} added, {{changed}} changed',
+    ko: '추가 {{added}}명, 변경 {{changed}}명',
+    ja: '追加 {{added}} 人、更新 {{changed}} 人',
+  },
+  'importPage.history.people': {
+    en: { one: '{{count}} person', other: '{{count}} people' },
+    ko: '{{count}}명',
+    ja: '{{count}} 人',
+  },
+  'importPage.history.refused': {
+    en: { one: '{{count}} row left out', other: '{{count}} rows left out' },
+    ko: '제외된 행 {{count}}개',
+    ja: '除外した行 {{count}} 行',
+  },
+  'importPage.history.state.underway': { en: 'Under way', ko: '진행 중', ja: '進行中' },
+  'importPage.history.state.undoing': { en: 'Being taken back', ko: '되돌리는 중', ja: '元に戻しています' },
+  'importPage.history.undone': {
+    en: '“{{name}}” undone',
+    ko: '“{{name}}” 실행 취소됨',
+    ja: '「{{name}}」を取り消しました',
+  },
+  'importPage.history.state.undone': { en: 'Undone', ko: '실행 취소됨', ja: '取り消し済み' },
+  'importPage.history.state.stopped': {
+    en: 'Stopped and taken back',
+    ko: '중지되어 되돌림',
+    ja: '中止して元に戻しました',
+  },
+  'importPage.history.undo': { en: 'Undo import', ko: '가져오기 실행 취소', ja: 'インポートを取り消す' },
+  'importPage.history.undoOf': {
+    en: 'Undo import of “{{name}}”',
+    ko: '“{{name}}” 가져오기 실행 취소',
+    ja: '「{{name}}」のインポートを取り消す',
+  },
+  'importPage.history.keep': { en: 'Keep it', ko: '그대로 두기', ja: 'このままにする' },
+  'importPage.history.ask': {
+    en: 'Undo the import of “{{name}}”?',
+    ko: '“{{name}}” 가져오기를 실행 취소할까요?',
+    ja: '「{{name}}」のインポートを取り消しますか？',
+  },
+  'importPage.history.ask.about': {
+    en: 'The {{added}} people it added are erased, and removed from partners’ audiences. The {{changed}} it changed are as before again.',
+    ko: '추가된 {{added}}명을 삭제하고 파트너 오디언스에서도 제거합니다. 변경된 {{changed}}명은 이전 값으로 되돌립니다.',
+    ja: '追加した {{added}} 人を消去し、パートナーのオーディエンスからも削除します。更新した {{changed}} 人は前の値に戻します。',
+  },
+  'importPage.history.ask.kept': {
+    en: 'Whoever is known for more by now, and whatever was changed since, stays.',
+    ko: '그 뒤 다른 정보가 더해진 사용자와 그 뒤 변경된 값은 유지합니다.',
+    ja: 'その後ほかの情報が加わったユーザーと、その後変更された値は残ります。',
+  },
+  'importPage.history.undone.counts': {
+    en: 'Taken back {{at}}: {{removed}} people removed, {{restored}} as before',
+    ko: '{{at}} 되돌림: {{removed}}명 삭제, {{restored}}명 복원',
+    ja: '{{at}} に元に戻しました：削除 {{removed}} 人、復元 {{restored}} 人',
+  },
+  'importPage.history.kept': {
+    en: {
+      one: '{{count}} person it added stays: more is known of them by now (an event, a purchase, another name or a change)',
+      other:
+        '{{count}} people it added stay: more is known of them by now (an event, a purchase, another name or a change)',
+    },
+    ko: '추가된 {{count}}명은 유지: 그 뒤 다른 정보(이벤트, 구매, 별칭, 변경)가 더해졌습니다',
+    ja: '追加した {{count}} 人は残りました：その後ほかの情報（イベント、購入、エイリアス、変更）が加わっています',
+  },
+  'importPage.history.keptChanges': {
+    en: {
+      one: '{{count}} person keeps a value that was changed again since',
+      other: '{{count}} people keep a value that was changed again since',
+    },
+    ko: '{{count}}명은 그 뒤 다시 변경된 값을 유지합니다',
+    ja: '{{count}} 人は、その後再び変更された値が残っています',
+  },
 
   'error.import-file-unreadable': {
     en: '“{{name}}” could not be read from the disk.',

@@ -4,7 +4,7 @@ import type { Clock } from '#shared/core/clock.ts'
 import type { Database } from '../store/sqlite.ts'
 import { AttributeRegistry } from './attribute-registry.ts'
 import { PeopleExport } from './export-people.ts'
-import { CsvImport } from './import/csv-import.ts'
+import { CsvImport, type CsvImportOptions } from './import/csv-import.ts'
 import { ImportHistory } from './import/import-history.ts'
 import { PeopleStore } from './people-store.ts'
 import { PeopleWriter, type PeopleWriterOptions } from './people-writer.ts'
@@ -24,7 +24,12 @@ export interface PeopleRoom {
 }
 
 export function buildPeopleRoom(
-  parts: { readonly database: Database; readonly clock: Clock; readonly dataDir: string } & PeopleWriterOptions &
+  parts: {
+    readonly database: Database
+    readonly clock: Clock
+    readonly dataDir: string
+    readonly importMoved?: CsvImportOptions['moved']
+  } & PeopleWriterOptions &
     SegmentStoreOptions,
 ): PeopleRoom {
   const { database, clock, dataDir, defaultRegion } = parts
@@ -32,7 +37,10 @@ export function buildPeopleRoom(
   const people = new PeopleStore(database, clock, segments, { defaultRegion })
   const writer = new PeopleWriter(database, clock, parts)
   const importHistory = buildImportHistory({ database, clock, segments, writer })
-  const imports = new CsvImport(database, { folder: join(dataDir, 'uploads'), history: importHistory, defaultRegion })
+  const imports = new CsvImport(database, {
+    ...{ folder: join(dataDir, 'uploads'), history: importHistory, defaultRegion },
+    ...(parts.importMoved ? { moved: parts.importMoved } : {}),
+  })
   const insight = new SegmentInsight({ database, clock, segments, finder: writer.finder })
   const profiles = new Profiles(database, people.registry)
   const exporting = new PeopleExport(database, segments, people.registry)

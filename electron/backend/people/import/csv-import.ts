@@ -25,6 +25,8 @@ export interface CsvImportOptions {
   readonly folder: string | null
   readonly history: ImportHistory
   defaultRegion(): string | null
+  /** Told at every hundredth of an import. */
+  moved?(progress: { readonly uploadId: string; readonly rows: number; readonly done: number }): void
   /** Rows that come in at once. */
   readonly pageRows?: number
   /** Lets other work run between two blocks. */
@@ -75,10 +77,12 @@ export class CsvImport {
     definePeopleFunctions(db)
   }
 
-  /** Removes the files a crash left behind; `ImportHistory.resume` sees to the people. Call it at start, before any import. */
+  /** Removes what a crash left behind: its files at once, what had come in meanwhile. Call it at start, before any import. */
   async ensureClean(): Promise<void> {
     this.uploads.clear()
     if (this.options.folder !== null) await rm(this.options.folder, { recursive: true, force: true })
+    // What fails now is tried again at the next start; the history says that it is under way.
+    void this.options.history.resume().catch(() => undefined)
   }
 
   async begin(fileName: string): Promise<{ uploadId: string }> {
@@ -178,7 +182,13 @@ export class CsvImport {
     const { history } = this.options
     const underWay = history.begin(upload.name, adds, staging.newTypes)
     try {
-      const pause = () => this.pause(signal)
+      let told = 0
+      const pause = (done: number, rows: number) => {
+        const hundredth = Math.floor((done * 100) / rows)
+        if (hundredth > told) this.options.moved?.({ uploadId: upload.id, rows, done })
+        told = hundredth
+        return this.pause(signal)
+      }
       const taken = await takeInStaged(this.db, underWay, {
         revision: upload.matchedWith,
         pageRows: this.options.pageRows ?? pageRows,

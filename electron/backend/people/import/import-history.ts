@@ -97,9 +97,8 @@ export class ImportHistory {
   async undo(importId: string): Promise<ImportRecord> {
     return this.turns.take(async () => {
       const row = this.row('id', importId)
-      const { name, state, undoUntil } = this.recordOf(row)
-      if (state !== 'done' || undoUntil === null || undoUntil <= this.parts.clock.now())
-        throw new AppError('import-not-undoable', { parameters: { name }, where: importId })
+      const { name, undoUntil } = this.recordOf(row)
+      if (undoUntil === null) throw new AppError('import-not-undoable', { parameters: { name }, where: importId })
       await this.takeBack(numberCell(row.number))
       return this.recordOf(this.row('id', importId))
     })
@@ -240,6 +239,7 @@ export class ImportHistory {
   private recordOf(row: Row): ImportRecord {
     const at = numberCell(row.at)
     const segment = optionalText(row.segment_id)
+    const isUndoable = row.first_person !== null && row.state === 'done' && at + undoableMs > this.parts.clock.now()
     const undoneAt = row.undone_at === null ? null : numberCell(row.undone_at)
     return {
       id: importIdSchema.parse(row.id),
@@ -251,7 +251,7 @@ export class ImportHistory {
       changed: row.changed === null ? null : numberCell(row.changed),
       refused: numberCell(row.refused),
       segmentId: segment !== null && this.parts.segments.find(segment) ? segmentIdSchema.parse(segment) : null,
-      undoUntil: row.first_person === null ? null : at + undoableMs,
+      undoUntil: isUndoable ? at + undoableMs : null,
       undone:
         undoneAt === null
           ? null

@@ -24,7 +24,11 @@ export interface TakenIn {
 export async function takeInStaged(
   db: Database,
   underWay: ImportUnderWay,
-  { revision, pageRows, pause }: { readonly revision: number; readonly pageRows: number; pause(): Promise<void> },
+  {
+    revision,
+    pageRows,
+    pause,
+  }: { readonly revision: number; readonly pageRows: number; pause(done: number, rows: number): Promise<void> },
 ): Promise<TakenIn> {
   const last = lastRow(db)
   let expected = revision
@@ -44,7 +48,7 @@ export async function takeInStaged(
     })
     added += taken.added
     people += taken.people
-    await pause()
+    await pause(Math.min(page.upTo, last), last)
   }
   return { added, changed: people - added }
 }

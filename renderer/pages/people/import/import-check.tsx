@@ -78,7 +78,6 @@ export function ImportCheck({ desk, state, preview }: ImportCheckProps) {
                 ...(id === detected ? { description: say('importPage.encoding.detected') } : {}),
               }))}
               onChange={(id) => void desk.chooseEncoding(id)}
-              isDisabled={state.stage === 'importing'}
             />
           </div>
         </div>
@@ -90,7 +89,6 @@ export function ImportCheck({ desk, state, preview }: ImportCheckProps) {
         targets={targets}
         clashing={clashing}
         attributes={attributes}
-        isDisabled={state.stage === 'importing'}
         naming={naming}
         onNaming={setNaming}
         onChoose={(column, target) => void desk.chooseTarget(column, target)}
@@ -101,12 +99,10 @@ export function ImportCheck({ desk, state, preview }: ImportCheckProps) {
           {blocked ?? `${say('importPage.notYet')} ${say('importPage.whole')}`}
         </p>
         <div className="import-check-buttons">
-          <Button onPress={() => desk.startOver()} isDisabled={state.stage === 'importing'}>
-            {say('importPage.another')}
-          </Button>
+          <Button onPress={() => desk.startOver()}>{say('importPage.another')}</Button>
           <Button
             variant="primary"
-            isBusy={state.stage === 'importing' || state.isRechecking}
+            isBusy={state.isRechecking}
             isDisabled={!isReady && !state.isRechecking}
             onPress={() => void desk.commit()}
             aria-describedby={noteId}

@@ -16,8 +16,8 @@ export interface ImportColumnsProps {
   /** For each column that goes where another goes: that other. */
   readonly clashing: ReadonlyMap<number, number>
   readonly attributes: readonly AttributeInfo[]
-  readonly isDisabled: boolean
   /** The column whose new attribute is being named. */
+  readonly isDisabled?: boolean
   readonly naming: number | null
   onNaming(column: number | null): void
   onChoose(column: number, target: ImportTarget): void
@@ -28,7 +28,7 @@ const newAttribute = 'new attribute'
 const examplesShown = 3
 
 export function ImportColumns(props: ImportColumnsProps) {
-  const { preview, targets, clashing, attributes, isDisabled, naming, onNaming, onChoose } = props
+  const { preview, targets, clashing, attributes, isDisabled = false, naming, onNaming, onChoose } = props
   const say = useSay()
   const targetName = useTargetName()
   const nameOf = (column: number) => preview.headers[column] || say('importPage.columns.unnamed', { place: column + 1 })

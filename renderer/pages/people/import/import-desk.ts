@@ -1,6 +1,6 @@
 // One import from choosing a file to its result: what is on screen, and what is asked of the backend. Knows no React.
 // Nothing comes in before `commit`; whatever ends the import earlier discards what was uploaded.
-import type { AppInput, AppOutput } from '#renderer/data/app-link.ts'
+import type { AppInput, AppOutput, AppPayload } from '#renderer/data/app-link.ts'
 import type { ImportPreview } from '#shared/contract/people-calls.ts'
 import { AppError } from '#shared/core/app-error.ts'
 import type { CsvEncoding, ImportTarget } from '#shared/people/import-target.ts'
@@ -22,6 +22,9 @@ export interface ImportState {
   readonly isRechecking: boolean
   /** The preview is of older choices, so they cannot be imported yet. */
   readonly isStale: boolean
+  /** Of the rows, how many are in, while they come in. */
+  readonly importedRows: number
+  readonly isStopping: boolean
   readonly outcome: AppOutput<'imports.commit'> | null
   readonly error: AppError | null
 }
@@ -37,6 +40,8 @@ const atStart: ImportState = {
   preview: null,
   isRechecking: false,
   isStale: false,
+  importedRows: 0,
+  isStopping: false,
   outcome: null,
   error: null,
 }
@@ -107,17 +112,30 @@ export class ImportDesk {
     const { uploadId, now } = this
     const { encoding, targets } = now
     if (uploadId === undefined || encoding === null || now.stage !== 'check' || now.isStale) return
-    this.set({ stage: 'importing', error: null })
+    this.set({ stage: 'importing', importedRows: 0, error: null })
     try {
       const outcome = await this.client.call('imports.commit', { uploadId, encoding, targets: [...targets] })
       this.uploadId = undefined
       this.set({ stage: 'done', outcome })
     } catch (cause) {
-      this.fail(cause, 'check')
+      if (this.now.isStopping) this.startOver()
+      else this.fail(cause, 'check')
     }
   }
 
-  /** Forgets the file. An import under way is not stopped: it comes in whole or not at all. */
+  moved({ uploadId, done }: AppPayload<'imports.moved'>): void {
+    if (uploadId === this.uploadId) this.set({ importedRows: done })
+  }
+
+  /** What has come in is taken back; then the page is as at first. */
+  async stop(): Promise<void> {
+    const { uploadId } = this
+    if (uploadId === undefined || this.now.stage !== 'importing') return
+    this.set({ isStopping: true })
+    await this.client.call('imports.discard', { uploadId }).catch(() => this.set({ isStopping: false }))
+  }
+
+  /** Forgets the file. An import under way goes on: leaving the page is not stopping it. */
   startOver(): void {
     this.job.abort()
     this.job = new AbortController()

@@ -12,7 +12,8 @@ import { useTitle } from '#renderer/ui/use-title.ts'
 import { ImportCheck } from './import-check.tsx'
 import { ImportChoose } from './import-choose.tsx'
 import { ImportDone } from './import-done.tsx'
-import { ImportProgress } from './import-progress.tsx'
+import { ImportHistory } from './import-history.tsx'
+import { ImportProgress, ImportUnderWay } from './import-progress.tsx'
 import { ImportSteps, importStep } from './import-steps.tsx'
 import { useImportDesk } from './use-import-desk.ts'
 
@@ -71,13 +72,17 @@ export function ImportPage() {
             </Banner>
           )}
           {tookSeveral && <Banner tone="wait">{say('importPage.severalFiles')}</Banner>}
-          {stage === 'choose' && <ImportChoose isOver={isOver} onChoose={open} />}
+          {stage === 'choose' && (
+            <>
+              <ImportChoose isOver={isOver} onChoose={open} />
+              <ImportHistory />
+            </>
+          )}
           {(stage === 'sending' || stage === 'checking') && (
             <ImportProgress state={state} onCancel={() => desk.startOver()} />
           )}
-          {(stage === 'check' || stage === 'importing') && state.preview && (
-            <ImportCheck desk={desk} state={state} preview={state.preview} />
-          )}
+          {stage === 'importing' && <ImportUnderWay state={state} onStop={() => void desk.stop()} />}
+          {stage === 'check' && state.preview && <ImportCheck desk={desk} state={state} preview={state.preview} />}
           {stage === 'done' && state.outcome && (
             <ImportDone fileName={state.fileName} outcome={state.outcome} onAgain={() => desk.startOver()} />
           )}
