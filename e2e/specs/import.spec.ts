@@ -114,7 +114,7 @@ test('names bad rows by line and imports the others whole; the segment goes to a
   await pressKey(screen.getByRole('button', { name: say('importPage.history.undoOf', { name: 'leads.csv' }) }), 'Enter')
   const asked = screen.getByRole('alertdialog')
   await pressKey(asked.getByRole('button', { name: say('importPage.history.undo') }), 'Enter')
-  await expect(screen.getByText(say('importPage.history.state.undone'))).toBeVisible()
+  await expect(screen.getByText(say('importPage.history.state.undone'), { exact: true })).toBeVisible()
   expect(peopleIn(world)).toBe(before)
   await expect.poll(() => world.members('tiktok', sync.reference.id), { timeout: 40_000 }).toEqual([])
 })
