@@ -110,6 +110,7 @@ describe('the audit log', () => {
     await app.client.call('canvases.moveTo', { id: canvas, shelf: 'trash' })
     await app.client.call('canvases.deleteForever', { id: canvas })
     await app.client.call('workspace.changeSettings', { requestsKeptDays: 30, theme: 'dark' })
+    await app.client.call('workspace.changeSettings', { webhookHosts: ['hooks.example.com'] })
     await app.connect('tiktok')
     await app.during(app.client.call('connections.disconnect', { connectionId }))
     await app.client.call('diagnostics.saved', {})
@@ -127,6 +128,7 @@ describe('the audit log', () => {
       'canvas.trashed',
       'canvas.deleted',
       'settings.requestsDays',
+      'settings.webhooks',
       'connection.reconnected',
       'connection.accountsChosen',
       'connection.disconnected',

@@ -1,10 +1,12 @@
 // Webhooks on their way out: to allowed hosts only, each person's own words in it, repeated where it may help, never lost or doubled.
 import { createServer, type Server } from 'node:http'
 import { afterEach, expect, it } from 'vitest'
-import { hourMs, minuteMs } from '#shared/core/clock.ts'
+import { hourMs, minuteMs, secondMs } from '#shared/core/clock.ts'
+import { canvasIdSchema, stepIdSchema } from '#shared/core/ids.ts'
 import { JourneyTrial } from '../testing/journey-trial.ts'
 import { createWebhookDoor } from './http/webhook-door.ts'
 import { journeyPeople } from './journey/journey-people.ts'
+import { Standing } from './journey/standing.ts'
 import { WebhookSender } from './journey/webhook-sender.ts'
 import { silentLog } from './log/log.ts'
 
@@ -79,67 +81,73 @@ async function launched(host: string, options: { allowed?: boolean; body?: strin
     }
   }
   await settle()
-  const sums = () =>
-    database.get('select sum(sent) as sent, sum(failed) as failed, sum(recorded) as recorded from webhook_blocks')
-  return { journey, settle, sums }
+  const standing = () =>
+    new Standing(database).ofWebhook(canvasIdSchema.parse('canvas-trial'), stepIdSchema.parse('hook'))
+  return { journey, settle, standing }
 }
 
 it('says each person in their own words, in one whole JSON text', async () => {
   const { received, host } = await listening()
-  const { sums } = await launched(host)
+  const { standing } = await launched(host)
   expect(received.map(({ body }) => JSON.parse(body)).sort((one, other) => (one.who < other.who ? -1 : 1))).toEqual([
     { who: 'p1', name: 'Ann "A"' },
     { who: 'p2', name: 'friend' },
     { who: 'p3', name: 'friend' },
   ])
-  expect(sums()).toEqual({ sent: 3, failed: 0, recorded: 0 })
+  expect(standing()).toEqual({ sent: 3, waiting: 0, failed: 0, recorded: 0, nextAt: null })
 })
 
 it('sends nothing to a host nobody has allowed', async () => {
   const { received, host } = await listening()
-  const { sums } = await launched(host, { allowed: false })
+  const { standing } = await launched(host, { allowed: false })
   expect(received).toEqual([])
-  expect(sums()).toEqual({ sent: 0, failed: 0, recorded: 3 })
+  expect(standing()).toEqual({ sent: 0, waiting: 0, failed: 0, recorded: 3, nextAt: null })
 })
 
 it('sends nothing more once the permission is taken back', async () => {
   const { received, host } = await listening([503, 503, 503])
-  const { journey, settle, sums } = await launched(host)
+  const { journey, settle, standing } = await launched(host)
   journey.webhookHosts.length = 0
   await journey.clock.advanceTo(journey.clock.now() + minuteMs)
   await settle()
   expect(received).toHaveLength(3)
-  expect(sums()).toEqual({ sent: 0, failed: 3, recorded: 0 })
+  expect(standing()).toEqual({ sent: 0, waiting: 0, failed: 3, recorded: 0, nextAt: null })
 })
 
 it('tries again what a busy receiver turned away, those people only, under the same key', async () => {
   const { received, host } = await listening([200, 503, 200])
-  const { journey, settle, sums } = await launched(host)
-  expect(sums()).toMatchObject({ sent: 2, failed: 0 })
+  const { journey, settle, standing } = await launched(host)
+  expect(standing()).toEqual({
+    sent: 2,
+    waiting: 1,
+    failed: 0,
+    recorded: 0,
+    nextAt: journey.clock.now() + 10 * secondMs,
+  })
   await journey.clock.advanceTo(journey.clock.now() + minuteMs)
   await settle()
-  expect(sums()).toMatchObject({ sent: 3, failed: 0 })
+  expect(standing()).toMatchObject({ sent: 3, waiting: 0, failed: 0 })
   expect(received).toHaveLength(4)
   expect(new Set(received.map(({ key }) => key)).size).toBe(3)
 })
 
 it('gives up in the end, and follows no redirect', async () => {
   const { received, host } = await listening([302, ...Array(20).fill(500)])
-  const { journey, settle, sums } = await launched(host, { people: 2 })
+  const { journey, settle, standing } = await launched(host, { people: 2 })
   for (let tries = 0; tries < 6; tries++) {
     await journey.clock.advanceTo(journey.clock.now() + 3 * hourMs)
     await settle()
   }
-  expect(sums()).toEqual({ sent: 0, failed: 2, recorded: 0 })
+  expect(standing()).toEqual({ sent: 0, waiting: 0, failed: 2, recorded: 0, nextAt: null })
   expect(received).toHaveLength(1 + 6)
 })
 
 it('says nothing of people who were erased meanwhile', async () => {
   const { received, host } = await listening([503, 503, 503])
-  const { journey, settle, sums } = await launched(host)
+  const { journey, settle, standing } = await launched(host)
   journey.writer.deletePeople([{ externalId: 'p2' }])
   await journey.clock.advanceTo(journey.clock.now() + minuteMs)
   await settle()
   expect(received).toHaveLength(5)
-  expect(sums()).toEqual({ sent: 2, failed: 1, recorded: 0 })
+  expect(standing()).toEqual({ sent: 2, waiting: 0, failed: 1, recorded: 0, nextAt: null })
 })

@@ -11,6 +11,7 @@ import type { StepKind } from '#shared/steps/step-kind.ts'
 import { CanvasLives } from '../backend/journey/canvas-lives.ts'
 import { JourneyEngine } from '../backend/journey/journey-engine.ts'
 import { journeyPeople } from '../backend/journey/journey-people.ts'
+import { Standing } from '../backend/journey/standing.ts'
 import { WebhookIntake } from '../backend/journey/webhook-intake.ts'
 import { PeopleWriter } from '../backend/people/people-writer.ts'
 import { SegmentStore } from '../backend/people/segment-store.ts'
@@ -173,11 +174,8 @@ export class JourneyTrial {
   }
 
   refusals(): Record<string, number> {
-    return Object.fromEntries(
-      this.database
-        .all('select reason, people from entry_refusals order by reason')
-        .map(({ reason, people }) => [String(reason), Number(people)]),
-    )
+    const refusals = new Standing(this.database).ofEntry(canvasIdSchema.parse('canvas-trial'))
+    return Object.fromEntries(refusals.map(({ reason, people }) => [reason, people]))
   }
 
   private keyOf(step: StepId): number {

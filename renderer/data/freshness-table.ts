@@ -23,6 +23,8 @@ export const freshness: Readonly<Record<AppEvent, readonly AppCall[]>> = {
     'canvases.list',
     'canvases.counterPeople',
     'experiments.report',
+    'standing.ofEntry',
+    'standing.ofWebhook',
     'sync.history',
     'partners.uses',
   ],

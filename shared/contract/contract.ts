@@ -18,6 +18,7 @@ import { rehearsalCalls, rehearsalEvents } from './rehearsal-calls.ts'
 import { runCalls } from './run-calls.ts'
 import { scenarioCalls, scenarioEvents } from './scenario-calls.ts'
 import { segmentCalls } from './segment-calls.ts'
+import { standingCalls } from './standing-calls.ts'
 import { stuckCalls } from './stuck-calls.ts'
 import { versionCalls } from './version-calls.ts'
 import { workspaceCalls, workspaceEvents } from './workspace-calls.ts'
@@ -28,6 +29,7 @@ export const contract = contractOf({
     ...canvasCalls,
     ...versionCalls,
     ...stuckCalls,
+    ...standingCalls,
     ...backupCalls,
     ...bundleCalls,
     ...campaignCalls,

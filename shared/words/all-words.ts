@@ -30,6 +30,7 @@ import { sandboxPanelWords } from './sandbox-panel-words.ts'
 import { segmentWords } from './segment-words.ts'
 import { segmentsPageWords } from './segments-page-words.ts'
 import { settingsWords } from './settings-words.ts'
+import { standingWords } from './standing-words.ts'
 import { stepEditorWords } from './step-editor-words.ts'
 import { stepWords } from './step-words.ts'
 import { storeWords } from './store-words.ts'
@@ -72,6 +73,7 @@ export const wordTables = {
   ...stepEditorWords,
   ...stepWords,
   ...storeWords,
+  ...standingWords,
   ...stuckWords,
   ...templateWords,
   ...uiWords,

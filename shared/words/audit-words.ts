@@ -150,6 +150,14 @@ export const auditWords = wordTable({
     ko: '캔버스 “{{name}}” 재개',
     ja: 'キャンバス「{{name}}」を再開',
   },
+  'audit.action.canvas.released': {
+    en: {
+      one: '{{count}} person who stood still in “{{name}}” sent on',
+      other: '{{count}} people who stood still in “{{name}}” sent on',
+    },
+    ko: '“{{name}}”에 멈춰 있던 {{count}}명을 다음으로 보냄',
+    ja: '「{{name}}」で止まっていた {{count}} 人を先へ進めた',
+  },
   'audit.action.canvas.trashed': {
     en: 'Canvas “{{name}}” moved to the trash',
     ko: '캔버스 “{{name}}” 휴지통으로 이동',
@@ -272,6 +280,16 @@ export const auditWords = wordTable({
     en: 'Default region for phone numbers set to {{region}}',
     ko: '전화번호 기본 지역을 {{region}}(으)로 변경',
     ja: '電話番号の既定の地域を {{region}} に変更',
+  },
+  'audit.action.settings.webhooks': {
+    en: 'Webhooks may go to: {{hosts}}',
+    ko: '웹훅 허용 호스트: {{hosts}}',
+    ja: 'Webhook を許可するホスト: {{hosts}}',
+  },
+  'audit.action.settings.consent': {
+    en: 'Consent asked for before syncing changed',
+    ko: '동기화 전에 확인하는 동의 변경',
+    ja: '同期前に確認する同意を変更',
   },
   'audit.action.gate.unknown-host': {
     en: 'Refused to send to {{host}}: no connection names it',

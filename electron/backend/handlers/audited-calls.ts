@@ -75,6 +75,9 @@ export function auditedCalls(
     'canvases.update': told(handlers['canvases.update'], ofCanvas('canvas.updated')),
     'canvases.stop': told(handlers['canvases.stop'], ofCanvas('canvas.stopped')),
     'canvases.resume': told(handlers['canvases.resume'], ofCanvas('canvas.resumed')),
+    'canvases.releaseStuck': told(handlers['canvases.releaseStuck'], ({ canvasId }) => ({ people }) => [
+      ['canvas.released', canvasId, { name: canvasName(canvasId), count: people }],
+    ]),
     'canvases.moveTo': told(handlers['canvases.moveTo'], (input) =>
       input.shelf === 'trash' ? ofCanvas('canvas.trashed')(input) : () => [],
     ),
@@ -168,6 +171,9 @@ export function auditedCalls(
       if (change.retryHours !== undefined) deeds.push(['settings.retry', 'settings', { hours: change.retryHours }])
       if (change.defaultRegion !== undefined)
         deeds.push(['settings.region', 'settings', { region: change.defaultRegion ?? '–' }])
+      if (change.webhookHosts !== undefined)
+        deeds.push(['settings.webhooks', 'settings', { hosts: change.webhookHosts.join(', ') || '–' }])
+      if (change.consentDemands !== undefined) deeds.push(['settings.consent', 'settings'])
       return deeds
     }),
   }

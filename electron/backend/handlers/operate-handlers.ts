@@ -7,7 +7,7 @@ import type { OperateRoom } from '../journey/operate-room.ts'
 
 type OperateCall = Extract<
   keyof Handlers<AppContract>,
-  `sync.${string}` | `holdings.${string}` | `tests.${string}` | `experiments.${string}`
+  `sync.${string}` | `holdings.${string}` | `tests.${string}` | `experiments.${string}` | `standing.${string}`
 >
 
 export function operateHandlers(parts: {
@@ -18,7 +18,7 @@ export function operateHandlers(parts: {
   noted: (name: string) => void
 }): Pick<Handlers<AppContract>, OperateCall> {
   const { nudge, noted } = parts
-  const { pauses, operations, inbox, failed, history, holdings, experiments, maskedByIds, testing, stepOf } =
+  const { pauses, operations, inbox, failed, history, holdings, experiments, standing, maskedByIds, testing, stepOf } =
     parts.operate
   const steered = (scope: SyncScope) => {
     for (const id of pauses.canvasesOf(scope)) noted(`canvas ${id}`)
@@ -74,5 +74,7 @@ export function operateHandlers(parts: {
     'tests.takeBack': ({ personId, ...step }) => tested(step.canvasId, testing.send(stepOf(step), personId, 'remove')),
     'sync.history': ({ canvasId, stepId, since }) => ({ samples: history.of(canvasId, stepId, since) }),
     'experiments.report': ({ canvasId, stepId }) => ({ report: experiments.of(canvasId, stepId) }),
+    'standing.ofEntry': ({ canvasId }) => ({ refusals: standing.ofEntry(canvasId) }),
+    'standing.ofWebhook': ({ canvasId, stepId }) => ({ standing: standing.ofWebhook(canvasId, stepId) }),
   }
 }

@@ -1,6 +1,8 @@
 // Who enters a canvas: whoever its schedule, an action or a call brings, if the audience, the rule for coming again and the cap let
 // them. Whom it does not take is counted with the reason; nobody is turned away silently.
+
 import { longestJourneyMs } from '#shared/canvas/journey-rules.ts'
+import type { EntryRefusal } from '#shared/contract/standing-calls.ts'
 import { type Instant, secondMs } from '#shared/core/clock.ts'
 import type { CanvasId } from '#shared/core/ids.ts'
 import { audienceOf, type EntryConfig } from '#shared/steps/entry/entry-config.ts'
@@ -14,9 +16,6 @@ export interface Caller {
   readonly personId: number
   readonly context: string | null
 }
-
-export const refusalReasons = ['not-in-audience', 'was-inside', 'full'] as const
-export type RefusalReason = (typeof refusalReasons)[number]
 
 export class EntryDoor {
   private readonly parts: {
@@ -165,7 +164,7 @@ export class EntryDoor {
     return callers.map((_, index) => lastId - callers.length + 1 + index)
   }
 
-  private refuse(canvasId: CanvasId, reason: RefusalReason, people: number, now: Instant): void {
+  private refuse(canvasId: CanvasId, reason: EntryRefusal, people: number, now: Instant): void {
     if (people === 0) return
     this.parts.database.run(
       `insert into entry_refusals (canvas_id, reason, people, last_at) values (?, ?, ?, ?)

@@ -19,6 +19,7 @@ import type { TestedStep, TestPerson } from '../sync/test-person.ts'
 import type { CanvasLibrary } from './canvas-library.ts'
 import { ExperimentReports } from './experiment-report.ts'
 import { PersonJourneys } from './person-journeys.ts'
+import { Standing } from './standing.ts'
 import { StuckPeople } from './stuck-people.ts'
 import type { SyncRoom } from './sync-room.ts'
 
@@ -30,6 +31,7 @@ export interface OperateRoom {
   readonly history: CounterHistory
   readonly holdings: Holdings
   readonly experiments: ExperimentReports
+  readonly standing: Standing
   readonly journeys: PersonJourneys
   readonly stuck: StuckPeople
   readonly testing: TestPerson
@@ -71,6 +73,7 @@ export function buildOperateRoom(needs: {
     history: new CounterHistory(database, clock),
     holdings: new Holdings({ database, names }),
     experiments: new ExperimentReports({ database, clock, accounting: room.accounting, lives: room.lives }),
+    standing: new Standing(database),
     journeys: new PersonJourneys({ database, names }),
     stuck: new StuckPeople({ database, clock, lives: room.lives, canvasName: names.canvas }),
     testing: room.testing,

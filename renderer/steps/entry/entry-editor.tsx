@@ -13,6 +13,7 @@ import { ChoiceBox } from '../choice-box.tsx'
 import { EditorField } from '../editor-field.tsx'
 import { FilterQuestion } from '../filter-question.tsx'
 import { type EditorProps, editorFrom } from '../step-editor.tsx'
+import { EntryRefusals } from './entry-refusals.tsx'
 import { EntryRules } from './entry-rules.tsx'
 import { EntryWhen } from './entry-when.tsx'
 
@@ -27,6 +28,7 @@ function EntryEditor(props: EditorProps<EntryConfig>) {
   const isFiltered = config.filter !== everyone && config.filter.filters.length > 0
   return (
     <>
+      <EntryRefusals />
       <EditorField name="segmentId" title={say('entryEditor.segment')} problems={problems}>
         <ChoiceBox
           label={say('entryEditor.segment')}

@@ -11,6 +11,7 @@ import { type WebhookRequest, webhookMethods, webhookTarget } from '#shared/step
 import { EditorField } from '../editor-field.tsx'
 import { withItem } from '../path-card.tsx'
 import type { EditorPlace } from '../step-editor.tsx'
+import { WebhookStanding } from './webhook-standing.tsx'
 
 export function RequestFields(
   props: EditorPlace & { readonly request: WebhookRequest; onChange(request: WebhookRequest, gesture?: string): void },
@@ -20,6 +21,7 @@ export function RequestFields(
   const { headers } = request
   return (
     <>
+      <WebhookStanding stepId={stepId} />
       <EditorField name="url" title={say('webhook.url')} problems={problems}>
         <div className="action-row">
           <Select

@@ -1,0 +1,35 @@
+// How the edges of a running canvas go, in counts: who was called and not let in, and what became of requests to other systems.
+import { z } from 'zod'
+import { canvasIdSchema, stepIdSchema } from '../core/ids.ts'
+import { call } from './contract-kit.ts'
+
+/** Outside the entry's segments and filters; inside or too lately there (re-entry); beyond the entry's limit. */
+export const entryRefusals = ['not-in-audience', 'was-inside', 'full'] as const
+export type EntryRefusal = (typeof entryRefusals)[number]
+
+const webhookStandingSchema = z.object({
+  sent: z.number().int(),
+  /** On their way, or to be tried again. */
+  waiting: z.number().int(),
+  /** Refused by the other system, or tried for the last time. */
+  failed: z.number().int(),
+  /** Not sent: the host was not allowed when they came, or too many waited already. */
+  recorded: z.number().int(),
+  nextAt: z.number().nullable(),
+})
+export type WebhookStanding = z.infer<typeof webhookStandingSchema>
+
+export const standingCalls = {
+  /** People the entry did not take although an action, a call or its schedule brought them; the most recent reason first. */
+  'standing.ofEntry': call({
+    input: z.object({ canvasId: canvasIdSchema }),
+    output: z.object({
+      refusals: z.array(z.object({ reason: z.enum(entryRefusals), people: z.number().int(), lastAt: z.number() })),
+    }),
+  }),
+  /** Null while nobody has come to the step. */
+  'standing.ofWebhook': call({
+    input: z.object({ canvasId: canvasIdSchema, stepId: stepIdSchema }),
+    output: z.object({ standing: webhookStandingSchema.nullable() }),
+  }),
+}
