@@ -23,7 +23,7 @@ export function RequestFields(
     <>
       <WebhookStanding stepId={stepId} />
       <EditorField name="url" title={say('webhook.url')} problems={problems}>
-        <div className="action-row">
+        <div className="action-row is-led">
           <Select
             label={say('webhook.method')}
             hideLabel
