@@ -155,8 +155,14 @@ test('a canvas changed on both sides is merged, one question for what both chang
     .getByRole('button', { name: say('versions.compare') })
     .first()
     .click()
-  await expect(backups.getByText(say('difference.canvas-renamed'))).toBeVisible()
+  // The same in sentences and on the drawing.
+  const comparison = page.getByRole('dialog', { name: say('compare.title') })
+  await expect(comparison.getByText(say('difference.canvas-renamed'))).toBeVisible()
+  await expect(
+    comparison.getByRole('img', { name: say('compare.drawing', { added: 0, removed: 0, changed: 1, moved: 0 }) }),
+  ).toBeVisible()
   await page.screenshot({ path: info.outputPath('backups.png') })
+  await comparison.getByRole('button', { name: say('compare.close') }).click()
   await backups
     .getByRole('button', { name: say('versions.restore') })
     .first()

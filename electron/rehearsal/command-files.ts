@@ -1,11 +1,11 @@
 // The files of the command line: read, checked for what they are, written. What is no such file is refused with a sentence.
 import { readFile, writeFile } from 'node:fs/promises'
 import type { CanvasDocument } from '#shared/canvas/canvas-document.ts'
+import { readCanvasText } from '#shared/canvas/read-canvas-text.ts'
 import type { PrintPdf } from '#shared/core/printed-page.ts'
 import { usualRules } from '#shared/rehearsal/rehearsed-rules.ts'
 import { type ReplayFile, replayFileSchema, scenarioSchema } from '#shared/rehearsal/scenario.ts'
 import type { Phrase } from '#shared/words/say.ts'
-import { readCanvasText } from '../backend/store/canvas-files.ts'
 
 export class Refused extends Error {
   readonly phrase: Phrase

@@ -36,6 +36,7 @@ export function AskingDialog() {
     case 'test-person':
       return <TestPersonDialog stepId={asking.stepId} onClose={onClose} />
     case 'versions':
+    case 'compare':
     case 'hand-on':
     case 'open-file':
     case 'conflict':

@@ -16,6 +16,7 @@ export function useFileChoices(): readonly Choice[] {
   return [
     ...(isStale ? [conflict] : []),
     { id: 'versions', label: say('versions.button'), keys: 'Ctrl+Shift+H', act: () => ask({ kind: 'versions' }) },
+    { id: 'compare', label: say('compare.open'), keys: '', act: () => ask({ kind: 'compare' }) },
     { id: 'hand-on', label: say('bundle.export'), keys: 'Ctrl+Shift+E', act: () => ask({ kind: 'hand-on' }) },
     { id: 'open-file', label: say('bundle.open'), keys: '', act: () => ask({ kind: 'open-file' }) },
   ]

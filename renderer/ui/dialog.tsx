@@ -12,7 +12,7 @@ export interface DialogProps {
   readonly isOpen?: boolean
   readonly onOpenChange?: (isOpen: boolean) => void
   readonly onClose?: () => void
-  readonly size?: 'small' | 'medium' | 'large'
+  readonly size?: 'small' | 'medium' | 'large' | 'full'
   readonly role?: 'dialog' | 'alertdialog'
   readonly footer?: ReactNode
   readonly children?: ReactNode

@@ -2,18 +2,13 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import {
-  type CanvasDocument,
-  canvasDocumentSchema,
-  canvasFileText,
-  canvasFormat,
-} from '#shared/canvas/canvas-document.ts'
+import { type CanvasDocument, canvasFileText } from '#shared/canvas/canvas-document.ts'
+import { readCanvasText } from '#shared/canvas/read-canvas-text.ts'
 import { AppError } from '#shared/core/app-error.ts'
 import { type CanvasId, canvasIdSchema } from '#shared/core/ids.ts'
-import { type Phrase, phrase } from '#shared/words/say.ts'
+import type { Phrase } from '#shared/words/say.ts'
 import { writeFileAtomically } from './atomic-file.ts'
 import { CanvasHistories } from './canvas-histories.ts'
-import { findJsonFault } from './json-fault.ts'
 
 const ending = '.canvas.json'
 /** The last text of a canvas that could not be read, kept when a backup took its place. */
@@ -156,30 +151,6 @@ export class CanvasFiles {
   private path(id: CanvasId): string {
     return join(this.folder, `${id}${ending}`)
   }
-}
-
-type TextRead =
-  | { readonly ok: true; readonly document: CanvasDocument }
-  | { readonly ok: false; readonly why: Phrase; readonly detail: string }
-
-/** Reads the text of a canvas file, or says in words why it cannot be. */
-export function readCanvasText(text: string): TextRead {
-  let json: unknown
-  try {
-    json = JSON.parse(text)
-  } catch (failure) {
-    const { line, column } = findJsonFault(text) ?? { line: 1, column: 1 }
-    return { ok: false, why: phrase('canvasFile.notJson', { line, column }), detail: String(failure) }
-  }
-  const format = typeof json === 'object' && json !== null && 'format' in json ? json.format : undefined
-  if (typeof format === 'number' && format > canvasFormat) {
-    return { ok: false, why: phrase('canvasFile.newer'), detail: `format ${format}, this build knows ${canvasFormat}` }
-  }
-  const document = canvasDocumentSchema.safeParse(json)
-  if (document.success) return { ok: true, document: document.data }
-  const [issue] = document.error.issues
-  const path = issue?.path.join(' › ') || '/'
-  return { ok: false, why: phrase('canvasFile.wrongShape', { path }), detail: `${path}: ${issue?.message ?? ''}` }
 }
 
 function revisionOf(text: string): string {

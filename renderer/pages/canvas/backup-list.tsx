@@ -1,5 +1,4 @@
 // The backups of the canvas file: when, what has changed since, and drawn again. Restoring changes the drawing only; undo takes it back.
-import { useState } from 'react'
 import { useCanvas, useCanvasDesk } from '#renderer/canvas/canvas-desk.tsx'
 import { useCall } from '#renderer/data/use-call.ts'
 import { useQuestion } from '#renderer/data/use-question.ts'
@@ -11,13 +10,17 @@ import { useFormat } from '#renderer/ui/use-format.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { drawAs } from '#shared/canvas/restore-version.ts'
 import { phrase } from '#shared/words/say.ts'
-import { VersionDifferences } from './version-differences.tsx'
+import type { ComparedSide } from './compare/compare-dialog.tsx'
 
-export function BackupList({ onRestored }: { onRestored(): void }) {
+export interface BackupListProps {
+  onCompare(side: ComparedSide): void
+  onRestored(): void
+}
+
+export function BackupList({ onCompare, onRestored }: BackupListProps) {
   const say = useSay()
   const { canvasId } = useCanvasDesk()
   const backups = useQuestion('canvases.backups', { id: canvasId }).data?.backups
-  const [compared, setCompared] = useState<number | null>(null)
   return (
     <section className="backups">
       <h3>{say('backups.title')}</h3>
@@ -29,8 +32,7 @@ export function BackupList({ onRestored }: { onRestored(): void }) {
           <BackupRow
             key={savedAt}
             savedAt={savedAt}
-            isCompared={compared === savedAt}
-            onCompare={() => setCompared(compared === savedAt ? null : savedAt)}
+            onCompare={() => onCompare(`backup ${savedAt}`)}
             onRestored={onRestored}
           />
         ))}
@@ -39,8 +41,8 @@ export function BackupList({ onRestored }: { onRestored(): void }) {
   )
 }
 
-function BackupRow(props: { savedAt: number; isCompared: boolean; onCompare(): void; onRestored(): void }) {
-  const { savedAt, isCompared, onCompare, onRestored } = props
+function BackupRow(props: { savedAt: number; onCompare(): void; onRestored(): void }) {
+  const { savedAt, onCompare, onRestored } = props
   const say = useSay()
   const toasts = useToasts()
   const { canvasId, session } = useCanvasDesk()
@@ -58,8 +60,8 @@ function BackupRow(props: { savedAt: number; isCompared: boolean; onCompare(): v
     <li className="version-row">
       <div className="version-tools">
         <strong className="backup-time">{at}</strong>
-        <Button size="small" aria-expanded={isCompared} onPress={onCompare}>
-          {say(isCompared ? 'versions.compare.close' : 'versions.compare')}
+        <Button size="small" onPress={onCompare}>
+          {say('versions.compare')}
           <span className="only-heard"> · {at}</span>
         </Button>
         <Button size="small" isBusy={reading.isBusy} isDisabled={isReadOnly} onPress={() => void restore()}>
@@ -72,22 +74,6 @@ function BackupRow(props: { savedAt: number; isCompared: boolean; onCompare(): v
           {reading.trouble.fix}
         </Banner>
       )}
-      {isCompared && <ComparedBackup savedAt={savedAt} about={say('backups.since', { at })} />}
     </li>
-  )
-}
-
-function ComparedBackup({ savedAt, about }: { savedAt: number; about: string }) {
-  const say = useSay()
-  const { canvasId } = useCanvasDesk()
-  const drawn = useCanvas((state) => state.document)
-  const answer = useQuestion('canvases.backup', { id: canvasId, savedAt }).data
-  if (!answer) return <Skeleton lines={2} />
-  const { document, differences } = answer
-  return (
-    <>
-      <p className="launch-note">{about}</p>
-      <VersionDifferences before={document} after={drawn} differences={differences} none={say('merge.same')} />
-    </>
   )
 }

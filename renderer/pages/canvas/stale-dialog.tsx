@@ -12,13 +12,16 @@ import { goTo, routes } from '#renderer/ui/routes.ts'
 import { SegmentedControl } from '#renderer/ui/segmented-control.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
-import { type CanvasDifference, differencesBetween } from '#shared/canvas/canvas-difference.ts'
 import { type CanvasDocument, canvasFileText } from '#shared/canvas/canvas-document.ts'
 import { type CanvasMerge, mergeCanvases, type Side } from '#shared/canvas/canvas-merge.ts'
 import { drawAs } from '#shared/canvas/restore-version.ts'
 import type { OpenCanvas } from '#shared/contract/canvas-calls.ts'
+import type { StepId } from '#shared/core/ids.ts'
+import { settingName } from '#shared/steps/setting-names.ts'
+import type { StepKind } from '#shared/steps/step-kind.ts'
 import { phrase } from '#shared/words/say.ts'
-import { nameIn, VersionDifferences } from './version-differences.tsx'
+import { Comparison } from './compare/comparison.tsx'
+import { DifferenceList, nameIn } from './compare/difference-list.tsx'
 
 export function StaleDialog({ onReload }: { onReload(): void }) {
   const isStale = useCanvas((state) => state.status.state === 'stale')
@@ -121,11 +124,25 @@ function StaleQuestion({ onReload, onLater }: { onReload(): void; onLater(): voi
 
 function SideOfMerge({ title, before, after }: { title: string; before: CanvasDocument; after: CanvasDocument }) {
   const say = useSay()
-  const differences: readonly CanvasDifference[] = differencesBetween(before, after)
+  const [isDrawn, setDrawn] = useState(false)
   return (
     <section>
       <h3>{title}</h3>
-      <VersionDifferences {...{ before, after, differences }} none={say('merge.same')} />
+      <DifferenceList {...{ before, after }} />
+      <Button size="small" onPress={() => setDrawn(true)}>
+        {say('compare.show')}
+        <span className="only-heard"> · {title}</span>
+      </Button>
+      {isDrawn && (
+        <Dialog
+          size="full"
+          title={title}
+          onClose={() => setDrawn(false)}
+          footer={<Button onPress={() => setDrawn(false)}>{say('compare.close')}</Button>}
+        >
+          <Comparison {...{ before, after }} />
+        </Dialog>
+      )}
     </section>
   )
 }
@@ -151,7 +168,10 @@ function MergeQuestions(props: {
               label={
                 about === 'canvas-name' || about === 'words' || stepId === null
                   ? say(about === 'words' ? 'merge.about.words' : 'merge.about.canvas-name')
-                  : say(`merge.about.${about}`, { name: nameIn(mine, base, stepId, say), part })
+                  : say(`merge.about.${about}`, {
+                      name: nameIn(mine, base, stepId, say),
+                      part: settingName(kindIn(mine, base, stepId), part, say),
+                    })
               }
               value={answers.get(key) ?? 'mine'}
               onChange={(side) => onAnswer(key, side)}
@@ -165,4 +185,8 @@ function MergeQuestions(props: {
       </ul>
     </section>
   )
+}
+
+function kindIn(mine: CanvasDocument, base: CanvasDocument, id: StepId): StepKind | undefined {
+  return [...mine.logic.steps, ...base.logic.steps].find((step) => step.id === id)?.kind
 }

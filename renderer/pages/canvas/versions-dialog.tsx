@@ -17,19 +17,24 @@ import { useSay } from '#renderer/ui/use-say.ts'
 import { restoreVersion } from '#shared/canvas/restore-version.ts'
 import type { CanvasVersion } from '#shared/contract/version-calls.ts'
 import { BackupList } from './backup-list.tsx'
-import { VersionDifferences } from './version-differences.tsx'
+import { CompareDialog, type ComparedSide } from './compare/compare-dialog.tsx'
 
 export function VersionsDialog({ onClose }: { onClose(): void }) {
   const say = useSay()
   const { canvasId } = useCanvasDesk()
   const answer = useQuestion('canvases.versions', { id: canvasId })
   const versions = answer.data?.versions
-  const [compared, setCompared] = useState<number | null>(null)
+  const [compared, setCompared] = useState<ComparedSide | null>(null)
   return (
     <Dialog
       title={say('versions.title')}
       onClose={onClose}
-      footer={<Button onPress={onClose}>{say('versions.close')}</Button>}
+      footer={
+        <>
+          <Button onPress={() => setCompared('now')}>{say('compare.open')}</Button>
+          <Button onPress={onClose}>{say('versions.close')}</Button>
+        </>
+      }
     >
       <p className="launch-note">{say('versions.about')}</p>
       {!versions && <Skeleton lines={3} />}
@@ -38,19 +43,19 @@ export function VersionsDialog({ onClose }: { onClose(): void }) {
           <VersionRow
             key={version.version}
             version={version}
-            isCompared={compared === version.version}
-            onCompare={() => setCompared(compared === version.version ? null : version.version)}
+            onCompare={() => setCompared(`version ${version.version}`)}
             onRestored={onClose}
           />
         ))}
       </ul>
-      <BackupList onRestored={onClose} />
+      <BackupList onCompare={setCompared} onRestored={onClose} />
+      {compared !== null && <CompareDialog from={compared} onClose={() => setCompared(null)} />}
     </Dialog>
   )
 }
 
-function VersionRow(props: { version: CanvasVersion; isCompared: boolean; onCompare(): void; onRestored(): void }) {
-  const { version, isCompared, onCompare, onRestored } = props
+function VersionRow(props: { version: CanvasVersion; onCompare(): void; onRestored(): void }) {
+  const { version, onCompare, onRestored } = props
   const say = useSay()
   const format = useFormat()
   const toasts = useToasts()
@@ -92,7 +97,8 @@ function VersionRow(props: { version: CanvasVersion; isCompared: boolean; onComp
           onSubmit={keepName}
         />
         <Button size="small" onPress={onCompare}>
-          {say(isCompared ? 'versions.compare.close' : 'versions.compare')}
+          {say('versions.compare')}
+          <span className="only-heard"> · {say('versions.number', { version: number })}</span>
         </Button>
         <Button size="small" isBusy={reading.isBusy} isDisabled={isReadOnly} onPress={() => void restore()}>
           {say('versions.restore')}
@@ -103,17 +109,6 @@ function VersionRow(props: { version: CanvasVersion; isCompared: boolean; onComp
           {trouble.fix}
         </Banner>
       )}
-      {isCompared && <ComparedVersion version={number} />}
     </li>
   )
-}
-
-function ComparedVersion({ version }: { version: number }) {
-  const say = useSay()
-  const { canvasId } = useCanvasDesk()
-  const drawn = useCanvas((state) => state.document)
-  const answer = useQuestion('canvases.version', { id: canvasId, version }).data
-  if (!answer) return <Skeleton lines={2} />
-  const { document, differences } = answer
-  return <VersionDifferences before={document} after={drawn} differences={differences} none={say('versions.same')} />
 }
