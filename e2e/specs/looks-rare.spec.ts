@@ -1,6 +1,7 @@
 // What is seen less often, looked at like every page: dialogs, empty shelves, troubles, long names, small windows and large type.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { canvasFileText } from '#shared/canvas/canvas-document.ts'
 import { languages } from '#shared/words/word-table.ts'
 import { CanvasPage } from '../pages/canvas-page.ts'
 import { ImportPage } from '../pages/import-page.ts'
@@ -47,6 +48,36 @@ async function frame(world: World, id: ArrangedCanvas['canvasId'], name: string)
   await world.ask('canvases.save', { document, baseRevision: revision })
 }
 
+/** The canvas compared with a file where a step went, another moved; and a bundle that meets what is not the same here. */
+async function lookAtFiles(world: World, id: ArrangedCanvas['canvasId']): Promise<void> {
+  const { page, say } = world
+  const choose = (name: string, text: string) =>
+    page.locator('input[type="file"]').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) })
+  const { document } = await world.ask('canvases.open', { id })
+  const [first] = document.logic.steps
+  const last = document.logic.steps.pop()
+  if (first) document.layout[first.id] = { x: -400, y: 0 }
+  document.logic.links = document.logic.links.filter(({ to }) => to !== last?.id)
+  await page.keyboard.press('Control+Shift+h')
+  await page.getByRole('button', { name: say('compare.open') }).click()
+  await choose('earlier.canvas.json', canvasFileText(document))
+  await expect(page.getByText(say('compare.removed'), { exact: true })).toBeVisible()
+  await look(world, 'compare')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+
+  const bundle = JSON.parse((await world.ask('bundles.export', { id })).text)
+  bundle.segments.push({ id: 'segment-elsewhere', name: longName[world.language], filter: null })
+  bundle.leftOut.push({ stepId: null, what: 'identity' }, { stepId: null, what: 'webhook' })
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: say('editing.commands.search') }).fill(say('bundle.open'))
+  await page.keyboard.press('Enter')
+  await choose('handed-on.canvas-bundle.json', JSON.stringify(bundle))
+  await expect(page.getByRole('button', { name: say('bundle.bring') })).toBeVisible()
+  await look(world, 'bundle')
+  await page.keyboard.press('Escape')
+}
+
 for (const language of languages) {
   test.describe(language, () => {
     test.use({ language })
@@ -73,6 +104,7 @@ for (const language of languages) {
       await look(world, 'group-collapsed')
       await page.getByRole('button', { name: say('group.expand') }).click()
       await page.keyboard.press('Control+Shift+o')
+      await lookAtFiles(world, canvasId)
       await canvas.startLaunch()
       await look(world, 'launch-summary')
       await page.keyboard.press('Escape')
