@@ -5,7 +5,7 @@ import type { CounterName, StepCounters } from '#shared/contract/canvas-calls.ts
 import type { StepId } from '#shared/core/ids.ts'
 
 /** People of the last step of a branch count in Exited alone (C10), so that is what its card shows. */
-export function onwardCounter(document: CanvasDocument, id: StepId): 'proceeded' | 'exited' {
+export function onwardCounter(document: Pick<CanvasDocument, 'logic'>, id: StepId): 'proceeded' | 'exited' {
   return graphOf(document).linksFrom(id).length > 0 ? 'proceeded' : 'exited'
 }
 
@@ -13,6 +13,12 @@ export function onwardCounter(document: CanvasDocument, id: StepId): 'proceeded'
 export function flowNumbers(onward: 'proceeded' | 'exited', counters: StepCounters | undefined): CounterName[] {
   const waits = counters && counters.sync === null && counters.here > 0
   return waits ? ['entered', 'here', onward] : ['entered', onward]
+}
+
+/** Every number a card shows, for those who hear it or ask by keys who is behind one. */
+export function numbersOf(onward: 'proceeded' | 'exited', counters: StepCounters): CounterName[] {
+  const numbers = flowNumbers(onward, counters)
+  return counters.sync ? [...numbers, 'synced', 'notSynced', 'pending', 'errored'] : numbers
 }
 
 export function countOf(counters: StepCounters, counter: CounterName): number {

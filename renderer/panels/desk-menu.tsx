@@ -1,4 +1,5 @@
 // The context menu of the drawing: of a step, of several, of a link, of the canvas. Opened by the right button, Shift+F10 or the Menu key.
+import { useEffect, useRef } from 'react'
 import { useCanvas } from '#renderer/canvas/canvas-desk.tsx'
 import { groupName } from '#renderer/canvas/group-name.ts'
 import { shownDocument } from '#renderer/canvas/shown-document.ts'
@@ -8,7 +9,7 @@ import { ContextMenu } from '#renderer/ui/context-menu.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { Position } from '#shared/canvas/canvas-document.ts'
 import type { LinkId, StepId } from '#shared/core/ids.ts'
-import type { ChoiceParts } from './choice.ts'
+import type { Choice, ChoiceParts } from './choice.ts'
 import { useCanvasChoices, useLinkChoices } from './use-canvas-choices.ts'
 import { useGroupChoices } from './use-group-choices.ts'
 import { useSelectionChoices } from './use-selection-choices.ts'
@@ -56,19 +57,19 @@ function CanvasMenu({ point, ...opened }: Opened & { point: Position }) {
   return <Choices label={say('editing.menu.canvas')} choices={useCanvasChoices(point)} {...opened} />
 }
 
+/** What was chosen is done once the menu is gone: while it is there it holds the keyboard, and what opens could not take it. */
 function Choices({ label, choices, at, onClose }: Opened & { label: string; choices: ChoiceParts }) {
+  const chosen = useRef<Choice | undefined>(undefined)
+  useEffect(() => () => chosen.current?.act(), [])
   return (
     <ContextMenu
       label={label}
       at={at}
       parts={choices}
       onClose={onClose}
-      onAction={(id) =>
-        choices
-          .flat()
-          .find((choice) => choice.id === id)
-          ?.act()
-      }
+      onAction={(id) => {
+        chosen.current = choices.flat().find((choice) => choice.id === id)
+      }}
     />
   )
 }

@@ -30,8 +30,9 @@ export function PeopleSheet({ stepId, counter }: { stepId: StepId; counter: Coun
   const meaning = useCounterMeaning(stepId, counter)
   const answer = usePagesOf('canvases.counterPeople', (cursor) => ({ canvasId, stepId, counter, cursor }))
   const people = answer.pages?.flatMap((page) => page.people)
-  const close = useRef<HTMLElement>(null)
-  useEffect(() => close.current?.querySelector('button')?.focus(), [])
+  const sheet = useRef<HTMLElement>(null)
+  // The sheet itself, not its first button: that would show its tip, and the first Escape would close the tip alone.
+  useEffect(() => sheet.current?.focus(), [])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || isComposing(event)) return
     event.stopPropagation()
@@ -39,7 +40,14 @@ export function PeopleSheet({ stepId, counter }: { stepId: StepId; counter: Coun
   }
   const title = say('people.behind', { counter: say(`counter.${counter}`), step })
   return (
-    <section className="desk-sheet" data-region="sheet" aria-label={title} ref={close} onKeyDown={onKeyDown}>
+    <section
+      className="desk-sheet"
+      data-region="sheet"
+      aria-label={title}
+      ref={sheet}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
       <header className="desk-sheet-head">
         <div className="desk-sheet-words">
           <h2 className="desk-sheet-title">{title}</h2>

@@ -2,7 +2,9 @@
 // while it has any.
 import { useCanvas, useCanvasDesk, useCountBoard } from '#renderer/canvas/canvas-desk.tsx'
 import { mayBypass } from '#renderer/canvas/editing-actions.ts'
+import { countOf, numbersOf, onwardCounter } from '#renderer/canvas/flow-numbers.ts'
 import { placeAfter } from '#renderer/canvas/new-step-place.ts'
+import { useFormat } from '#renderer/ui/use-format.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { branchOf } from '#shared/canvas/branch-commands.ts'
 import { graphOf } from '#shared/canvas/canvas-graph.ts'
@@ -20,10 +22,14 @@ export function useStepChoices(stepId: StepId): ChoiceParts {
   const openStep = useCanvas((state) => state.openStep)
   const ask = useCanvas((state) => state.ask)
   const select = useCanvas((state) => state.select)
-  const syncs = useCountBoard((board) => board.byStep.get(stepId)?.sync != null)
+  const counters = useCountBoard((board) => board.byStep.get(stepId))
+  const openPeople = useCanvas((state) => state.openPeople)
+  const format = useFormat()
   const steer = useSteer({ kind: 'step', canvasId, stepId }, () => ask({ kind: 'cancel-syncs', stepId }))
   const clipboard = useClipboardChoices(() => select([stepId]))
-  const steering: Choice[] = syncs ? steer.choices.map(({ id, label, act }) => ({ id, label, keys: '', act })) : []
+  const steering: Choice[] = counters?.sync
+    ? steer.choices.map(({ id, label, act }) => ({ id, label, keys: '', act }))
+    : []
   const step = graphOf(document).steps.get(stepId)
   const ready = readyAudienceSyncSchema.safeParse(step?.config)
   if (ready.success && ready.data.action === 'add') {
@@ -31,6 +37,18 @@ export function useStepChoices(stepId: StepId): ChoiceParts {
     steering.unshift({ id: 'test-person', label: say('testPerson.menu'), keys: '', act })
   }
   const open: Choice = { id: 'open', label: say('editor.menu.open'), keys: 'Enter', act: () => openStep(stepId) }
+  /** The people behind each number of the card, for who does not point at it. */
+  const people: Choice[] = counters
+    ? numbersOf(onwardCounter(document, stepId), counters).map((counter) => ({
+        id: `people-${counter}`,
+        label: say('editor.menu.people', {
+          counter: say(`counter.${counter}`),
+          people: format.number(countOf(counters, counter)),
+        }),
+        keys: '',
+        act: () => openPeople(stepId, counter),
+      }))
+    : []
   const streams: Choice[] = [
     {
       id: 'upstream',
@@ -45,7 +63,7 @@ export function useStepChoices(stepId: StepId): ChoiceParts {
       act: () => actions.selectStream(stepId, 'down'),
     },
   ]
-  if (isReadOnly) return [[open], [clipboard.copy], streams, steering]
+  if (isReadOnly) return [[open], people, [clipboard.copy], streams, steering]
   const after = placeAfter(document, stepId)
   const add: Choice[] = after
     ? [{ id: 'add', label: say('editor.menu.add'), keys: 'Insert', act: () => ask({ kind: 'add', after }) }]
@@ -99,6 +117,7 @@ export function useStepChoices(stepId: StepId): ChoiceParts {
       { id: 'rename', label: say('editor.menu.rename'), keys: 'F2', act: () => ask({ kind: 'rename', stepId }) },
       ...bypass,
     ],
+    people,
     [clipboard.copy, clipboard.cut, clipboard.duplicate],
     group,
     streams,

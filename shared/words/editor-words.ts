@@ -59,6 +59,12 @@ export const editorWords = wordTable({
     ko: '{{kind}}, {{total}}개 중 {{place}}번째',
     ja: '{{kind}}、{{total}} 個中 {{place}} 番目',
   },
+  'editor.step.label.with': { en: '{{label}}, {{more}}', ko: '{{label}}, {{more}}', ja: '{{label}}、{{more}}' },
+  'editor.step.label.number': {
+    en: '{{people}} {{counter}}',
+    ko: '{{counter}} {{people}}명',
+    ja: '{{counter}} {{people}} 人',
+  },
   'editor.step.place': {
     en: '{{place}} of {{total}}',
     ko: '{{total}}개 중 {{place}}번째',
@@ -131,6 +137,11 @@ export const editorWords = wordTable({
   'editor.menu.step': { en: 'Actions for {{name}}', ko: '{{name}} 작업', ja: '{{name}} の操作' },
   'editor.menu.open': { en: 'Open', ko: '열기', ja: '開く' },
   'editor.menu.rename': { en: 'Rename', ko: '이름 변경', ja: '名前を変更' },
+  'editor.menu.people': {
+    en: '{{counter}}: {{people}}…',
+    ko: '{{counter}}: {{people}}명…',
+    ja: '{{counter}}：{{people}} 人…',
+  },
   'editor.menu.add': { en: 'Add step after', ko: '다음에 단계 추가', ja: '後にステップを追加' },
   'editor.menu.connect': { en: 'Connect to…', ko: '연결할 단계 선택…', ja: '接続先を選択…' },
   'editor.rename': { en: 'Name of the step', ko: '단계 이름', ja: 'ステップ名' },

@@ -1,14 +1,17 @@
-// What a screen reader hears of each step and link of the drawing: names and places, never ids (ux.md 5.1).
+// What a screen reader hears of each step and link of the drawing: what it is, what it does and what it counted, never ids (ux.md 5.1).
 import { useMemo } from 'react'
+import { useFormat } from '#renderer/ui/use-format.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { useSpeak } from '#renderer/ui/use-speak.ts'
 import type { CanvasLink } from '#shared/canvas/canvas-document.ts'
 import { graphOf } from '#shared/canvas/canvas-graph.ts'
 import type { StepId } from '#shared/core/ids.ts'
 import { stepCatalog } from '#shared/steps/step-catalog.ts'
-import { useCanvas, useProblemBoard } from '../canvas-desk.tsx'
+import { useCanvas, useCountBoard, useProblemBoard } from '../canvas-desk.tsx'
+import { countOf, numbersOf, onwardCounter } from '../flow-numbers.ts'
 import { shownDocument } from '../shown-document.ts'
 import { stepName } from '../step-name.ts'
+import { useCanvasFacts } from '../use-canvas-facts.tsx'
 import { wayName } from '../way-name.ts'
 
 export interface DrawingLabels {
@@ -20,8 +23,11 @@ export interface DrawingLabels {
 export function useDrawingLabels(): DrawingLabels {
   const say = useSay()
   const speak = useSpeak()
+  const format = useFormat()
+  const facts = useCanvasFacts()
   const document = useCanvas(shownDocument)
   const problems = useProblemBoard((board) => board.byStep)
+  const counters = useCountBoard((board) => board.byStep)
   const { logic, wording } = document
   return useMemo(() => {
     const view = { logic, wording }
@@ -32,11 +38,26 @@ export function useDrawingLabels(): DrawingLabels {
       if (!step) return ''
       const spot = { kind: say(`step.${step.kind}`), place: places.get(id) ?? 0, total: readingOrder.length }
       const name = wording.steps[id]
-      const label = name ? say('editor.step.label', { ...spot, name }) : say('editor.step.label.unnamed', spot)
+      const spoken = name ? say('editor.step.label', { ...spot, name }) : say('editor.step.label.unnamed', spot)
+      const label = [speak(stepCatalog[step.kind].summary(step.config, facts)), sayNumbers(id)]
+        .filter((more) => more !== '')
+        .reduce((before, more) => say('editor.step.label.with', { label: before, more }), spoken)
       const found = problems.get(id) ?? []
       const errors = found.filter((problem) => problem.level === 'error').length
       if (errors > 0) return say('editor.step.label.errors', { label, count: errors })
       return found.length > 0 ? say('editor.step.label.warnings', { label, count: found.length }) : label
+    }
+    const sayNumbers = (id: StepId): string => {
+      const counted = counters.get(id)
+      if (!counted) return ''
+      return numbersOf(onwardCounter(view, id), counted)
+        .map((counter) =>
+          say('editor.step.label.number', {
+            people: format.number(countOf(counted, counter)),
+            counter: say(`counter.short.${counter}`),
+          }),
+        )
+        .reduce((label, more) => say('editor.step.label.with', { label, more }))
     }
     const sayLink = (link: CanvasLink): string => {
       const [from, to] = [stepName(view, link.from, say), stepName(view, link.to, say)]
@@ -48,7 +69,7 @@ export function useDrawingLabels(): DrawingLabels {
         : say('editor.link.label', { from, to })
     }
     return { step: remembering(sayStep), link: remembering(sayLink) }
-  }, [logic, wording, problems, say, speak])
+  }, [logic, wording, problems, counters, facts, say, speak, format])
 }
 
 function remembering<Key>(find: (key: Key) => string): (key: Key) => string {

@@ -53,7 +53,12 @@ function AudienceSyncEditor(props: EditorProps<AudienceSyncConfig>) {
 
   useEffect(() => {
     // The banner is drawn by now; what holds the editor goes back to its top, and nothing around it moves.
-    if (creation) top.current?.parentElement?.scrollTo({ top: 0 })
+    if (!creation) return
+    top.current?.parentElement?.scrollTo({ top: 0 })
+    // The button that was pressed is gone with its question: the keyboard stays in the editor, at what was answered.
+    const isLost = window.document.activeElement === window.document.body
+    const answered = top.current?.querySelector<HTMLElement>('[data-field="audience"] input')
+    if (isLost) answered?.focus({ preventScroll: true })
   }, [creation])
 
   const manifest = manifests.find((candidate) => candidate.id === config.partnerId)
