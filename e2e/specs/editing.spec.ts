@@ -23,11 +23,13 @@ test('copies steps to another canvas, bypasses one, and undoes it all after the 
   await keyboard.press('Control+c')
   expect((await world.ask('canvases.open', { id: source.id })).revision).toBe(before.revision)
 
-  await world.goTo(`/canvases/${target}`)
-  await expect(canvas.name()).toHaveValue('Elsewhere')
-  await page.locator('.react-flow__pane').click({ position: { x: 600, y: 40 } })
-  await keyboard.press('Control+v')
-  await expect(canvas.steps()).toHaveCount(before.document.logic.steps.length)
+  // Into another window, which is closed again.
+  const other = await world.context.newPage()
+  await other.goto(`${world.app.url}#/canvases/${target}`)
+  await expect(other.getByRole('textbox', { name: say('editor.name'), exact: true })).toHaveValue('Elsewhere')
+  await other.locator('.react-flow__pane').click({ position: { x: 600, y: 40 } })
+  await other.keyboard.press('Control+v')
+  await expect(other.locator('[data-step-id][data-kind]')).toHaveCount(before.document.logic.steps.length)
   const pasted = async () => (await world.ask('canvases.open', { id: target })).document
   const shape = ({ logic, wording }: Awaited<ReturnType<typeof pasted>>) => ({
     steps: logic.steps.map(({ id, kind, config }) => ({ kind, config, name: wording.steps[id] ?? '' })),
@@ -41,13 +43,38 @@ test('copies steps to another canvas, bypasses one, and undoes it all after the 
   const theirs = new Set(before.document.logic.steps.map(({ id }) => id))
   expect((await pasted()).logic.steps.some(({ id }) => theirs.has(id))).toBe(false)
 
+  await expect
+    .poll(async () => (await world.ask('canvases.findHistory', { id: target })).history?.revision)
+    .toBe((await world.ask('canvases.open', { id: target })).revision)
+  await other.close()
+  await world.goTo(`/canvases/${target}`)
+  await expect(canvas.name()).toHaveValue('Elsewhere')
+  await expect(canvas.steps()).toHaveCount(theirs.size)
+
   // Foreign text changes nothing and says so.
   await page.evaluate(() => navigator.clipboard.writeText('{"kind":"something else"}'))
   await keyboard.press('Control+v')
   await expect(page.locator('.stage-note')).toHaveText(say('editing.refused.foreign'))
   await expect(canvas.steps()).toHaveCount(theirs.size)
 
+  // A link back to where people came from is refused while the hand still holds it, and the reason is said.
   const sync = canvas.steps('audience-sync').first()
+  await keyboard.press('Escape')
+  const { links } = (await pasted()).logic
+  const entered = links.find(({ from }) => !links.some(({ to }) => to === from))?.to
+  const wayOut = await sync.locator('.way-out').first().boundingBox()
+  const wayIn = await canvas.step(stepIdSchema.parse(entered)).locator('.way-in').boundingBox()
+  if (!wayOut || !wayIn) throw new Error('no ways')
+  await page.mouse.move(wayOut.x + wayOut.width / 2, wayOut.y + wayOut.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(wayIn.x, wayIn.y + 40, { steps: 4 })
+  await page.mouse.move(wayIn.x + wayIn.width / 2, wayIn.y + wayIn.height / 2, { steps: 4 })
+  await expect(page.locator('.stage-note')).toHaveText(say('link.refused.circle'))
+  await expect(page.locator('[data-live="polite"]')).toHaveText(say('link.refused.circle'))
+  await page.mouse.up()
+  await expect(page.locator('.react-flow__edge')).toHaveCount(links.length)
+  expect((await pasted()).logic.links).toEqual(links)
+
   await keyboard.press('Escape')
   await sync.locator('.step-card-name').click({ button: 'right' })
   await page.getByRole('menuitem', { name: say('editing.bypass') }).click()
@@ -185,7 +212,15 @@ test('groups steps by keys, shows them as one card, and tells it all in Korean w
   await keyboard.press('l')
   await expect(page.locator('.borrowed-mark').first()).toContainText('EN')
   await keyboard.press('F2')
-  await page.locator('.name-field').fill('장바구니 이탈 고객')
+  // While a word is composed, keys belong to the input method: the field neither keeps nor gives up, and no step is bypassed.
+  const name = page.locator('.name-field')
+  await name.fill('')
+  const ime = await world.context.newCDPSession(page)
+  await ime.send('Input.imeSetComposition', { text: '장바구', selectionStart: 3, selectionEnd: 3 })
+  for (const key of ['Enter', 'Escape', 'ArrowDown', 'b']) await composingKey(key)
+  await expect(name).toBeFocused()
+  await expect(name).toHaveValue('장바구')
+  await ime.send('Input.insertText', { text: '장바구니 이탈 고객' })
   await keyboard.press('Enter')
   await expect(sync).toContainText('장바구니 이탈 고객')
   await expect
@@ -201,4 +236,9 @@ test('groups steps by keys, shows them as one card, and tells it all in Korean w
   await expect(page.locator('.group-frame')).toHaveCount(0)
   await expect.poll(async () => (await file()).groups).toBeUndefined()
   expect((await file()).logic).toEqual(before.logic)
+
+  /** A key as the browser tells it while an input method has it. */
+  function composingKey(key: string): Promise<void> {
+    return name.dispatchEvent('keydown', { key, isComposing: true, keyCode: 229, bubbles: true, cancelable: true })
+  }
 })

@@ -14,7 +14,8 @@ export function useClipboardKeys(): void {
       if (event.defaultPrevented || !(target instanceof Element) || target.closest(others)) return false
       // Somebody who marked words on the page means those.
       if (event.type !== 'paste' && document.getSelection()?.isCollapsed === false) return false
-      return target === document.body || target.closest('.canvas-flow, .outline') !== null
+      // Whoever has just come here stands on the page as a whole.
+      return target.matches('body, main') || target.closest('.canvas-flow, .outline') !== null
     }
     const take = (event: ClipboardEvent) => {
       if (!isOurs(event)) return
