@@ -182,7 +182,7 @@ describe('Audience Paths (AUD)', () => {
 
 describe('Action Paths (ACT)', () => {
   const path = (id: string, name: string, exits = false) => ({ id, name: '', triggers: [event(name)], exits })
-  const drawn = (journey: JourneyTrial, config: object) =>
+  const drawn = (journey: JourneyTrial, config: object, entry: object = {}) =>
     journey.draw(
       [
         ['watch', 'action-paths', { window: day, ...config }],
@@ -191,7 +191,9 @@ describe('Action Paths (ACT)', () => {
         ['rest', 'exit'],
       ],
       ['entry watch', 'watch path-1 a', 'watch path-2 b', 'watch everyone-else rest'],
+      entry,
     )
+  const comingAgain = { schedule: 'action', triggers: [event('open')], reentry: { after: 'window', seconds: 0 } }
   const both = [path('path-1', 'buy'), path('path-2', 'look')]
 
   it('not ranked: lets people go at their first qualifying action', () => {
@@ -234,6 +236,34 @@ describe('Action Paths (ACT)', () => {
     journey.act(ids[0] ?? 0, 'buy', {}, trialStart - 1)
     await journey.pass(dayMs)
     expect(journey.peopleAt('rest')).toEqual(ids)
+  })
+  it.each([
+    ['not ranked: an action lets the earliest entry go, the others wait for the next', false, [1, 2]],
+    ['ranked: an action counts for every entry', true, [2, 2]],
+  ])('of somebody who is inside twice, %s', async (_, ranked, gone) => {
+    const { journey, ids } = trial(1)
+    const person = ids[0] ?? 0
+    journey.launch(drawn(journey, { ranked, paths: [path('path-1', 'buy')] }, comingAgain))
+    for (let times = 0; times < 2; times++) journey.act(person, 'open')
+    expect(journey.counts('watch').here).toBe(2)
+    journey.act(person, 'buy')
+    if (ranked) await journey.pass(dayMs)
+    expect(journey.counts('a').entered).toBe(gone[0])
+    journey.act(person, 'buy')
+    await journey.pass(dayMs)
+    expect(journey.counts('a').entered).toBe(gone[1])
+    expect(journey.counts('watch')).toMatchObject({ entered: 2, here: 0 })
+  })
+  it('not ranked: two actions read in one go let two entries go, the earlier by what was done first', async () => {
+    const { journey, ids } = trial(1)
+    journey.launch(drawn(journey, { ranked: false, paths: both }, comingAgain))
+    for (let times = 0; times < 2; times++) journey.act(ids[0] ?? 0, 'open')
+    journey.writer.recordEvents(
+      ['look', 'buy'].map((name) => ({ personId: ids[0], updateOnly: true, name, at: trialStart, properties: {} })),
+    )
+    journey.settle()
+    expect([journey.counts('a').entered, journey.counts('b').entered]).toEqual([1, 1])
+    expect(journey.counts('watch')).toMatchObject({ proceeded: 2, here: 0 })
   })
   it('lets people of a path that exits out of the canvas', () => {
     const { journey, ids } = trial(1)

@@ -84,6 +84,8 @@ export interface Departure {
 export interface AwaitedActions {
   /** True: everybody waits to the end and leaves by the first way they satisfied; false: by what they did first, at once. */
   readonly ranked: boolean
+  /** True: of somebody who waits here more than once at a time, an action lets the earliest go, and the others wait on. */
+  readonly onePerAction: boolean
   readonly ways: readonly { readonly port: string; readonly triggers: readonly ActionTrigger[] }[]
 }
 

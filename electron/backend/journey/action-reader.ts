@@ -3,6 +3,7 @@
 import { dayMs, type Instant } from '#shared/core/clock.ts'
 import { isWithinWindow } from '#shared/steps/entry/entry-schedule.ts'
 import { type ActionTrigger, actionKinds, triggerHolds } from '#shared/steps/person-action.ts'
+import type { AwaitedActions } from '#shared/steps/step-definition.ts'
 import type { Database } from '../store/sqlite.ts'
 import type { Accounting } from '../sync/accounting.ts'
 import { actionFrom, actionSources, type ReadAction } from './action-rows.ts'
@@ -11,6 +12,12 @@ import type { Caller, EntryDoor } from './entry-door.ts'
 import type { RunningCanvas } from './running-canvas.ts'
 
 type Kind = (typeof actionKinds)[number]
+
+/** An action that one of a step's ways waits for. */
+interface Hit {
+  readonly action: ReadAction
+  readonly rank: number
+}
 
 export class ActionReader {
   private readonly parts: {
@@ -92,7 +99,7 @@ export class ActionReader {
       if (hits.length === 0) continue
       const key = this.parts.accounting.findStep(canvas.id, stepId)
       if (key === undefined) continue
-      const ranks = this.bestWays(key, canvas, hits, awaits.ranked ? awaits.ways.map(({ port }) => port) : null)
+      const ranks = this.bestWays(key, canvas, hits, awaits)
       awaits.ways.forEach(({ port }, rank) => {
         const block = blockOf([...ranks].filter(([, best]) => best.rank === rank))
         if (block.entries.length === 0) return
@@ -107,13 +114,9 @@ export class ActionReader {
     }
   }
 
-  /** By entry that waits there: what it did first, or (ranked: with the ports in their order) the best that beats what it has. */
-  private bestWays(
-    key: number,
-    canvas: RunningCanvas,
-    hits: readonly { readonly action: ReadAction; readonly rank: number }[],
-    ports: readonly string[] | null,
-  ) {
+  /** By entry that waits there: what it did first, or (ranked) the best that beats what it has. */
+  private bestWays(key: number, canvas: RunningCanvas, hits: readonly Hit[], awaits: AwaitedActions) {
+    const { ranked, onePerAction, ways } = awaits
     const rows = this.parts.database.allAsArrays(
       `select id, person_id, since, due_at, port from entries indexed by entries_of_person
        where canvas_id = ? and person_id in (select value from json_each(?)) and step_key = ? order by id`,
@@ -123,17 +126,18 @@ export class ActionReader {
     )
     const hitsOf = Map.groupBy(hits, ({ action }) => action.personId)
     const best = new Map<number, { person: number; rank: number }>()
+    const used = new Set<Hit>()
     for (const [entry, person, since, due, port] of rows) {
       const counted = (hitsOf.get(Number(person)) ?? []).filter(
-        ({ action }) => action.at >= Number(since) && action.at <= Number(due),
+        (hit) => !used.has(hit) && hit.action.at >= Number(since) && hit.action.at <= Number(due),
       )
-      const held = ports?.indexOf(String(port)) ?? -1
-      const ranked = counted.toSorted((left, right) =>
-        ports ? left.rank - right.rank : left.action.at - right.action.at || left.action.id - right.action.id,
+      const held = ranked ? ways.findIndex((way) => way.port === port) : -1
+      const [first] = counted.toSorted((left, right) =>
+        ranked ? left.rank - right.rank : left.action.at - right.action.at || left.action.id - right.action.id,
       )
-      const [first] = ranked
-      if (first && (held < 0 || first.rank < held))
-        best.set(Number(entry), { person: Number(person), rank: first.rank })
+      if (!first || (held >= 0 && first.rank >= held)) continue
+      if (onePerAction) used.add(first)
+      best.set(Number(entry), { person: Number(person), rank: first.rank })
     }
     return best
   }

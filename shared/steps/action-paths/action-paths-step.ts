@@ -1,5 +1,6 @@
 // Action Paths: people are watched for a while and leave by what they do. Ranked: everybody waits to the end and leaves by the
-// highest path they satisfied. Not ranked: by what they did first, at once. Who did nothing goes with everyone else (ACT).
+// highest path they satisfied. Not ranked: by what they did first, at once, one entry of theirs for each action. Who did nothing
+// goes with everyone else (ACT).
 import { z } from 'zod'
 import { dayMs } from '../../core/clock.ts'
 import { phrase } from '../../words/say.ts'
@@ -67,6 +68,7 @@ export const actionPathsStep: StepDefinition<ActionPathsConfig> = {
   longestMs: ({ window }) => spanMs(window) ?? 0,
   awaits: ({ ranked, paths }) => ({
     ranked,
+    onePerAction: !ranked,
     ways: paths.map((path) => ({ port: portOf(path), triggers: path.triggers })),
   }),
   execute: ({ window }, _people, ports) => [

@@ -40,6 +40,6 @@ export const holdUntilStep: StepDefinition<HoldUntilConfig> = {
     return phrase(`summary.hold.${atMost.unit}`, { count: atMost.amount })
   },
   longestMs: ({ atMost }) => spanMs(atMost) ?? 0,
-  awaits: ({ triggers }) => ({ ranked: false, ways: [{ port: happened.id, triggers }] }),
+  awaits: ({ triggers }) => ({ ranked: false, onePerAction: false, ways: [{ port: happened.id, triggers }] }),
   execute: ({ atMost }, _people, ports) => [{ who: 'all', port: timedOut.id, at: ports.now + (spanMs(atMost) ?? 0) }],
 }
