@@ -10,6 +10,7 @@ import type { CanvasDocument } from '#shared/canvas/canvas-document.ts'
 import { at, syncConfig, TemplateBuilder } from '#shared/canvas/template-builder.ts'
 import { dayMs, hourMs } from '#shared/core/clock.ts'
 import { canvasIdSchema, segmentIdSchema } from '#shared/core/ids.ts'
+import { everyone } from '#shared/people/segment-filter.ts'
 import { type RehearsedRules, usualRules } from '#shared/rehearsal/rehearsed-rules.ts'
 import { newScenario, type ReplayFile, replayFileSchema, type Scenario } from '#shared/rehearsal/scenario.ts'
 import { realClock } from '../backend/system/real-clock.ts'
@@ -108,7 +109,7 @@ it('comes to another log by other rules, each of which therefore belongs into th
   for (const change of [
     { timeZone: 'America/New_York' },
     { retryWindowMs: 13 * hourMs },
-    { segments: [] },
+    { segments: seoul.segments.map((segment) => ({ ...segment, filter: everyone })) },
     { partners: { ...seoul.partners, tiktok: { consentsNeeded: ['tiktok'], connection: null } } },
   ] satisfies Partial<RehearsedRules>[]) {
     expect((await played({ ...seoul, ...change })).logHash, Object.keys(change).join()).not.toBe(logHash)

@@ -1,7 +1,7 @@
 // The filter tree of a segment: groups joined by and/or, optionally excluding; leaves compare one fact about a person.
 // What it means is evaluate-filter.ts's; backend/people turns the same tree into SQL and is tested against that.
 import { z } from 'zod'
-import { importIdSchema, segmentIdSchema } from '../core/ids.ts'
+import { importIdSchema, type SegmentId, segmentIdSchema } from '../core/ids.ts'
 import { partnerIdSchema } from '../partners/partner-id.ts'
 import { consentPurposeSchema } from './consent.ts'
 import { type AttributeType, attributeTypes } from './person.ts'
@@ -181,3 +181,9 @@ export const segmentFilterSchema: z.ZodType<SegmentFilter> = z.lazy(() =>
 
 /** Everybody: a group with nothing in it. */
 export const everyone: GroupFilter = { kind: 'group', join: 'and', exclude: false, filters: [] }
+
+/** The segments a filter asks about by itself, not those that these are made of. */
+export function segmentsIn(filter: SegmentFilter): SegmentId[] {
+  if (filter.kind === 'group') return filter.filters.flatMap(segmentsIn)
+  return filter.kind === 'segment' ? [filter.segmentId] : []
+}

@@ -261,6 +261,11 @@ export const stepWords = wordTable({
     ko: '이 캔버스에 진입할 세그먼트를 선택하세요.',
     ja: 'このキャンバスに入るセグメントを選択してください。',
   },
+  'check.filter.segmentGone': {
+    en: 'A condition asks about a segment that is not there any more. Choose another, or take the condition out.',
+    ko: '더 이상 없는 세그먼트를 조건으로 사용하고 있습니다. 다른 세그먼트를 선택하거나 조건을 삭제하세요.',
+    ja: '存在しないセグメントが条件に使われています。別のセグメントを選択するか、条件を削除してください。',
+  },
   'check.entry.segmentGone': {
     en: 'The chosen segment was deleted. Choose another.',
     ko: '선택한 세그먼트가 삭제되었습니다. 다른 세그먼트를 선택하세요.',

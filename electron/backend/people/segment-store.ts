@@ -3,7 +3,7 @@ import { AppError } from '#shared/core/app-error.ts'
 import { type Clock, minuteMs } from '#shared/core/clock.ts'
 import { type ImportId, newIdText, type SegmentId, segmentIdSchema } from '#shared/core/ids.ts'
 import type { Segment } from '#shared/people/segment.ts'
-import { everyone, type GroupFilter, type SegmentFilter } from '#shared/people/segment-filter.ts'
+import { everyone, type GroupFilter, type SegmentFilter, segmentsIn } from '#shared/people/segment-filter.ts'
 import { type SegmentNamePhrase, segmentName } from '#shared/people/segment-name.ts'
 import { sayIn } from '#shared/words/say.ts'
 import { type Language, languages } from '#shared/words/word-table.ts'
@@ -15,7 +15,7 @@ import { markPeopleChanged, peopleRevision } from './people-revision.ts'
 import { RememberedAnswers } from './remembered-answers.ts'
 import { SegmentTrash } from './segment-trash.ts'
 import { numberCell } from './sql-cell.ts'
-import { readSegment, type StoredSegment, segmentColumns, segmentsIn } from './stored-segment.ts'
+import { readSegment, type StoredSegment, segmentColumns } from './stored-segment.ts'
 
 export interface SegmentStoreOptions {
   /** Names of the canvases that use a segment, for refusing its deletion. */

@@ -3,10 +3,11 @@ import { AppError } from '#shared/core/app-error.ts'
 import { type Clock, dayMs } from '#shared/core/clock.ts'
 import type { SegmentId } from '#shared/core/ids.ts'
 import type { TrashedSegment } from '#shared/people/segment.ts'
+import { segmentsIn } from '#shared/people/segment-filter.ts'
 import type { Database } from '../store/sqlite.ts'
 import { markPeopleChanged } from './people-revision.ts'
 import { numberCell } from './sql-cell.ts'
-import { readSegment, type StoredSegment, segmentColumns, segmentsIn } from './stored-segment.ts'
+import { readSegment, type StoredSegment, segmentColumns } from './stored-segment.ts'
 
 const keptMs = 30 * dayMs
 

@@ -1,7 +1,7 @@
 // A segment as its row says it: no size yet. A row that this build cannot read is reported, never guessed at.
 import { z } from 'zod'
 import { type Segment, segmentSchema } from '#shared/people/segment.ts'
-import { groupFilterSchema, type SegmentFilter } from '#shared/people/segment-filter.ts'
+import { groupFilterSchema } from '#shared/people/segment-filter.ts'
 import { type SegmentNamePhrase, segmentNameSchema } from '#shared/people/segment-name.ts'
 import type { Row } from '../store/sqlite.ts'
 import { numberCell, optionalText, textCell } from './sql-cell.ts'
@@ -24,10 +24,4 @@ export function readSegment(row: Row): StoredSegment {
     origin: originSchema.parse(row.origin),
     changedAt: numberCell(row.changed_at),
   }
-}
-
-/** The segments that a filter is made of, directly. */
-export function segmentsIn(filter: SegmentFilter): string[] {
-  if (filter.kind === 'group') return filter.filters.flatMap(segmentsIn)
-  return filter.kind === 'segment' ? [filter.segmentId] : []
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { type GroupFilter, groupFilterSchema } from '../../people/segment-filter.ts'
 import { phrase } from '../../words/say.ts'
+import { checkFilter } from '../filter-check.ts'
 import { errorAt, type StepDefinition, type StepPort, type StepProblem, warningAt } from '../step-definition.ts'
 import { checkWaysKept, everyoneElse, namedPort, nextWayId, wayIdSchema } from '../step-ways.ts'
 
@@ -28,11 +29,12 @@ export const audiencePathsStep: StepDefinition<AudiencePathsConfig> = {
   schema: audiencePathsConfigSchema,
   defaults: () => ({ paths: [newAudiencePath([])] }),
   ports: ({ paths }): readonly StepPort[] => [...paths.map(namedPort), everyoneElse],
-  check({ paths }) {
+  check({ paths }, facts) {
     const problems: StepProblem[] = []
     paths.forEach((path, index) => {
       if (path.filter.filters.length === 0)
         problems.push(errorAt(`path ${path.id}`, phrase('check.paths.noFilter', { place: index + 1 })))
+      problems.push(...checkFilter(path.filter, `path ${path.id}`, facts))
       const twin = paths.slice(0, index).findIndex((other) => isSame(other.filter, path.filter))
       if (path.filter.filters.length > 0 && twin >= 0)
         problems.push(

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { everyone, groupFilterSchema } from '../../people/segment-filter.ts'
 import { phrase } from '../../words/say.ts'
+import { checkFilter } from '../filter-check.ts'
 import { errorAt, placesWhere, type StepDefinition, type StepPort } from '../step-definition.ts'
 
 export const decisionSplitConfigSchema = z.object({ filter: groupFilterSchema })
@@ -17,8 +18,10 @@ export const decisionSplitStep: StepDefinition<DecisionSplitConfig> = {
   schema: decisionSplitConfigSchema,
   defaults: () => ({ filter: everyone }),
   ports: () => [yes, no],
-  check: (config) =>
-    config.filter.filters.length === 0 ? [errorAt('filter', phrase('check.decisionSplit.noFilter'))] : [],
+  check: ({ filter }, facts) =>
+    filter.filters.length === 0
+      ? [errorAt('filter', phrase('check.decisionSplit.noFilter'))]
+      : checkFilter(filter, 'filter', facts),
   summary: (config) =>
     config.filter.filters.length === 0
       ? phrase('summary.decisionSplit.none')

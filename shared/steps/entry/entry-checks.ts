@@ -1,19 +1,20 @@
 // What stands in the way of an entry: of its schedule, its audience, its rules and its conversions.
 import { isTimeZone, timePattern } from '../../core/zoned-time.ts'
 import { phrase } from '../../words/say.ts'
+import { checkFilter } from '../filter-check.ts'
 import { isTriggerReady } from '../person-action.ts'
 import { type CanvasFacts, errorAt, type StepProblem } from '../step-definition.ts'
 import { type EntryConfig, longestConversionDays, longestReentrySeconds } from './entry-config.ts'
 import { nextOpening } from './entry-schedule.ts'
 
 export function checkEntry(config: EntryConfig, facts: CanvasFacts): StepProblem[] {
-  return [...checkAudience(config, facts), ...checkSchedule(config, facts), ...checkRules(config)]
+  return [...checkAudience(config, facts), ...checkSchedule(config, facts), ...checkRules(config, facts)]
 }
 
-function checkAudience({ segmentId }: EntryConfig, facts: CanvasFacts): StepProblem[] {
+function checkAudience({ segmentId, filter }: EntryConfig, facts: CanvasFacts): StepProblem[] {
   if (segmentId === null) return [errorAt('segmentId', phrase('check.entry.noSegment'))]
   if (facts.segmentName(segmentId) === undefined) return [errorAt('segmentId', phrase('check.entry.segmentGone'))]
-  return []
+  return checkFilter(filter, 'segmentId', facts)
 }
 
 function checkSchedule(config: EntryConfig, facts: CanvasFacts): StepProblem[] {
@@ -44,7 +45,7 @@ function checkSchedule(config: EntryConfig, facts: CanvasFacts): StepProblem[] {
   return problems
 }
 
-function checkRules({ reentry, limit, exit, conversions }: EntryConfig): StepProblem[] {
+function checkRules({ reentry, limit, exit, conversions }: EntryConfig, facts: CanvasFacts): StepProblem[] {
   const problems: StepProblem[] = []
   if (reentry?.after === 'window' && reentry.seconds === null)
     problems.push(errorAt('reentry', phrase('check.entry.reentry')))
@@ -53,6 +54,7 @@ function checkRules({ reentry, limit, exit, conversions }: EntryConfig): StepPro
   if (limit && (limit.most === null || limit.most < 1)) problems.push(errorAt('limit', phrase('check.entry.limit')))
   if (exit && (!exit.triggers.every(isTriggerReady) || (exit.triggers.length === 0 && !exit.filter?.filters.length)))
     problems.push(errorAt('exit', phrase('check.entry.exit')))
+  problems.push(...checkFilter(exit?.filter ?? null, 'exit', facts))
   conversions.forEach(({ trigger, withinDays }, index) => {
     const field = `conversion ${index + 1}`
     if (!isTriggerReady(trigger)) problems.push(errorAt(field, phrase('check.entry.conversion')))

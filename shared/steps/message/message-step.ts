@@ -1,5 +1,6 @@
 // Message: what is said to a person. Everyone moves on, whatever becomes of it; who fails the delivery validation leaves here (MSG).
 import { phrase } from '../../words/say.ts'
+import { checkFilter } from '../filter-check.ts'
 import { errorAt, nextPort, placesWhere, type StepDefinition, type StepProblem, warningAt } from '../step-definition.ts'
 import { checkWebhook } from '../webhook/webhook-check.ts'
 import { type MessageConfig, messageConfigSchema } from './message-config.ts'
@@ -15,7 +16,11 @@ export const messageStep: StepDefinition<MessageConfig> = {
   defaults: () => ({ channel: 'email', title: '', body: '', webhook: null, onlyIf: null }),
   ports: () => [nextPort],
   check(config, facts) {
-    const validation = config.onlyIf?.filters.length === 0 ? [errorAt('onlyIf', phrase('check.message.noFilter'))] : []
+    const { onlyIf } = config
+    const validation =
+      onlyIf?.filters.length === 0
+        ? [errorAt('onlyIf', phrase('check.message.noFilter'))]
+        : checkFilter(onlyIf, 'onlyIf', facts)
     if (config.channel !== 'webhook') return [...checkTexts(config), ...validation]
     const request = config.webhook
       ? checkWebhook(config.webhook, facts)
