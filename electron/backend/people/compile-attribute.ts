@@ -62,7 +62,10 @@ function standardSql(filter: AttributeFilter, bound: BoundValues): string {
   }
 }
 
-/** Custom attributes live in a JSON object; a type test comes first because JSON keeps true, 1 and "1" apart and SQLite does not. */
+/**
+ * Custom attributes live in a JSON object; a type test belongs to each because JSON keeps true, 1 and "1" apart and SQLite does not. It
+ * stands behind the value, which most people fail already: each of the two costs as much.
+ */
 class CustomAttribute {
   private readonly filter: AttributeFilter
   private readonly path: string
@@ -153,18 +156,18 @@ class CustomAttribute {
 
   private isSame(): string {
     const { filter, bound } = this
-    const text = `(${this.isOf('text')} and ${textIs(() => this.value(), String(filter.value ?? ''), bound)})`
+    const text = `(${textIs(() => this.value(), String(filter.value ?? ''), bound)} and ${this.isOf('text')})`
     if (typeof filter.value !== 'number') return text
-    return `(${text} or (${this.isOf('integer', 'real')} and ${this.value()} = ${bound.put(filter.value)}))`
+    return `(${text} or (${this.value()} = ${bound.put(filter.value)} and ${this.isOf('integer', 'real')}))`
   }
 
   private isAnyOf(): string {
-    return `(${this.isOf('text')} and ${textIsAny(() => this.value(), textsOf(this.filter), this.bound)})`
+    return `(${textIsAny(() => this.value(), textsOf(this.filter), this.bound)} and ${this.isOf('text')})`
   }
 
   private contains(): string {
     const { filter, bound } = this
-    const inText = `(${this.isOf('text')} and ${textContains(this.value(), filter, bound)})`
+    const inText = `(${textContains(this.value(), filter, bound)} and ${this.isOf('text')})`
     const inList = `(${this.isOf('array')} and ${this.anyItem(`item.type = 'text' and ${textContains('item.value', filter, bound)}`)})`
     return `(${inText} or ${inList})`
   }
@@ -189,14 +192,14 @@ class CustomAttribute {
 
   private compared(sign: '<' | '>' | '<=' | '>=', to: number): string {
     if (Number.isNaN(to)) return '0'
-    return `(${this.isOf('integer', 'real')} and ${this.value()} ${sign} ${this.bound.put(to)})`
+    return `(${this.value()} ${sign} ${this.bound.put(to)} and ${this.isOf('integer', 'real')})`
   }
 
   private between(from: number, to: number): string {
     const { bound } = this
     if (Number.isNaN(from) || Number.isNaN(to)) return '0'
     return this.timed(
-      () => `(${this.isOf('integer', 'real')} and ${this.value()} between ${bound.put(from)} and ${bound.put(to)})`,
+      () => `(${this.value()} between ${bound.put(from)} and ${bound.put(to)} and ${this.isOf('integer', 'real')})`,
     )
   }
 
