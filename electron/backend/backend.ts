@@ -67,7 +67,6 @@ export function createBackend(options: BackendOptions): Backend {
   const defaultRegion = () => settings.settings.defaultRegion
   const retryWindowMs = () => settings.settings.retryHours * hourMs
   const manifestOf = (id: PartnerId) => getPartner(id).manifest
-
   const dispatcher = createDispatcher(contract, { log })
   const announcer = new Announcer(clock, (name) => announce(name))
   const noted = (name: string) => announcer.note(name)
@@ -119,6 +118,8 @@ export function createBackend(options: BackendOptions): Backend {
   const peopleRoom = buildPeopleRoom({
     ...{ database, clock, dataDir, defaultRegion, language },
     usedBy: (id) => library.namesUsingSegment(id),
+    eventsKeptDays: () => settings.settings.eventsKeptDays,
+    eventsForgotten: (count) => inspect.audit.add('people.eventsForgotten', 'events', { count }),
     importMoved: (progress) => dispatcher.broadcast('imports.moved', progress),
     erasing: (ids) => room.erasures.queue(ids),
     leaving: (ids) => room.withheld.takeOut(ids),
@@ -127,7 +128,7 @@ export function createBackend(options: BackendOptions): Backend {
       room.heart.nudge()
     },
   })
-  const { people, segments, imports, writer } = peopleRoom
+  const { people, segments, writer } = peopleRoom
   const ingest = buildIngestRoom({
     ...{ database, clock, log, writer, people, changed: noted },
     world: canvasDoor({ segments, library: () => library, room: () => room }),
@@ -250,12 +251,11 @@ export function createBackend(options: BackendOptions): Backend {
     pendingPeople,
     cameBack: (sleptMs) => room.heart.cameBack(sleptMs),
     async start() {
-      await imports.ensureClean()
+      await peopleRoom.start()
       inspect.start()
       bundles.finish()
       ensureSampleWorkspace(database, clock, library)
       library.emptyOldTrash()
-      segments.trash.empty()
       alarm.look()
       options.pendingChanged?.(pendingPeople())
       await addresses.refreshSecretsKept()
@@ -279,7 +279,7 @@ export function createBackend(options: BackendOptions): Backend {
     },
     async stop() {
       isStopping = true
-      await Promise.all([ingest.stop(), imports.stop()])
+      await Promise.all([ingest.stop(), peopleRoom.stop()])
       room.heart.stop()
       room.sender.stop()
       announcer.stop()

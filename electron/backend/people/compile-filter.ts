@@ -57,7 +57,9 @@ class Compilation {
   private filter(filter: SegmentFilter, depth: number): string {
     if (depth > deepest || ++this.leaves > mostLeaves) throw new AppError('segment-too-large')
     if (filter.kind === 'group') {
-      const inner = filter.filters.toSorted((left, right) => cost(left) - cost(right)).map((one) => this.filter(one, depth + 1))
+      const inner = filter.filters
+        .toSorted((left, right) => cost(left) - cost(right))
+        .map((one) => this.filter(one, depth + 1))
       const held = inner.length === 0 ? '1' : `(${inner.join(` ${filter.join} `)})`
       return filter.exclude ? `not ${held}` : held
     }
