@@ -9,8 +9,8 @@ import { type Conversion, type EntryConfig, limitPeriods, mostConversions } from
 import { newTrigger } from '#shared/steps/person-action.ts'
 import { ActionList } from '../action-builder/action-list.tsx'
 import { EditorField } from '../editor-field.tsx'
-import { withItem } from '../path-card.tsx'
 import type { EditorProps } from '../step-editor.tsx'
+import { withItem } from '../with-item.ts'
 
 export function EntryRules(props: EditorProps<EntryConfig>) {
   return (

@@ -14,7 +14,7 @@ import {
   sumOfShares,
 } from '#shared/steps/experiment-paths/experiment-paths-step.ts'
 import { EditorField } from '../editor-field.tsx'
-import { PathCard, withItem } from '../path-card.tsx'
+import { PathList } from '../path-list.tsx'
 import { type EditorProps, editorFrom } from '../step-editor.tsx'
 import { ExperimentReport } from './experiment-report.tsx'
 
@@ -27,15 +27,15 @@ export const experimentPathsEditor = editorFrom(
 function ExperimentPathsEditor(props: EditorProps<ExperimentPathsConfig>) {
   const { config, onChange, problems, isReadOnly, stepId } = props
   const say = useSay()
-  const { paths, control } = config
-  const share = (value: number, gesture: string, set: (share: number) => ExperimentPathsConfig) => (
+  const { control } = config
+  const share = (value: number, set: (share: number) => void) => (
     <NumberField
       label={say('experiment.share')}
       value={value}
       minValue={0}
       maxValue={100}
       step={0.1}
-      onChange={(next) => onChange(set(next ?? 0), `${gesture} ${stepId}`)}
+      onChange={(next) => set(next ?? 0)}
       isReadOnly={isReadOnly}
     />
   )
@@ -52,36 +52,18 @@ function ExperimentPathsEditor(props: EditorProps<ExperimentPathsConfig>) {
           )}
         </div>
       </EditorField>
-      {paths.map((path, place) => (
-        <PathCard
-          key={path.id}
-          {...path}
-          place={place}
-          problems={problems}
-          isReadOnly={isReadOnly}
-          onRename={(name) =>
-            onChange({ ...config, paths: withItem(paths, place, { ...path, name }) }, `name ${path.id} ${stepId}`)
-          }
-          onRemove={
-            paths.length > 1
-              ? () => onChange({ ...config, paths: paths.filter((one) => one.id !== path.id) })
-              : undefined
-          }
-        >
-          {share(path.share, `share ${path.id}`, (next) => ({
-            ...config,
-            paths: withItem(paths, place, { ...path, share: next }),
-          }))}
-        </PathCard>
-      ))}
-      {!isReadOnly && paths.length < mostExperimentPaths && (
-        <Button
-          icon="add"
-          onPress={() => onChange(evenShares({ ...config, paths: [...paths, newExperimentPath(paths)] }))}
-        >
-          {say('path.add')}
-        </Button>
-      )}
+      <PathList
+        {...props}
+        paths={config.paths}
+        most={mostExperimentPaths}
+        newPath={newExperimentPath}
+        onChange={(paths, gesture) => {
+          const next = { ...config, paths }
+          onChange(paths.length > config.paths.length ? evenShares(next) : next, gesture)
+        }}
+      >
+        {(path, change) => share(path.share, (next) => change({ ...path, share: next }, 'share'))}
+      </PathList>
       <EditorField name="control" title={say('port.control')} problems={problems}>
         <div className="editor-stack">
           <Checkbox
@@ -92,7 +74,9 @@ function ExperimentPathsEditor(props: EditorProps<ExperimentPathsConfig>) {
             {say('experiment.control')}
           </Checkbox>
           {control &&
-            share(control.share, 'share control', (next) => ({ ...config, control: { ...control, share: next } }))}
+            share(control.share, (next) =>
+              onChange({ ...config, control: { ...control, share: next } }, `share control ${stepId}`),
+            )}
           {control && (
             <Checkbox
               isSelected={control.exits}

@@ -15,8 +15,8 @@ import {
 } from '#shared/steps/user-update/user-update-config.ts'
 import { userUpdateStep } from '#shared/steps/user-update/user-update-step.ts'
 import { EditorField } from '../editor-field.tsx'
-import { withItem } from '../path-card.tsx'
 import { type EditorProps, editorFrom } from '../step-editor.tsx'
+import { withItem } from '../with-item.ts'
 
 export const userUpdateEditor = editorFrom(userUpdateConfigSchema, userUpdateStep.defaults, UserUpdateEditor)
 

@@ -9,8 +9,8 @@ import { TextField } from '#renderer/ui/text-field.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { type WebhookRequest, webhookMethods, webhookTarget } from '#shared/steps/webhook/webhook-config.ts'
 import { EditorField } from '../editor-field.tsx'
-import { withItem } from '../path-card.tsx'
 import type { EditorPlace } from '../step-editor.tsx'
+import { withItem } from '../with-item.ts'
 import { WebhookStanding } from './webhook-standing.tsx'
 
 export function RequestFields(
