@@ -138,3 +138,13 @@ it('compares canvases and runs, and writes a canvas as the app does', async () =
   const exported = await run('export', file('shuffled.json', JSON.stringify(shuffled)))
   expect(exported).toMatchObject({ code: 0, out: canvasFileText(canvas()) })
 })
+
+it('tells a canvas in a document, as Markdown and as PDF', async () => {
+  const drawn = file('good.json', canvasFileText(finished()))
+  const [markdown, pdf] = [join(folder, 'told.md'), join(folder, 'told.pdf')]
+  expect(await run('export', drawn, '--document', markdown)).toEqual({ code: 0, out: '', err: '' })
+  expect(readFileSync(markdown, 'utf8')).toMatch(/^# .*Ad account: Brand KR.*50 a second/s)
+  expect(await run('export', drawn, '--document', pdf)).toMatchObject({ code: 0 })
+  expect(readFileSync(pdf, 'utf8')).toMatch(/^%PDF of <!doctype html>.*Brand KR/s)
+  expect(await run('export', drawn, '--document', join(folder, 'no', 'told.md'))).toMatchObject({ code: 2 })
+})

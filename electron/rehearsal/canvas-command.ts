@@ -2,6 +2,7 @@
 // to the two ports it is handed, and gives an exit code: 0 fine, 1 something is found, 2 it could not be done.
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
+import { makeBundle } from '#shared/bundle/make-bundle.ts'
 import { type CanvasProblem, checkCanvas } from '#shared/canvas/canvas-checks.ts'
 import { differencesBetween } from '#shared/canvas/canvas-difference.ts'
 import { type CanvasDocument, canvasFileText } from '#shared/canvas/canvas-document.ts'
@@ -9,11 +10,15 @@ import { mergeCanvases } from '#shared/canvas/canvas-merge.ts'
 import { AppError, sayError } from '#shared/core/app-error.ts'
 import type { Instant } from '#shared/core/clock.ts'
 import type { PrintPdf } from '#shared/core/printed-page.ts'
+import { handoffDocument } from '#shared/handoff/handoff-document.ts'
+import { handoffMarkdown, handoffPage } from '#shared/handoff/handoff-text.ts'
+import { sampleSegmentName } from '#shared/people/sample-segments.ts'
 import { usualRules } from '#shared/rehearsal/rehearsed-rules.ts'
 import { newScenario, playsAlikeEverywhere, type Scenario } from '#shared/rehearsal/scenario.ts'
 import type { CanvasFacts } from '#shared/steps/step-definition.ts'
 import { type Say, sayIn, speak } from '#shared/words/say.ts'
 import type { Language } from '#shared/words/word-table.ts'
+import { redactText } from '../backend/log/redact.ts'
 import { getPartner } from '../backend/partners/partner-registry.ts'
 import {
   canvasIn,
@@ -52,6 +57,7 @@ export async function runCanvasCommand(args: readonly string[], ports: CommandPo
         people: { type: 'string' },
         scenario: { type: 'string' },
         report: { type: 'string' },
+        document: { type: 'string' },
         json: { type: 'boolean', default: false },
       },
     })
@@ -75,6 +81,8 @@ interface Given {
   readonly scenario?: string | undefined
   /** Where the report goes: .json, .html or .pdf. */
   readonly report?: string | undefined
+  /** Where the hand-off document goes: .md, .html or .pdf. */
+  readonly document?: string | undefined
   readonly json: boolean
   readonly ports: CommandPorts
   readonly say: Say
@@ -179,9 +187,23 @@ async function merge(base: string, mine: string, theirs: string, { json, ports, 
 }
 
 /** The file as the app would save it: stable order, so that two versions can be compared line by line. */
-async function rewrite(file: string, { ports }: Given): Promise<number> {
-  ports.out(canvasFileText(await readCanvas(file)))
+async function rewrite(file: string, { document: target, ports }: Given): Promise<number> {
+  const document = await readCanvas(file)
+  if (target === undefined) ports.out(canvasFileText(document))
+  else await writePage(target, handoffOf(document, target, ports), ports.printPdf)
   return 0
+}
+
+/** Without a workspace nobody knows what a segment holds: those that come with every workspace have a name, the others their id. */
+function handoffOf(document: CanvasDocument, target: string, { now, language }: CommandPorts): string {
+  const bundle = makeBundle({ document, scenarios: [], findSegment: () => undefined, hide: redactText })
+  const told = handoffDocument({
+    ...{ id: document.id, language, contentLanguage: null },
+    bundle: { ...bundle, segments: [] },
+    facts: { ...factsWithoutWorkspace(now), segmentName: (id) => sampleSegmentName(id, sayIn(language)) ?? id },
+    manifestOf: (id) => getPartner(id).manifest,
+  })
+  return target.toLowerCase().endsWith('.md') ? handoffMarkdown(told) : handoffPage(told)
 }
 
 function linesOf(lines: readonly string[], say: Say): string {

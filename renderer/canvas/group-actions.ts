@@ -2,10 +2,10 @@
 // way of looking and no command (ux.md 4.6).
 import type { CanvasCommand } from '#shared/canvas/canvas-commands.ts'
 import { group, groupsOf, ungroup } from '#shared/canvas/group-commands.ts'
+import { groupName } from '#shared/canvas/group-name.ts'
 import { newIdText } from '#shared/core/ids.ts'
 import { phrase, type Say } from '#shared/words/say.ts'
 import type { CanvasStoreApi } from './canvas-store.ts'
-import { groupName } from './group-name.ts'
 import { shownDocument } from './shown-document.ts'
 
 export interface GroupActions {

@@ -5,6 +5,7 @@ import { addStep, connect } from '#shared/canvas/canvas-commands.ts'
 import { type CanvasDocument, canvasFileText, emptyCanvas } from '#shared/canvas/canvas-document.ts'
 import { group, groupsOf } from '#shared/canvas/group-commands.ts'
 import { addNote } from '#shared/canvas/note-commands.ts'
+import { wayName } from '#shared/canvas/way-name.ts'
 import type { StepCounters } from '#shared/contract/canvas-calls.ts'
 import { canvasIdSchema, linkIdSchema, type StepId, stepIdSchema } from '#shared/core/ids.ts'
 import { VirtualClock } from '#shared/core/virtual-clock.ts'
@@ -17,7 +18,6 @@ import { groupCounts } from './group-counts.ts'
 import { layOutHere } from './lay-out.ts'
 import { shownDocument } from './shown-document.ts'
 import { neighbourOf } from './walk.ts'
-import { wayName } from './way-name.ts'
 
 const step = (at: number) => stepIdSchema.parse(`step-${at}`)
 

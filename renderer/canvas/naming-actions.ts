@@ -4,11 +4,11 @@ import { type CanvasCommand, nameWay, type Place, renameCanvas, renameStep } fro
 import type { CanvasDocument } from '#shared/canvas/canvas-document.ts'
 import { ownLanguage } from '#shared/canvas/canvas-wording.ts'
 import { nameGroup } from '#shared/canvas/group-commands.ts'
+import { groupName } from '#shared/canvas/group-name.ts'
 import type { StepId } from '#shared/core/ids.ts'
 import { phrase, type Say } from '#shared/words/say.ts'
 import { type Language, languages } from '#shared/words/word-table.ts'
 import type { CanvasStoreApi } from './canvas-store.ts'
-import { groupName } from './group-name.ts'
 import { shownDocument, shownLanguage } from './shown-document.ts'
 
 export interface NamingActions {

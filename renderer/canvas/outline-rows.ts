@@ -1,8 +1,9 @@
 // The outline as rows of a tree: each group, each step, and each way out of a split as a branch of its own, with its depth and its place among
 // its sisters. Pure; what is folded hides what is below it.
+
+import type { Outline, OutlineBranch, OutlineItem } from '#shared/canvas/outline.ts'
 import type { StepId } from '#shared/core/ids.ts'
 import type { Phrase } from '#shared/words/say.ts'
-import type { Outline, OutlineBranch, OutlineItem } from './outline.ts'
 
 interface Row {
   /** Unique and lasting: a step's id, or a step's id and its way out. */

@@ -2,12 +2,12 @@
 import { useMemo } from 'react'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { graphOf } from '#shared/canvas/canvas-graph.ts'
+import { groupName } from '#shared/canvas/group-name.ts'
+import { stepName } from '#shared/canvas/step-name.ts'
 import type { StepId } from '#shared/core/ids.ts'
 import { fitsQuery } from '#shared/core/search-form.ts'
 import { useCanvas, useCountBoard, useProblemBoard } from './canvas-desk.tsx'
-import { groupName } from './group-name.ts'
 import { shownDocument } from './shown-document.ts'
-import { stepName } from './step-name.ts'
 import { useStepLine } from './use-step-line.ts'
 
 export interface StepFinder {

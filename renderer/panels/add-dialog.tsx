@@ -3,10 +3,10 @@ import { useCanvas, useCanvasDesk } from '#renderer/canvas/canvas-desk.tsx'
 import { kindItems, kindOf } from '#renderer/canvas/kind-items.ts'
 import { PickList } from '#renderer/canvas/pick-list.tsx'
 import { shownDocument } from '#renderer/canvas/shown-document.ts'
-import { stepName } from '#renderer/canvas/step-name.ts'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { Place } from '#shared/canvas/canvas-commands.ts'
+import { stepName } from '#shared/canvas/step-name.ts'
 import { stepKinds } from '#shared/steps/step-kind.ts'
 
 /** Nothing leads into an entry, so it is never put after something. */

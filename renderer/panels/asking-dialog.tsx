@@ -38,6 +38,7 @@ export function AskingDialog() {
     case 'versions':
     case 'compare':
     case 'hand-on':
+    case 'handoff':
     case 'open-file':
     case 'conflict':
       return null

@@ -2,7 +2,6 @@
 import { useMemo, useState } from 'react'
 import { useCanvas } from '#renderer/canvas/canvas-desk.tsx'
 import { clipboardRefused, writeClipboard } from '#renderer/canvas/clipboard-door.ts'
-import { journeyText } from '#renderer/canvas/journey-text.ts'
 import { shownDocument } from '#renderer/canvas/shown-document.ts'
 import { useCanvasFacts } from '#renderer/canvas/use-canvas-facts.tsx'
 import { Button } from '#renderer/ui/button.tsx'
@@ -10,6 +9,7 @@ import { LoadMore } from '#renderer/ui/load-more.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { useSpeak } from '#renderer/ui/use-speak.ts'
+import { journeyText } from '#shared/canvas/journey-text.ts'
 import { phrase } from '#shared/words/say.ts'
 
 /** As many as somebody reads at one go. */

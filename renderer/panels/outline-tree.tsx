@@ -2,10 +2,10 @@
 // lines in sight are in the page, so that thousands open as quickly as ten.
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useCanvas, useCanvasDesk } from '#renderer/canvas/canvas-desk.tsx'
-import { outlineOf } from '#renderer/canvas/outline.ts'
 import { type OutlineRow, outlineRows, treeStep } from '#renderer/canvas/outline-rows.ts'
 import { isComposing } from '#renderer/ui/composing.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
+import { outlineOf } from '#shared/canvas/outline.ts'
 import { BranchLine, GroupLine, StepLine } from './outline-lines.tsx'
 
 const rowHeight = 32

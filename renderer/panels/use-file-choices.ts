@@ -18,6 +18,7 @@ export function useFileChoices(): readonly Choice[] {
     { id: 'versions', label: say('versions.button'), keys: 'Ctrl+Shift+H', act: () => ask({ kind: 'versions' }) },
     { id: 'compare', label: say('compare.open'), keys: '', act: () => ask({ kind: 'compare' }) },
     { id: 'hand-on', label: say('bundle.export'), keys: 'Ctrl+Shift+E', act: () => ask({ kind: 'hand-on' }) },
+    { id: 'handoff', label: say('handoff.save'), keys: '', act: () => ask({ kind: 'handoff' }) },
     { id: 'open-file', label: say('bundle.open'), keys: '', act: () => ask({ kind: 'open-file' }) },
   ]
 }

@@ -7,6 +7,7 @@ import { campaignCalls } from './campaign-calls.ts'
 import { canvasCalls, canvasEvents } from './canvas-calls.ts'
 import { contractOf } from './contract-kit.ts'
 import { experimentCalls } from './experiment-calls.ts'
+import { handoffCalls } from './handoff-calls.ts'
 import { ingestCalls, ingestEvents } from './ingest-calls.ts'
 import { inspectCalls, inspectEvents } from './inspect-calls.ts'
 import { operateCalls, operateEvents } from './operate-calls.ts'
@@ -32,6 +33,7 @@ export const contract = contractOf({
     ...standingCalls,
     ...backupCalls,
     ...bundleCalls,
+    ...handoffCalls,
     ...campaignCalls,
     ...experimentCalls,
     ...peopleCalls,

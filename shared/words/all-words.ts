@@ -13,6 +13,7 @@ import { editorWords } from './editor-words.ts'
 import { errorWords } from './error-words.ts'
 import { experimentWords } from './experiment-words.ts'
 import { groupWords } from './group-words.ts'
+import { handoffWords } from './handoff-words.ts'
 import { hostWords } from './host-words.ts'
 import { ingestPageWords } from './ingest-page-words.ts'
 import { ingestWords } from './ingest-words.ts'
@@ -53,6 +54,7 @@ export const wordTables = {
   ...errorWords,
   ...experimentWords,
   ...groupWords,
+  ...handoffWords,
   ...hostWords,
   ...ingestPageWords,
   ...ingestWords,

@@ -416,9 +416,9 @@ export const rehearsalWords = wordTable({
     ja: '最後のユーザーは {{after}} に届きます。',
   },
   'cli.usage': {
-    en: 'Usage: npm run canvas -- validate FILE | simulate FILE [--people CSV] [--scenario FILE] [--report FILE.pdf] | diff FILE FILE | merge FILE… (BASE, A, B) | export FILE, each with --json',
-    ko: '사용법: npm run canvas -- validate FILE | simulate FILE [--people CSV] [--scenario FILE] [--report FILE.pdf] | diff FILE FILE | merge FILE… (BASE, A, B) | export FILE, 모두 --json 가능',
-    ja: '使い方：npm run canvas -- validate FILE | simulate FILE [--people CSV] [--scenario FILE] [--report FILE.pdf] | diff FILE FILE | merge FILE… (BASE, A, B) | export FILE、いずれも --json を指定可',
+    en: 'Usage: npm run canvas -- validate FILE | simulate FILE [--people CSV] [--scenario FILE] [--report FILE.pdf] | diff FILE FILE | merge FILE… (BASE, A, B) | export FILE [--document FILE.md|.pdf], each with --json',
+    ko: '사용법: npm run canvas -- validate FILE | simulate FILE [--people CSV] [--scenario FILE] [--report FILE.pdf] | diff FILE FILE | merge FILE… (BASE, A, B) | export FILE [--document FILE.md|.pdf], 모두 --json 가능',
+    ja: '使い方：npm run canvas -- validate FILE | simulate FILE [--people CSV] [--scenario FILE] [--report FILE.pdf] | diff FILE FILE | merge FILE… (BASE, A, B) | export FILE [--document FILE.md|.pdf]、いずれも --json を指定可',
   },
   'cli.noFile': {
     en: '“{{file}}” cannot be read. Check the path.',

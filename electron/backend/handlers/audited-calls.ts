@@ -84,6 +84,7 @@ export function auditedCalls(
     'canvases.deleteForever': told(handlers['canvases.deleteForever'], ofCanvas('canvas.deleted')),
     'canvases.export': told(handlers['canvases.export'], ofCanvas('canvas.exported')),
     'bundles.export': told(handlers['bundles.export'], ofCanvas('canvas.exported')),
+    'handoffs.write': told(handlers['handoffs.write'], ofCanvas('canvas.exported')),
     'sync.pause': told(handlers['sync.pause'], ofScope('sync.paused')),
     'sync.resume': told(handlers['sync.resume'], ofScope('sync.resumed')),
     'sync.cancel': told(handlers['sync.cancel'], ({ scope }) => ({ people }) => [

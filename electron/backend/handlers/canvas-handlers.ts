@@ -18,7 +18,7 @@ import { bundleHandlers } from './bundle-handlers.ts'
 
 type CanvasCall = Extract<
   keyof Handlers<AppContract>,
-  `canvases.${string}` | `campaigns.${string}` | `bundles.${string}`
+  `canvases.${string}` | `campaigns.${string}` | `bundles.${string}` | `handoffs.${string}`
 >
 
 export function canvasHandlers(parts: {

@@ -7,6 +7,8 @@ import { type CanvasDocument, canvasDocumentSchema } from '#shared/canvas/canvas
 import type { BundlePlan } from '#shared/contract/bundle-calls.ts'
 import { AppError } from '#shared/core/app-error.ts'
 import { type CanvasId, canvasIdSchema, newId, type SegmentId, segmentIdSchema } from '#shared/core/ids.ts'
+import { handoffDocument } from '#shared/handoff/handoff-document.ts'
+import { handoffMarkdown, handoffPage } from '#shared/handoff/handoff-text.ts'
 import { speak } from '#shared/words/say.ts'
 import type { Language } from '#shared/words/word-table.ts'
 import { redactText } from '../log/redact.ts'
@@ -15,6 +17,7 @@ import type { Database } from '../store/sqlite.ts'
 import { type BundleWorld, planBundle } from './bundle-plan.ts'
 import { fileNameOf } from './canvas-file-name.ts'
 import type { CanvasLives } from './canvas-lives.ts'
+import { type CanvasWorldParts, canvasWorld } from './canvas-world.ts'
 import type { SavedScenarios } from './saved-scenarios.ts'
 
 /** One migration of workspace.db: canvases whose rows are kept and whose file may not be written yet. */
@@ -30,7 +33,7 @@ interface Arrived {
 }
 
 export class BundleDesk {
-  private readonly world: BundleWorld
+  private readonly world: BundleWorld & CanvasWorldParts
   private readonly database: Database
   private readonly lives: CanvasLives
   private readonly scenarios: SavedScenarios
@@ -39,13 +42,13 @@ export class BundleDesk {
   private readonly arrived = new Map<CanvasId, Arrived>()
 
   constructor(
-    parts: BundleWorld & {
-      database: Database
-      lives: CanvasLives
-      scenarios: SavedScenarios
-      language: () => Language
-      tell: (event: 'segments.changed', what: Record<string, never>) => void
-    },
+    parts: BundleWorld &
+      CanvasWorldParts & {
+        database: Database
+        lives: CanvasLives
+        scenarios: SavedScenarios
+        tell: (event: 'segments.changed', what: Record<string, never>) => void
+      },
   ) {
     this.world = parts
     this.database = parts.database
@@ -56,9 +59,33 @@ export class BundleDesk {
   }
 
   export(id: CanvasId) {
+    const bundle = this.bundleOf(id)
+    return {
+      fileName: `${fileNameOf(bundle.canvas.wording.name)}${bundleEnding}`,
+      text: bundleText(bundle),
+      segments: bundle.segments.length,
+      scenarios: bundle.scenarios.length,
+      leftOut: bundle.leftOut.length,
+    }
+  }
+
+  /** For people without the app. */
+  handoff(id: CanvasId, format: 'markdown' | 'html', contentLanguage: Language | null) {
+    const language = this.language()
+    const bundle = this.bundleOf(id)
+    const { manifestOf } = this.world
+    const facts = canvasWorld({ ...this.world, language: () => language })
+    const told = handoffDocument({ id, bundle, facts, manifestOf, language, contentLanguage })
+    const name = fileNameOf(told.title)
+    return format === 'markdown'
+      ? { fileName: `${name}.md`, text: handoffMarkdown(told) }
+      : { fileName: `${name}.html`, text: handoffPage(told) }
+  }
+
+  private bundleOf(id: CanvasId): CanvasBundle {
     const { library, segments } = this.world
     const { document } = library.getDocument(id)
-    const bundle = makeBundle({
+    return makeBundle({
       document,
       scenarios: this.scenarios.list(document),
       findSegment(segmentId) {
@@ -67,13 +94,6 @@ export class BundleDesk {
       },
       hide: redactText,
     })
-    return {
-      fileName: `${fileNameOf(redactText(document.wording.name))}${bundleEnding}`,
-      text: bundleText(bundle),
-      segments: bundle.segments.length,
-      scenarios: bundle.scenarios.length,
-      leftOut: bundle.leftOut.length,
-    }
   }
 
   plan(text: string): BundlePlan {

@@ -8,12 +8,15 @@ import { canvasDocumentSchema } from '#shared/canvas/canvas-document.ts'
 import { canvasTemplates } from '#shared/canvas/canvas-templates.ts'
 import { TemplateBuilder } from '#shared/canvas/template-builder.ts'
 import { canvasIdSchema, connectionIdSchema } from '#shared/core/ids.ts'
+import { handoffDocument } from '#shared/handoff/handoff-document.ts'
+import { handoffMarkdown, handoffPage } from '#shared/handoff/handoff-text.ts'
 import { type GroupFilter, groupFilterSchema } from '#shared/people/segment-filter.ts'
 import { newScenario, scenarioSchema } from '#shared/rehearsal/scenario.ts'
 import { stepCatalog } from '#shared/steps/step-catalog.ts'
 import { sayIn } from '#shared/words/say.ts'
 import { CanarySearch, identifierCanaries, nameCanaries } from '../../testing/canary.ts'
 import { redactText } from '../log/redact.ts'
+import { getPartner } from '../partners/partner-registry.ts'
 
 const id = canvasIdSchema.parse('canvas-1')
 const secrets = [
@@ -120,13 +123,22 @@ describe('what a bundle may hold', () => {
       const source = planted(secret)
       for (const { kind, config } of source.document.logic.steps)
         expect(stepCatalog[kind].isReadable(config), `${kind} was not even read`).toBe(true)
-      const text = bundleText(makeBundle(source))
+      const bundle = makeBundle(source)
+      const told = handoffDocument({
+        ...{ id, bundle, language: 'en', contentLanguage: null, manifestOf: (one) => getPartner(one).manifest },
+        facts: {
+          ...{ now: 0, timeZone: 'UTC', webhookHosts: ['hooks.example.com'], audienceIsMissing: () => false },
+          ...{ segmentName: () => undefined, connection: () => undefined, partnerLabel: (one) => one },
+        },
+      })
       const search = new CanarySearch([
         ...identifierCanaries,
         ...nameCanaries,
         ...secrets.map((token) => ({ what: 'a token', text: token })),
       ])
-      search.look('the bundle', text)
+      search.look('the bundle', bundleText(bundle))
+      search.look('the hand-off document', handoffMarkdown(told))
+      search.look('the hand-off page', handoffPage(told))
       expect(search.traces).toEqual([])
     }
   })

@@ -10,16 +10,18 @@ import type { AudienceCache } from '../partners/audience-cache.ts'
 import type { ConnectionBook } from '../partners/connection-book.ts'
 import type { SegmentStore } from '../people/segment-store.ts'
 
-export function canvasWorld(parts: {
-  clock: Clock
-  book: ConnectionBook
-  cache: AudienceCache
-  segments: SegmentStore
-  language: () => Language
-  manifestOf: (id: PartnerId) => PartnerManifest
-  timeZone: () => string
-  webhookHosts: () => readonly string[]
-}): CanvasFacts {
+export interface CanvasWorldParts {
+  readonly clock: Clock
+  readonly book: ConnectionBook
+  readonly cache: AudienceCache
+  readonly segments: SegmentStore
+  readonly language: () => Language
+  readonly manifestOf: (id: PartnerId) => PartnerManifest
+  readonly timeZone: () => string
+  readonly webhookHosts: () => readonly string[]
+}
+
+export function canvasWorld(parts: CanvasWorldParts): CanvasFacts {
   return {
     now: parts.clock.now(),
     timeZone: parts.timeZone(),

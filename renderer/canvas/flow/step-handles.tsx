@@ -4,13 +4,13 @@ import { memo } from 'react'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { useSpeak } from '#renderer/ui/use-speak.ts'
 import { graphOf } from '#shared/canvas/canvas-graph.ts'
+import { wayName } from '#shared/canvas/way-name.ts'
 import type { StepId } from '#shared/core/ids.ts'
 import { stepCatalog } from '#shared/steps/step-catalog.ts'
 import type { StepPort } from '#shared/steps/step-definition.ts'
 import type { StepKind } from '#shared/steps/step-kind.ts'
 import { useCanvas } from '../canvas-desk.tsx'
 import { shownDocument } from '../shown-document.ts'
-import { wayName } from '../way-name.ts'
 
 const noPorts: readonly StepPort[] = []
 

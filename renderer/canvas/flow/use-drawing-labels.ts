@@ -5,14 +5,14 @@ import { useSay } from '#renderer/ui/use-say.ts'
 import { useSpeak } from '#renderer/ui/use-speak.ts'
 import type { CanvasLink } from '#shared/canvas/canvas-document.ts'
 import { graphOf } from '#shared/canvas/canvas-graph.ts'
+import { stepName } from '#shared/canvas/step-name.ts'
+import { wayName } from '#shared/canvas/way-name.ts'
 import type { StepId } from '#shared/core/ids.ts'
 import { stepCatalog } from '#shared/steps/step-catalog.ts'
 import { useCanvas, useCountBoard, useProblemBoard } from '../canvas-desk.tsx'
 import { countOf, numbersOf, onwardCounter } from '../flow-numbers.ts'
 import { shownDocument } from '../shown-document.ts'
-import { stepName } from '../step-name.ts'
 import { useCanvasFacts } from '../use-canvas-facts.tsx'
-import { wayName } from '../way-name.ts'
 
 export interface DrawingLabels {
   step(id: StepId): string

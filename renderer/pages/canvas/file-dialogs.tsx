@@ -3,6 +3,7 @@ import { useCanvas, useCanvasDesk } from '#renderer/canvas/canvas-desk.tsx'
 import { ExportBundleDialog } from '../canvases/bundle/export-bundle-dialog.tsx'
 import { OpenFileDialog } from '../canvases/open-file-dialog.tsx'
 import { CompareDialog } from './compare/compare-dialog.tsx'
+import { HandoffDialog } from './handoff-dialog.tsx'
 import { VersionsDialog } from './versions-dialog.tsx'
 
 export function FileDialogs() {
@@ -13,6 +14,7 @@ export function FileDialogs() {
   const onClose = () => ask(null)
   if (kind === 'versions') return <VersionsDialog onClose={onClose} />
   if (kind === 'compare') return <CompareDialog from="now" onClose={onClose} />
+  if (kind === 'handoff') return <HandoffDialog onClose={onClose} />
   if (kind === 'open-file') return <OpenFileDialog onClose={onClose} />
   if (kind !== 'hand-on') return null
   return <ExportBundleDialog {...{ canvasId, name, onClose }} before={session.flush} />

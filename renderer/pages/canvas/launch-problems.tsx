@@ -1,11 +1,11 @@
 // Why a canvas cannot be launched: each reason with a link to where it is fixed.
 import { useCanvas, useCanvasDesk } from '#renderer/canvas/canvas-desk.tsx'
 import { shownDocument } from '#renderer/canvas/shown-document.ts'
-import { stepName } from '#renderer/canvas/step-name.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { useSpeak } from '#renderer/ui/use-speak.ts'
 import { graphOf } from '#shared/canvas/canvas-graph.ts'
+import { stepName } from '#shared/canvas/step-name.ts'
 import type { LaunchPlan } from '#shared/contract/canvas-calls.ts'
 import { audienceSyncConfigSchema } from '#shared/steps/audience-sync/audience-sync-config.ts'
 

@@ -2,11 +2,11 @@
 // those of a rehearsal, played for this.
 import { useCanvas, useCanvasDesk } from '#renderer/canvas/canvas-desk.tsx'
 import { shownDocument } from '#renderer/canvas/shown-document.ts'
-import { stepName } from '#renderer/canvas/step-name.ts'
 import { useCanvasFacts } from '#renderer/canvas/use-canvas-facts.tsx'
 import { useQuestion } from '#renderer/data/use-question.ts'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
+import { stepName } from '#shared/canvas/step-name.ts'
 import type { StepReach } from '#shared/contract/rehearsal-calls.ts'
 import { audienceSyncConfigSchema } from '#shared/steps/audience-sync/audience-sync-config.ts'
 

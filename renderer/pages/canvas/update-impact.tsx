@@ -1,10 +1,10 @@
 // Before an update: who waits where the drawing has changed, what becomes of them, and where people of a step that goes are to go on.
 import './versions-dialog.css'
 import { useCanvas } from '#renderer/canvas/canvas-desk.tsx'
-import { stepName } from '#renderer/canvas/step-name.ts'
 import { Select } from '#renderer/ui/select.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { graphOf } from '#shared/canvas/canvas-graph.ts'
+import { stepName } from '#shared/canvas/step-name.ts'
 import type { LaunchPlan } from '#shared/contract/canvas-calls.ts'
 import type { StepId } from '#shared/core/ids.ts'
 import type { Say } from '#shared/words/say.ts'

@@ -1,6 +1,5 @@
 // What this rehearsal has reached and what not: every way out, every counter, every kind of failure. What is left asks for another scenario.
 import { type ReactNode, useState } from 'react'
-import { stepName } from '#renderer/canvas/step-name.ts'
 import type { AppOutput } from '#renderer/data/app-link.ts'
 import { useCall } from '#renderer/data/use-call.ts'
 import { useQuestion } from '#renderer/data/use-question.ts'
@@ -11,6 +10,7 @@ import { useFormat } from '#renderer/ui/use-format.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { useSpeak } from '#renderer/ui/use-speak.ts'
 import type { CanvasDocument } from '#shared/canvas/canvas-document.ts'
+import { stepName } from '#shared/canvas/step-name.ts'
 import type { CanvasId, StepId } from '#shared/core/ids.ts'
 import { stepCatalog } from '#shared/steps/step-catalog.ts'
 

@@ -1,6 +1,5 @@
 // One person's way through the saved canvas: would they enter and why, when they are where, and what would leave. All of it masked.
 import { useState } from 'react'
-import { stepName } from '#renderer/canvas/step-name.ts'
 import { useCanvasFacts } from '#renderer/canvas/use-canvas-facts.tsx'
 import { useQuestion } from '#renderer/data/use-question.ts'
 import { PersonChoice } from '#renderer/panels/person-choice.tsx'
@@ -12,6 +11,7 @@ import { useFormat } from '#renderer/ui/use-format.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { useSpeak } from '#renderer/ui/use-speak.ts'
 import type { CanvasDocument } from '#shared/canvas/canvas-document.ts'
+import { stepName } from '#shared/canvas/step-name.ts'
 import type { FilterAnswer, PathStop } from '#shared/contract/rehearsal-calls.ts'
 import type { MaskedPerson } from '#shared/people/person.ts'
 

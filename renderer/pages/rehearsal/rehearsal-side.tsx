@@ -1,10 +1,10 @@
 // Beside the drawing: the scenario, one person's way, or the queue at the moment shown.
 import { useState } from 'react'
-import { stepName } from '#renderer/canvas/step-name.ts'
 import { reachWhileScrollable } from '#renderer/ui/reach-while-scrollable.ts'
 import { Tabs } from '#renderer/ui/tabs.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { CanvasDocument } from '#shared/canvas/canvas-document.ts'
+import { stepName } from '#shared/canvas/step-name.ts'
 import type { CanvasId } from '#shared/core/ids.ts'
 import { CoverageView } from './coverage-view.tsx'
 import { PersonWay } from './person-way.tsx'

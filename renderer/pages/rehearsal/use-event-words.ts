@@ -1,53 +1,16 @@
-// What happens in a scenario, in words: "Outage (server errors) at TikTok".
+// What happens in a scenario, in words, with the partners' own names.
 import { useCallback } from 'react'
 import { usePartners } from '#renderer/data/use-partners.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
+import { eventWords } from '#shared/rehearsal/event-words.ts'
 import type { ScenarioEvent } from '#shared/rehearsal/scenario.ts'
-import type { Say } from '#shared/words/say.ts'
 
 export function useEventWords(): (event: ScenarioEvent) => string {
   const say = useSay()
   const partners = usePartners().data?.partners
   return useCallback(
-    (event) => {
-      switch (event.kind) {
-        case 'event':
-          return say('rehearsal.event.act', { name: event.name })
-        case 'purchase':
-          return say('rehearsal.event.buy', { name: event.product })
-        case 'call':
-        case 'delete-audience':
-          return say(`rehearsal.event.${event.kind}`)
-      }
-      const label = partners?.find(({ manifest }) => manifest.id === event.partnerId)?.manifest.label ?? event.partnerId
-      return say('rehearsal.event.at', { event: nameOf(event, say), partner: label })
-    },
+    (event) =>
+      eventWords(event, say, (id) => partners?.find(({ manifest }) => manifest.id === id)?.manifest.label ?? id),
     [say, partners],
   )
-}
-
-function nameOf(event: Extract<ScenarioEvent, { partnerId: unknown }>, say: Say): string {
-  if (event.kind !== 'fault') return say(`rehearsal.event.${event.kind}`)
-  switch (event.fault.kind) {
-    case 'too-many-requests':
-      return say('rehearsal.event.storm')
-    case 'server-errors':
-      return say('rehearsal.event.outage')
-    case 'time-outs':
-      return say('rehearsal.event.time-outs')
-    case 'revoke-sign-in':
-      return say('rehearsal.event.revoke')
-    case 'quota-full':
-      return say('rehearsal.event.quota')
-    case 'slow-answers':
-      return say('rehearsal.event.slow')
-    case 'lose-next-answer':
-      return say('rehearsal.event.lost-answer')
-    case 'malformed-answers':
-      return say(`sandboxPanel.fault.malformed.${event.fault.shape}`)
-    case 'answer-with-code':
-      return say('rehearsal.event.codeOf', { code: event.fault.code })
-    default:
-      return say('rehearsal.event.other')
-  }
 }

@@ -1,9 +1,10 @@
 // What differs between two canvases as people say it: one line a difference, steps that only moved among them.
-import { stepName } from '#renderer/canvas/step-name.ts'
+
 import { useSay } from '#renderer/ui/use-say.ts'
 import { type CanvasDifference, differencesBetween } from '#shared/canvas/canvas-difference.ts'
 import type { CanvasDocument } from '#shared/canvas/canvas-document.ts'
 import { movedSteps } from '#shared/canvas/drawing-difference.ts'
+import { stepName } from '#shared/canvas/step-name.ts'
 import type { StepId } from '#shared/core/ids.ts'
 import { settingName } from '#shared/steps/setting-names.ts'
 import type { Say } from '#shared/words/say.ts'

@@ -1,10 +1,11 @@
 // The canvas as a nested list in reading order: what a screen reader, a narrow window and print read instead of the drawing.
 // Pure. A chain is one list; a split nests one list for each way out; a step met again is named, not repeated.
-import type { CanvasDocument } from '#shared/canvas/canvas-document.ts'
-import { graphOf } from '#shared/canvas/canvas-graph.ts'
-import type { StepId } from '#shared/core/ids.ts'
-import { stepCatalog } from '#shared/steps/step-catalog.ts'
-import type { Phrase } from '#shared/words/say.ts'
+
+import type { StepId } from '../core/ids.ts'
+import { stepCatalog } from '../steps/step-catalog.ts'
+import type { Phrase } from '../words/say.ts'
+import type { CanvasDocument } from './canvas-document.ts'
+import { graphOf } from './canvas-graph.ts'
 
 export interface OutlineItem {
   readonly stepId: StepId

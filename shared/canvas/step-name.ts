@@ -1,8 +1,9 @@
 // What a step is called: the name people gave it, else the name of its kind. Pure.
-import type { CanvasDocument } from '#shared/canvas/canvas-document.ts'
-import { graphOf } from '#shared/canvas/canvas-graph.ts'
-import type { StepId } from '#shared/core/ids.ts'
-import type { Say } from '#shared/words/say.ts'
+
+import type { StepId } from '../core/ids.ts'
+import type { Say } from '../words/say.ts'
+import type { CanvasDocument } from './canvas-document.ts'
+import { graphOf } from './canvas-graph.ts'
 
 export function stepName(document: Pick<CanvasDocument, 'logic' | 'wording'>, id: StepId, say: Say): string {
   const given = document.wording.steps[id]

@@ -2,12 +2,12 @@
 import { expect, it } from 'vitest'
 import { addStep, connect } from '#shared/canvas/canvas-commands.ts'
 import { type CanvasDocument, emptyCanvas } from '#shared/canvas/canvas-document.ts'
+import { journeyText } from '#shared/canvas/journey-text.ts'
+import { type OutlineItem, outlineOf } from '#shared/canvas/outline.ts'
 import { dayMs } from '#shared/core/clock.ts'
 import { canvasIdSchema, linkIdSchema, stepIdSchema } from '#shared/core/ids.ts'
 import type { StepKind } from '#shared/steps/step-kind.ts'
 import { sayIn, speak } from '#shared/words/say.ts'
-import { journeyText } from './journey-text.ts'
-import { type OutlineItem, outlineOf } from './outline.ts'
 import { outlineRows, treeStep } from './outline-rows.ts'
 
 const step = (name: string) => stepIdSchema.parse(name)

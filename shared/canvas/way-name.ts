@@ -1,8 +1,9 @@
 // What a way out of a step is called: the name people gave it in the language shown, else what its step calls it. Null for a single way
 // out, which needs no name. Pure.
-import type { CanvasDocument } from '#shared/canvas/canvas-document.ts'
-import { wayKey } from '#shared/canvas/canvas-wording.ts'
-import type { Phrase } from '#shared/words/say.ts'
+
+import type { Phrase } from '../words/say.ts'
+import type { CanvasDocument } from './canvas-document.ts'
+import { wayKey } from './canvas-wording.ts'
 
 export function wayName(
   { wording }: Pick<CanvasDocument, 'wording'>,

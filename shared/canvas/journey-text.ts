@@ -1,13 +1,14 @@
 // The journey as sentences, in the order people go through it: what is read to somebody who cannot see the drawing, and into a
 // meeting's minutes. Pure; it says what checks and cards say, in the reader's language.
-import type { CanvasDocument } from '#shared/canvas/canvas-document.ts'
-import { graphOf } from '#shared/canvas/canvas-graph.ts'
-import { longestJourneyMs } from '#shared/canvas/journey-rules.ts'
-import type { StepId } from '#shared/core/ids.ts'
-import { stepCatalog } from '#shared/steps/step-catalog.ts'
-import type { CanvasFacts } from '#shared/steps/step-definition.ts'
-import type { Phrase, Say } from '#shared/words/say.ts'
+
+import type { StepId } from '../core/ids.ts'
+import { stepCatalog } from '../steps/step-catalog.ts'
+import type { CanvasFacts } from '../steps/step-definition.ts'
+import type { Phrase, Say } from '../words/say.ts'
+import type { CanvasDocument } from './canvas-document.ts'
+import { graphOf } from './canvas-graph.ts'
 import { groupName } from './group-name.ts'
+import { longestJourneyMs } from './journey-rules.ts'
 import { type OutlineItem, outlineOf } from './outline.ts'
 import { stepName } from './step-name.ts'
 import { wayName } from './way-name.ts'
