@@ -67,6 +67,7 @@ export function createBackend(options: BackendOptions): Backend {
   const defaultRegion = () => settings.settings.defaultRegion
   const retryWindowMs = () => settings.settings.retryHours * hourMs
   const manifestOf = (id: PartnerId) => getPartner(id).manifest
+
   const dispatcher = createDispatcher(contract, { log })
   const announcer = new Announcer(clock, (name) => announce(name))
   const noted = (name: string) => announcer.note(name)
@@ -118,8 +119,6 @@ export function createBackend(options: BackendOptions): Backend {
   const peopleRoom = buildPeopleRoom({
     ...{ database, clock, dataDir, defaultRegion, language },
     usedBy: (id) => library.namesUsingSegment(id),
-    eventsKeptDays: () => settings.settings.eventsKeptDays,
-    eventsForgotten: (count) => inspect.audit.add('people.eventsForgotten', 'events', { count }),
     importMoved: (progress) => dispatcher.broadcast('imports.moved', progress),
     erasing: (ids) => room.erasures.queue(ids),
     leaving: (ids) => room.withheld.takeOut(ids),
@@ -128,7 +127,7 @@ export function createBackend(options: BackendOptions): Backend {
       room.heart.nudge()
     },
   })
-  const { people, segments, writer } = peopleRoom
+  const { people, segments, imports, writer } = peopleRoom
   const ingest = buildIngestRoom({
     ...{ database, clock, log, writer, people, changed: noted },
     world: canvasDoor({ segments, library: () => library, room: () => room }),
@@ -251,11 +250,12 @@ export function createBackend(options: BackendOptions): Backend {
     pendingPeople,
     cameBack: (sleptMs) => room.heart.cameBack(sleptMs),
     async start() {
-      await peopleRoom.start()
+      await imports.ensureClean()
       inspect.start()
       bundles.finish()
       ensureSampleWorkspace(database, clock, library)
       library.emptyOldTrash()
+      segments.trash.empty()
       alarm.look()
       options.pendingChanged?.(pendingPeople())
       await addresses.refreshSecretsKept()
@@ -279,7 +279,7 @@ export function createBackend(options: BackendOptions): Backend {
     },
     async stop() {
       isStopping = true
-      await Promise.all([ingest.stop(), peopleRoom.stop()])
+      await Promise.all([ingest.stop(), imports.stop()])
       room.heart.stop()
       room.sender.stop()
       announcer.stop()

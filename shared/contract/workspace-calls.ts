@@ -6,8 +6,6 @@ import { call } from './contract-kit.ts'
 import { phraseSchema } from './phrase-schema.ts'
 
 export const requestDays = [0, 1, 7, 30] as const
-/** 0 = for ever. Nothing in a journey looks back further than the least of the others (31 days). */
-export const eventDays = [0, 90, 365, 730] as const
 export const requestMegabytes = [50, 200, 1_000] as const
 /** How long a failed batch is tried again, in hours from its first failed attempt; 13 is what partners' documents say (S41, S48). */
 export const retryHours = [1, 3, 6, 13, 24, 48] as const
@@ -29,8 +27,6 @@ export const settingsSchema = z.object({
   requestsKeptDays: z.literal(requestDays),
   requestsKeptMegabytes: z.literal(requestMegabytes),
   retryHours: z.literal(retryHours),
-  /** How long what people did and bought is kept; 0 = for ever. */
-  eventsKeptDays: z.literal(eventDays),
 })
 export type Settings = z.infer<typeof settingsSchema>
 

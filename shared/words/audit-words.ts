@@ -261,27 +261,6 @@ export const auditWords = wordTable({
     ko: '요청을 더 이상 보관하지 않음',
     ja: 'リクエストの保存を停止',
   },
-  'audit.action.settings.eventsDays': {
-    en: {
-      one: 'Events and purchases are kept for {{count}} day',
-      other: 'Events and purchases are kept for {{count}} days',
-    },
-    ko: '이벤트와 구매를 {{count}}일 동안 보관',
-    ja: 'イベントと購入を {{count}} 日間保存',
-  },
-  'audit.action.settings.eventsForEver': {
-    en: 'Events and purchases are kept for ever',
-    ko: '이벤트와 구매를 계속 보관',
-    ja: 'イベントと購入を無期限に保存',
-  },
-  'audit.action.people.eventsForgotten': {
-    en: {
-      one: '{{count}} event or purchase deleted: kept long enough',
-      other: '{{count}} events and purchases deleted: kept long enough',
-    },
-    ko: '보관 기간이 지난 이벤트와 구매 {{count}}건 삭제',
-    ja: '保存期間を過ぎたイベントと購入 {{count}} 件を削除',
-  },
   'audit.action.settings.requestsDays': {
     en: { one: 'Requests are kept for {{count}} day', other: 'Requests are kept for {{count}} days' },
     ko: '요청을 {{count}}일 동안 보관',

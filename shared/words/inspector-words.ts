@@ -198,17 +198,6 @@ export const inspectorWords = wordTable({
     ko: '{{count}}일',
     ja: '{{count}} 日',
   },
-  'records.events': {
-    en: 'Keep events and purchases for',
-    ko: '이벤트와 구매 보관 기간',
-    ja: 'イベントと購入の保存期間',
-  },
-  'records.events.about': {
-    en: 'What people did and bought. Older ones are deleted within the hour and no longer count in segments; no undo.',
-    ko: '사용자의 행동과 구매 기록입니다. 기간이 지나면 한 시간 안에 삭제되고 세그먼트에서도 빠지며, 되돌릴 수 없습니다.',
-    ja: 'ユーザーの行動と購入の記録です。期間を過ぎると 1 時間以内に削除され、セグメントでも数えられません。元に戻せません。',
-  },
-  'records.events.always': { en: 'No limit', ko: '제한 없음', ja: '無期限' },
   'records.size': { en: 'At most', ko: '최대 크기', ja: '最大サイズ' },
   'records.size.about': {
     en: 'When they take more, the oldest go first.',

@@ -9,7 +9,6 @@ import { ImportHistory } from './import/import-history.ts'
 import { PeopleStore } from './people-store.ts'
 import { PeopleWriter, type PeopleWriterOptions } from './people-writer.ts'
 import { Profiles } from './profile.ts'
-import { Retention, type RetentionParts } from './retention.ts'
 import { SegmentInsight } from './segment-insight.ts'
 import { SegmentStore, type SegmentStoreOptions } from './segment-store.ts'
 
@@ -22,9 +21,6 @@ export interface PeopleRoom {
   readonly insight: SegmentInsight
   readonly profiles: Profiles
   readonly exporting: PeopleExport
-  /** Ends what a crash left half done, and forgets what has been kept long enough. */
-  start(): Promise<void>
-  stop(): Promise<void>
 }
 
 export function buildPeopleRoom(
@@ -33,8 +29,7 @@ export function buildPeopleRoom(
     readonly clock: Clock
     readonly dataDir: string
     readonly importMoved?: CsvImportOptions['moved']
-  } & Pick<RetentionParts, 'eventsKeptDays' | 'eventsForgotten'> &
-    PeopleWriterOptions &
+  } & PeopleWriterOptions &
     SegmentStoreOptions,
 ): PeopleRoom {
   const { database, clock, dataDir, defaultRegion } = parts
@@ -49,18 +44,7 @@ export function buildPeopleRoom(
   const insight = new SegmentInsight({ database, clock, segments, finder: writer.finder })
   const profiles = new Profiles(database, people.registry)
   const exporting = new PeopleExport(database, segments, people.registry)
-  const retention = new Retention({ ...parts, importHistory })
-  return {
-    ...{ people, segments, imports, importHistory, writer, insight, profiles, exporting },
-    async start() {
-      await imports.ensureClean()
-      segments.trash.empty()
-      retention.start()
-    },
-    async stop() {
-      await Promise.all([retention.stop(), imports.stop()])
-    },
-  }
+  return { people, segments, imports, importHistory, writer, insight, profiles, exporting }
 }
 
 /** Whom an import brought goes by the same door as anybody who is erased. */

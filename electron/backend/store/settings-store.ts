@@ -85,7 +85,6 @@ function firstSettings(systemLanguage: string): Stored {
       requestsKeptDays: 7,
       requestsKeptMegabytes: 200,
       retryHours: usualRetryHours,
-      eventsKeptDays: 0,
     },
     checklist: { done: [], dismissed: false },
   }

@@ -10,7 +10,7 @@ import { Select } from '#renderer/ui/select.tsx'
 import { useToasts } from '#renderer/ui/toasts.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
-import { eventDays, requestDays, requestMegabytes } from '#shared/contract/workspace-calls.ts'
+import { requestDays, requestMegabytes } from '#shared/contract/workspace-calls.ts'
 import { DiagnosticsDialog } from './diagnostics-dialog.tsx'
 import type { SettingsCardProps } from './look-card.tsx'
 import { SettingRow } from './setting-row.tsx'
@@ -57,21 +57,6 @@ export function RecordsCard({ settings, onChange }: SettingsCardProps) {
           <Forget />
         </>
       )}
-      <SettingRow name={say('records.events')} about={say('records.events.about')}>
-        <Select
-          hideLabel
-          label={say('records.events')}
-          value={String(settings.eventsKeptDays)}
-          onChange={(id) => {
-            const eventsKeptDays = eventDays.find((days) => String(days) === id)
-            if (eventsKeptDays !== undefined) onChange({ eventsKeptDays })
-          }}
-          options={eventDays.map((days) => ({
-            id: String(days),
-            label: days === 0 ? say('records.events.always') : say('records.days.count', { count: days }),
-          }))}
-        />
-      </SettingRow>
       <SettingRow name={say('diagnostics.title')} about={say('diagnostics.about')}>
         {trouble && (
           <Banner tone="bad" title={trouble.message}>

@@ -2,7 +2,7 @@
 // not come to its end is taken back the same way, at the latest at the next start: nothing stays half imported.
 import type { ImportRecord } from '#shared/contract/people-calls.ts'
 import { AppError } from '#shared/core/app-error.ts'
-import { type Clock, dayMs } from '#shared/core/clock.ts'
+import { type CancelTimer, type Clock, dayMs } from '#shared/core/clock.ts'
 import { importIdSchema, newIdText, segmentIdSchema } from '#shared/core/ids.ts'
 import type { AttributeType } from '#shared/people/person.ts'
 import type { Database, Row } from '../../store/sqlite.ts'
@@ -38,6 +38,7 @@ export class ImportHistory {
   readonly turns = new Turns()
   private readonly parts: ImportHistoryParts
   private isStopping = false
+  private cancel: CancelTimer | undefined
 
   constructor(parts: ImportHistoryParts) {
     this.parts = parts
@@ -104,19 +105,21 @@ export class ImportHistory {
     })
   }
 
-  /** Takes back what a restart cut short, and forgets what can no longer be undone. */
-  resume(): Promise<void> {
-    return this.turns.take(async () => {
+  /** Takes back what a restart cut short; then, and each day, forgets what can no longer be undone. */
+  async resume(): Promise<void> {
+    await this.turns.take(async () => {
       const cut = this.parts.db.all(
         "select number from imports where state in ('underway', 'undoing') order by number desc",
       )
       for (const { number } of cut) await this.takeBack(numberCell(number))
     })
+    await this.forgetEachDay()
   }
 
   /** Goes on at the next start where it stopped. */
   async stop(): Promise<void> {
     this.isStopping = true
+    this.cancel?.()
     await this.turns.settled()
   }
 
@@ -155,6 +158,12 @@ export class ImportHistory {
         await this.pause()
       }
     })
+  }
+
+  private async forgetEachDay(): Promise<void> {
+    if (!this.isWanted()) return
+    this.cancel = this.parts.clock.after(dayMs, () => void this.forgetEachDay().catch(() => undefined))
+    await this.forgetOld()
   }
 
   /** A page of those it created. Who is known for more than this import by now stays. */
