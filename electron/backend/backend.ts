@@ -117,7 +117,7 @@ export function createBackend(options: BackendOptions): Backend {
   })
 
   const peopleRoom = buildPeopleRoom({
-    ...{ database, clock, dataDir, defaultRegion, language },
+    ...{ database, clock, dataDir, defaultRegion, language, settings, log, audit: inspect.audit },
     usedBy: (id) => library.namesUsingSegment(id),
     importMoved: (progress) => dispatcher.broadcast('imports.moved', progress),
     erasing: (ids) => room.erasures.queue(ids),
@@ -127,7 +127,7 @@ export function createBackend(options: BackendOptions): Backend {
       room.heart.nudge()
     },
   })
-  const { people, segments, imports, writer } = peopleRoom
+  const { people, segments, writer } = peopleRoom
   const ingest = buildIngestRoom({
     ...{ database, clock, log, writer, people, changed: noted },
     world: canvasDoor({ segments, library: () => library, room: () => room }),
@@ -205,6 +205,7 @@ export function createBackend(options: BackendOptions): Backend {
       }),
       changed: (settings) => {
         if ('requestsKeptDays' in settings || 'requestsKeptMegabytes' in settings) inspect.requests.purge()
+        if ('factsKeptDays' in settings) peopleRoom.retention.start()
         if ('consentDemands' in settings) room.withheld.takeOut()
         if ('retryHours' in settings) room.sender.retryWindowChanged()
         room.heart.nudge()
@@ -250,12 +251,11 @@ export function createBackend(options: BackendOptions): Backend {
     pendingPeople,
     cameBack: (sleptMs) => room.heart.cameBack(sleptMs),
     async start() {
-      await imports.ensureClean()
+      await peopleRoom.start()
       inspect.start()
       bundles.finish()
       ensureSampleWorkspace(database, clock, library)
       library.emptyOldTrash()
-      segments.trash.empty()
       alarm.look()
       options.pendingChanged?.(pendingPeople())
       await addresses.refreshSecretsKept()
@@ -279,7 +279,7 @@ export function createBackend(options: BackendOptions): Backend {
     },
     async stop() {
       isStopping = true
-      await Promise.all([ingest.stop(), imports.stop()])
+      await Promise.all([ingest.stop(), peopleRoom.stop()])
       room.heart.stop()
       room.sender.stop()
       announcer.stop()

@@ -6,6 +6,11 @@ import { call } from './contract-kit.ts'
 import { phraseSchema } from './phrase-schema.ts'
 
 export const requestDays = [0, 1, 7, 30] as const
+/**
+ * How long what people did and bought is kept, in days; 0 = without end. Nothing in a journey looks back further than the least of the
+ * others (31 days).
+ */
+export const factDays = [0, 90, 365, 730] as const
 export const requestMegabytes = [50, 200, 1_000] as const
 /** How long a failed batch is tried again, in hours from its first failed attempt; 13 is what partners' documents say (S41, S48). */
 export const retryHours = [1, 3, 6, 13, 24, 48] as const
@@ -26,6 +31,7 @@ export const settingsSchema = z.object({
   /** How long requests are kept for the inspector; 0 = not at all. */
   requestsKeptDays: z.literal(requestDays),
   requestsKeptMegabytes: z.literal(requestMegabytes),
+  factsKeptDays: z.literal(factDays),
   retryHours: z.literal(retryHours),
 })
 export type Settings = z.infer<typeof settingsSchema>

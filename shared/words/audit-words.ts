@@ -271,6 +271,24 @@ export const auditWords = wordTable({
     ko: '보관하는 요청은 최대 {{megabytes}}MB',
     ja: '保存するリクエストは最大 {{megabytes}} MB',
   },
+  'audit.action.people.factsForgotten': {
+    en: 'Older than is kept, and forgotten: events {{events}}, purchases {{purchases}}',
+    ko: '보관 기간이 지나 삭제: 이벤트 {{events}}건, 구매 {{purchases}}건',
+    ja: '保存期間を過ぎて削除: イベント {{events}} 件、購入 {{purchases}} 件',
+  },
+  'audit.action.settings.factsEndless': {
+    en: 'Events and purchases are kept without end',
+    ko: '이벤트와 구매를 기한 없이 보관',
+    ja: 'イベントと購入を無期限に保存',
+  },
+  'audit.action.settings.factsDays': {
+    en: {
+      one: 'Events and purchases are kept for {{count}} day',
+      other: 'Events and purchases are kept for {{count}} days',
+    },
+    ko: '이벤트와 구매를 {{count}}일 동안 보관',
+    ja: 'イベントと購入を {{count}} 日間保存',
+  },
   'audit.action.settings.retry': {
     en: 'Failed batches are tried again for {{hours}} h',
     ko: '실패한 배치를 {{hours}}시간 동안 재시도',

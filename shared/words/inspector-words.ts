@@ -198,6 +198,33 @@ export const inspectorWords = wordTable({
     ko: '{{count}}일',
     ja: '{{count}} 日',
   },
+  'records.facts': {
+    en: 'Keep events and purchases for',
+    ko: '이벤트와 구매 보관 기간',
+    ja: 'イベントと購入の保存期間',
+  },
+  'records.facts.about': {
+    en: 'Once a day, what people did and bought longer ago is deleted; segments that ask about it change with it. People, their attributes and consent stay.',
+    ko: '하루에 한 번, 이 기간보다 오래된 이벤트와 구매를 삭제하며 이를 조건으로 쓰는 세그먼트도 함께 바뀝니다. 사용자와 속성, 동의는 그대로 남습니다.',
+    ja: '1 日に 1 回、これより古いイベントと購入を削除し、それを条件にするセグメントも変わります。ユーザー、属性、同意は残ります。',
+  },
+  'records.facts.endless': { en: 'Without end', ko: '기한 없음', ja: '無期限' },
+  'records.facts.title': {
+    en: 'Delete what is older?',
+    ko: '오래된 기록을 삭제할까요?',
+    ja: '古い記録を削除しますか？',
+  },
+  'records.facts.body': {
+    en: {
+      one: 'Events and purchases of more than {{count}} day ago are deleted now and every day from now on. This cannot be undone.',
+      other:
+        'Events and purchases of more than {{count}} days ago are deleted now and every day from now on. This cannot be undone.',
+    },
+    ko: '{{count}}일이 지난 이벤트와 구매를 지금 삭제하고 앞으로도 매일 삭제합니다. 되돌릴 수 없습니다.',
+    ja: '{{count}} 日より前のイベントと購入を今すぐ削除し、今後も毎日削除します。元に戻せません。',
+  },
+  'records.facts.confirm': { en: 'Delete them', ko: '삭제', ja: '削除' },
+  'records.facts.cancel': { en: 'Keep them', ko: '유지', ja: '残す' },
   'records.size': { en: 'At most', ko: '최대 크기', ja: '最大サイズ' },
   'records.size.about': {
     en: 'When they take more, the oldest go first.',

@@ -4,6 +4,7 @@ import type { Clock } from '#shared/core/clock.ts'
 import type { Database } from '../store/sqlite.ts'
 import { AttributeRegistry } from './attribute-registry.ts'
 import { PeopleExport } from './export-people.ts'
+import { FactRetention, type FactRetentionNeeds } from './fact-retention.ts'
 import { CsvImport, type CsvImportOptions } from './import/csv-import.ts'
 import { ImportHistory } from './import/import-history.ts'
 import { PeopleStore } from './people-store.ts'
@@ -21,6 +22,10 @@ export interface PeopleRoom {
   readonly insight: SegmentInsight
   readonly profiles: Profiles
   readonly exporting: PeopleExport
+  readonly retention: FactRetention
+  /** Before anybody asks for people: takes up what a crash left, forgets what is too old. */
+  start(): Promise<void>
+  stop(): Promise<void>
 }
 
 export function buildPeopleRoom(
@@ -29,7 +34,8 @@ export function buildPeopleRoom(
     readonly clock: Clock
     readonly dataDir: string
     readonly importMoved?: CsvImportOptions['moved']
-  } & PeopleWriterOptions &
+  } & FactRetentionNeeds &
+    PeopleWriterOptions &
     SegmentStoreOptions,
 ): PeopleRoom {
   const { database, clock, dataDir, defaultRegion } = parts
@@ -44,7 +50,18 @@ export function buildPeopleRoom(
   const insight = new SegmentInsight({ database, clock, segments, finder: writer.finder })
   const profiles = new Profiles(database, people.registry)
   const exporting = new PeopleExport(database, segments, people.registry)
-  return { people, segments, imports, importHistory, writer, insight, profiles, exporting }
+  const retention = new FactRetention(database, clock, parts)
+  return {
+    ...{ people, segments, imports, importHistory, writer, insight, profiles, exporting, retention },
+    async start() {
+      await imports.ensureClean()
+      segments.trash.empty()
+      retention.start()
+    },
+    async stop() {
+      await Promise.all([imports.stop(), retention.stop()])
+    },
+  }
 }
 
 /** Whom an import brought goes by the same door as anybody who is erased. */

@@ -84,6 +84,7 @@ function firstSettings(systemLanguage: string): Stored {
       webhookHosts: [],
       requestsKeptDays: 7,
       requestsKeptMegabytes: 200,
+      factsKeptDays: 0,
       retryHours: usualRetryHours,
     },
     checklist: { done: [], dismissed: false },

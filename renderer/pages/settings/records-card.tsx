@@ -12,6 +12,7 @@ import { useFormat } from '#renderer/ui/use-format.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { requestDays, requestMegabytes } from '#shared/contract/workspace-calls.ts'
 import { DiagnosticsDialog } from './diagnostics-dialog.tsx'
+import { FactsRow } from './facts-row.tsx'
 import type { SettingsCardProps } from './look-card.tsx'
 import { SettingRow } from './setting-row.tsx'
 
@@ -57,6 +58,7 @@ export function RecordsCard({ settings, onChange }: SettingsCardProps) {
           <Forget />
         </>
       )}
+      <FactsRow settings={settings} onChange={onChange} />
       <SettingRow name={say('diagnostics.title')} about={say('diagnostics.about')}>
         {trouble && (
           <Banner tone="bad" title={trouble.message}>
