@@ -201,7 +201,7 @@ export const auditWords = wordTable({
     ja: 'ユーザーをインポート: 追加 {{added}} 人、変更 {{changed}} 人、拒否 {{refused}} 行',
   },
   'audit.action.people.importUndone': {
-    en: 'Import undone: {{removed}} people removed, {{restored}} as before, {{kept}} kept',
+    en: 'Import undone: {{removed}} removed, {{restored}} as before, {{kept}} kept',
     ko: '가져오기 실행 취소: 삭제 {{removed}}명, 복원 {{restored}}명, 유지 {{kept}}명',
     ja: 'インポートを取り消し: 削除 {{removed}} 人、復元 {{restored}} 人、保持 {{kept}} 人',
   },

@@ -380,7 +380,7 @@ export const peoplePageWords = wordTable({
     ja: '「{{name}}」のインポートを取り消しますか？',
   },
   'importPage.history.ask.about': {
-    en: 'The {{added}} people it added are erased, and removed from partners’ audiences. The {{changed}} it changed are as before again.',
+    en: 'People it added ({{added}}) are erased, and removed from partners’ audiences. People it changed ({{changed}}) are as before again.',
     ko: '추가된 {{added}}명을 삭제하고 파트너 오디언스에서도 제거합니다. 변경된 {{changed}}명은 이전 값으로 되돌립니다.',
     ja: '追加した {{added}} 人を消去し、パートナーのオーディエンスからも削除します。更新した {{changed}} 人は前の値に戻します。',
   },
@@ -390,7 +390,7 @@ export const peoplePageWords = wordTable({
     ja: 'その後ほかの情報が加わったユーザーと、その後変更された値は残ります。',
   },
   'importPage.history.undone.counts': {
-    en: 'Taken back {{at}}: {{removed}} people removed, {{restored}} as before',
+    en: 'Taken back {{at}}: {{removed}} removed, {{restored}} as before',
     ko: '{{at}} 되돌림: {{removed}}명 삭제, {{restored}}명 복원',
     ja: '{{at}} に元に戻しました：削除 {{removed}} 人、復元 {{restored}} 人',
   },

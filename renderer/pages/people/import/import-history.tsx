@@ -1,6 +1,6 @@
 // The imports there were, and undoing one. What an undo left as it is, is said with its reason.
 import './import-history.css'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useCall } from '#renderer/data/use-call.ts'
 import { useQuestion } from '#renderer/data/use-question.ts'
 import { AlertDialog } from '#renderer/ui/alert-dialog.tsx'
@@ -21,11 +21,15 @@ export function ImportHistory() {
   const toasts = useToasts()
   const { data } = useQuestion('imports.list', {})
   const undoing = useCall('imports.undo')
+  const list = useRef<HTMLUListElement>(null)
   const [asking, setAsking] = useState<ImportRecord | null>(null)
   const undo = async ({ id, name }: ImportRecord) => {
     const done = await undoing.call({ importId: id })
     setAsking(null)
-    if (done) toasts.add({ text: say('importPage.history.undone', { name }) })
+    if (!done) return
+    toasts.add({ text: say('importPage.history.undone', { name }) })
+    // The button that had the focus is gone.
+    list.current?.focus()
   }
   if (!data || data.imports.length === 0) return null
   return (
@@ -35,7 +39,7 @@ export function ImportHistory() {
           {undoing.trouble.message} {undoing.trouble.fix}
         </Banner>
       )}
-      <ul className="import-history">
+      <ul className="import-history" ref={list} tabIndex={-1} aria-label={say('importPage.history')}>
         {data.imports.map((one) => (
           <li key={one.id}>
             <div className="import-history-what">
