@@ -78,6 +78,45 @@ async function lookAtFiles(world: World, id: ArrangedCanvas['canvasId']): Promis
   await page.keyboard.press('Escape')
 }
 
+/** People of a file for a rehearsal, with rows it cannot use. */
+async function choosePeopleFile({ page, say }: World): Promise<void> {
+  await page.getByRole('button', { name: say('rehearsal.people') }).click()
+  await page.getByRole('option', { name: say('rehearsal.people.file') }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog
+    .locator('input[type="file"]')
+    .setInputFiles({ name: 'leads.csv', mimeType: 'text/csv', buffer: Buffer.from(badRows) })
+  await expect(dialog.getByRole('status')).toHaveText(say('rehearsal.people.file.counts', { usable: 2, refused: 2 }))
+}
+
+/** All went well, then the same with a partner that is down for too long: the list of runs knows the first by then. */
+async function compareTwoRuns({ page, say }: World): Promise<void> {
+  const openDialog = async () => {
+    await page
+      .locator('.rehearsal-bar')
+      .getByRole('button', { name: say('rehearsal.side.scenario') })
+      .click()
+    await page.getByRole('menuitem', { name: say('rehearsal.compare') }).click()
+  }
+  const playToEnd = async () => {
+    await page.getByRole('button', { name: say('rehearsal.toEnd') }).click()
+    await expect(page.getByText(say('rehearsal.addsUp'))).toBeVisible({ timeout: 40_000 })
+  }
+  await playToEnd()
+  await openDialog()
+  await expect(page.getByText(say('rehearsal.compare.noRuns'))).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.getByRole('textbox', { name: say('rehearsal.event.lasts') }).fill('13.2')
+  await page.getByRole('button', { name: say('rehearsal.add') }).click()
+  await page.getByRole('button', { name: say('rehearsal.restart') }).click()
+  await expect(page.getByRole('button', { name: say('rehearsal.restart') })).toBeHidden()
+  await playToEnd()
+  await openDialog()
+  const runs = page.getByRole('list', { name: say('rehearsal.compare.runs') })
+  await runs.getByRole('button').first().click()
+  await expect(page.getByRole('table')).toBeVisible()
+}
+
 for (const language of languages) {
   test.describe(language, () => {
     test.use({ language })
@@ -125,6 +164,17 @@ for (const language of languages) {
       await page.getByRole('menuitem', { name: say('library.new.template') }).click()
       await expect(page.getByRole('dialog')).toBeVisible()
       await look(world, 'templates')
+    })
+
+    test(`dialogs of a rehearsal in ${language}`, async ({ world }) => {
+      await world.open()
+      const { id } = await world.ask('canvases.create', { from: { kind: 'template', template: 'abandoned-cart' } })
+      await world.goTo(`/canvases/${id}/rehearsal`)
+      await choosePeopleFile(world)
+      await look(world, 'rehearsal-people-file')
+      await world.page.keyboard.press('Escape')
+      await compareTwoRuns(world)
+      await look(world, 'rehearsal-compare')
     })
 
     test(`nothing there, and files with mistakes, in ${language}`, async ({ world }) => {

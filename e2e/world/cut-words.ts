@@ -7,7 +7,7 @@ export function cutWords(): string[] {
   const slack = 1.5
   const isHidden = (element: Element) =>
     !element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) ||
-    element.closest('.only-heard, .canvas-flow-help, [inert]') !== null
+    element.closest('.only-heard, [data-live-announcer], .canvas-flow-help, [inert]') !== null
   const nameOf = (element: Element) => `${element.tagName.toLowerCase()}.${[...element.classList].join('.')}`
 
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)

@@ -285,7 +285,11 @@ it('compares a run with the one before it, and with a report that was kept as da
   await client.call('rehearsals.steer', { id: calm.id, command: { kind: 'end' } })
   const { text } = await client.call('rehearsals.report', { id: calm.id, format: 'json' })
   const bad = { ...scenario, events: [outage] }
+  const heard: string[] = []
+  client.on('rehearsals.moved', (state) => heard.push(state.id))
   const { id } = await client.call('rehearsals.open', { canvasId: sync.canvas, scenario: bad, file: null })
+  // Whoever has the list of runs on screen learns that there is one more.
+  expect(heard).toContain(id)
   await client.call('rehearsals.steer', { id, command: { kind: 'end' } })
   const { runs } = await client.call('rehearsals.runs', { canvasId: sync.canvas })
   expect(runs.map((run) => run.id)).toEqual([calm.id])

@@ -81,7 +81,10 @@ export class RehearsalDesk implements RehearsalRoom {
     const { rules } = draft
     const one = { id, drawn: canvasDocumentSchema.parse(draft.document), rules, rehearsal, drive }
     this.byId.set(id, one)
-    return this.stateOf(one)
+    const state = this.stateOf(one)
+    // Said also before anything moves: another run may just have become an earlier one.
+    this.moved(state)
+    return state
   }
 
   async get(id: string): Promise<RehearsalState> {

@@ -85,7 +85,7 @@ export const freshness: Readonly<Record<AppEvent, readonly AppCall[]>> = {
   'requests.changed': ['requests.list', 'requests.steps', 'outbound.view'],
   'audit.changed': ['audit.list'],
   'sandbox.changed': ['sandbox.view'],
-  'rehearsals.moved': ['rehearsals.coverage'],
+  'rehearsals.moved': ['rehearsals.coverage', 'rehearsals.runs'],
   'scenarios.changed': ['scenarios.list', 'scenarios.coverage'],
   'sync.steered': ['sync.pauses', 'sync.causes', 'batches.list'],
 }

@@ -49,7 +49,7 @@ export interface RehearsalRoom {
   person(draft: RehearsedDraft, personId: number): Promise<PersonPath>
   makePerson(draft: RehearsedDraft, stepId: StepId, port: string): Promise<MadePerson | null>
   forecast(draft: RehearsedDraft): Promise<ReachForecast>
-  /** Hears of every rehearsal whose clock moved, a few times a second at most. */
+  /** Hears of every rehearsal that was opened or whose clock moved, a few times a second at most. */
   hear(moved: (state: RehearsalState) => void): void
   stop(): Promise<void>
 }

@@ -295,9 +295,9 @@ export const rehearsalWords = wordTable({
   'rehearsal.save': { en: 'Save replay file', ko: '리플레이 파일 저장', ja: 'リプレイファイルを保存' },
   'rehearsal.openFile': { en: 'Open replay file', ko: '리플레이 파일 열기', ja: 'リプレイファイルを開く' },
   'rehearsal.openFile.refused': {
-    en: 'This file is not a rehearsal’s scenario.',
-    ko: '리허설 시나리오 파일이 아닙니다.',
-    ja: 'リハーサルのシナリオファイルではありません。',
+    en: '“{{name}}” is not a replay file. Open a file that was kept with “Save replay file”.',
+    ko: '‘{{name}}’은(는) 리플레이 파일이 아닙니다. ‘리플레이 파일 저장’으로 저장한 파일을 여세요.',
+    ja: '「{{name}}」はリプレイファイルではありません。「リプレイファイルを保存」で保存したファイルを開いてください。',
   },
   'rehearsal.report.html': { en: 'Report as a page', ko: '보고서(페이지)', ja: 'レポート（ページ）' },
   'rehearsal.report.json': { en: 'Report as data', ko: '보고서(데이터)', ja: 'レポート（データ）' },

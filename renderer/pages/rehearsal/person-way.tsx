@@ -109,7 +109,7 @@ function Stop({ document, stop }: { document: CanvasDocument; stop: PathStop }) 
     <li>
       <h3>{stepName(document, stop.stepId, say)}</h3>
       <p className="rehearsal-note">
-        {format.exactTime(stop.arrivesAt)} {leaving}
+        {[format.exactTime(stop.arrivesAt), leaving].filter((part) => part !== null).join(' · ')}
       </p>
       {stop.asked.map(({ title, answers }) => (
         <section key={speak(title)} className="rehearsal-asked">

@@ -26,7 +26,8 @@ export function RehearsalBar({ name, canvasId, rehearsal, onStart }: RehearsalBa
   const say = useSay()
   const { client } = useLink()
   const picker = useRef<HTMLInputElement>(null)
-  const [isRefused, setRefused] = useState(false)
+  /** The file that was no replay file. */
+  const [refused, setRefused] = useState<string | null>(null)
   const pdf = usePdf()
   const [isComparing, setComparing] = useState(false)
   const { id } = rehearsal.state
@@ -51,7 +52,7 @@ export function RehearsalBar({ name, canvasId, rehearsal, onStart }: RehearsalBa
   }
   const open = async (file: File) => {
     const read = replayFileSchema.safeParse(await file.text().then(parsed))
-    setRefused(!read.success)
+    setRefused(read.success ? null : file.name)
     if (!read.success) return
     const { scenario, canvas, rules } = read.data
     onStart({ scenario, file: null, replay: { canvas, rules } })
@@ -97,9 +98,9 @@ export function RehearsalBar({ name, canvasId, rehearsal, onStart }: RehearsalBa
           {say('rehearsal.report.printing')}
         </p>
       )}
-      {isRefused && (
-        <Banner tone="bad" onDismiss={() => setRefused(false)}>
-          {say('rehearsal.openFile.refused')}
+      {refused !== null && (
+        <Banner tone="bad" onDismiss={() => setRefused(null)}>
+          {say('rehearsal.openFile.refused', { name: refused })}
         </Banner>
       )}
     </>

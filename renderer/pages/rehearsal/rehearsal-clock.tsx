@@ -10,6 +10,7 @@ import { useFormat } from '#renderer/ui/use-format.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { CanvasDocument } from '#shared/canvas/canvas-document.ts'
 import { rehearsalSpeeds } from '#shared/contract/rehearsal-calls.ts'
+import { minuteMs } from '#shared/core/clock.ts'
 import type { ScenarioEvent } from '#shared/rehearsal/scenario.ts'
 import { partnersOf } from './event-form.tsx'
 import { useEventWords } from './use-event-words.ts'
@@ -85,8 +86,11 @@ export function RehearsalClock({ document, rehearsal }: RehearsalClockProps) {
 function GoToTime({ rehearsal: { state, steer, lookAt } }: Pick<RehearsalClockProps, 'rehearsal'>) {
   const say = useSay()
   const [text, setText] = useState('')
-  const wanted = fromLocalText(text)
-  const isWithin = wanted !== null && wanted >= state.scenario.startsAt && wanted <= state.endsAt
+  const typed = fromLocalText(text)
+  // The field knows no seconds: the minute of the launch is the launch.
+  const { startsAt } = state.scenario
+  const wanted = typed !== null && typed < startsAt && typed > startsAt - minuteMs ? startsAt : typed
+  const isWithin = wanted !== null && wanted >= startsAt && wanted <= state.endsAt
   const go = () => {
     if (wanted === null || !isWithin) return
     if (wanted <= state.now) lookAt(wanted)
