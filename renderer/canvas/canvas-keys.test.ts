@@ -36,7 +36,7 @@ it('undoes and redoes, but never in a text field, which has an undo of its own',
 
 it('opens versions and handing on from the page, and not while somebody types', () => {
   const shift = { ...ctrl, shiftKey: true }
-  expect(['H', 'E'].map((key) => intent(key, 'page', shift))).toEqual(['versions', 'hand-on'])
+  expect(['H', 'E', 'P'].map((key) => intent(key, 'page', shift))).toEqual(['versions', 'hand-on', 'picture'])
   expect(['H', 'E'].map((key) => intent(key, 'text', shift))).toEqual([null, null])
 })
 

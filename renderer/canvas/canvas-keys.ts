@@ -31,6 +31,7 @@ export type CanvasIntent =
         | 'outline'
         | 'versions'
         | 'hand-on'
+        | 'picture'
         | 'menu'
         | 'duplicate'
         | 'bypass'
@@ -88,6 +89,7 @@ function withCommand(pressed: KeyPressed, place: KeyPlace): CanvasIntent | null 
   if (key === 'o' && pressed.shiftKey) return { do: 'outline' }
   if (key === 'h' && pressed.shiftKey) return { do: 'versions' }
   if (key === 'e' && pressed.shiftKey) return { do: 'hand-on' }
+  if (key === 'p' && pressed.shiftKey) return { do: 'picture' }
   if (place === 'page') return null
   if (key === 'a' && !pressed.shiftKey) return { do: 'select-all' }
   if (key === 'g') return { do: pressed.shiftKey ? 'ungroup' : 'group' }

@@ -32,7 +32,7 @@ export type MenuAbout =
   | { readonly kind: 'canvas'; readonly point: Position }
 
 /** What is asked about the canvas as a file. */
-export type FileAsking = 'versions' | 'compare' | 'hand-on' | 'handoff' | 'open-file' | 'conflict'
+export type FileAsking = 'versions' | 'compare' | 'hand-on' | 'handoff' | 'picture' | 'open-file' | 'conflict'
 
 /** What a small dialog or popover asks. */
 export type Asking =

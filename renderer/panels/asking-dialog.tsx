@@ -39,6 +39,7 @@ export function AskingDialog() {
     case 'compare':
     case 'hand-on':
     case 'handoff':
+    case 'picture':
     case 'open-file':
     case 'conflict':
       return null

@@ -19,6 +19,7 @@ export function useFileChoices(): readonly Choice[] {
     { id: 'compare', label: say('compare.open'), keys: '', act: () => ask({ kind: 'compare' }) },
     { id: 'hand-on', label: say('bundle.export'), keys: 'Ctrl+Shift+E', act: () => ask({ kind: 'hand-on' }) },
     { id: 'handoff', label: say('handoff.save'), keys: '', act: () => ask({ kind: 'handoff' }) },
+    { id: 'picture', label: say('picture.save'), keys: 'Ctrl+Shift+P', act: () => ask({ kind: 'picture' }) },
     { id: 'open-file', label: say('bundle.open'), keys: '', act: () => ask({ kind: 'open-file' }) },
   ]
 }

@@ -25,6 +25,7 @@ import { partnerWords } from './partner-words.ts'
 import { partnersPageWords } from './partners-page-words.ts'
 import { peoplePageWords } from './people-page-words.ts'
 import { peopleWords } from './people-words.ts'
+import { pictureWords } from './picture-words.ts'
 import { profileWords } from './profile-words.ts'
 import { rehearsalWords } from './rehearsal-words.ts'
 import { sandboxPanelWords } from './sandbox-panel-words.ts'
@@ -46,6 +47,7 @@ export const wordTables = {
   ...appWords,
   ...auditWords,
   ...bundleWords,
+  ...pictureWords,
   ...campaignWords,
   ...canvasWords,
   ...editingWords,

@@ -186,6 +186,7 @@ function carryOut(
     commands: () => state.ask({ kind: 'commands' }),
     versions: () => state.ask({ kind: 'versions' }),
     'hand-on': () => state.ask({ kind: 'hand-on' }),
+    picture: () => state.ask({ kind: 'picture' }),
     'next-found': () => found(1),
     'previous-found': () => found(-1),
     delete: () => actions.remove(!folded && focused && !state.selected.has(focused) ? focused : undefined),
