@@ -50,7 +50,7 @@ body{font:13px/1.5 "Inter Variable","Noto Sans KR Variable","Noto Sans JP Variab
 h1{font-size:1.5rem;margin:0 0 .5rem}h2{font-size:1.1rem;margin:1.75rem 0 .5rem;break-after:avoid}p{margin:.25rem 0;white-space:pre-line}
 ul{margin:0;padding-inline-start:1.25rem}li{white-space:pre-line;margin:.15rem 0}table{border-collapse:collapse;width:100%}
 th,td{border-bottom:1px solid #ccc;padding:.4rem .5rem;text-align:start;vertical-align:top;overflow-wrap:anywhere}td div{white-space:pre-line}
-thead th{border-bottom-color:#888}td:first-child{overflow-wrap:normal}thead{display:table-header-group}tr{break-inside:avoid}
+thead th{border-bottom-color:#888}th:first-child{white-space:nowrap}td:first-child{overflow-wrap:normal}thead{display:table-header-group}tr{break-inside:avoid}
 :lang(ko){word-break:keep-all}
 @page{size:A4 landscape;margin:14mm}@media print{body{margin:0;max-width:none;padding:0}}
 </style></head><body>
