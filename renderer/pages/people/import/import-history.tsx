@@ -1,6 +1,6 @@
 // The imports there were, and undoing one. What an undo left as it is, is said with its reason.
 import './import-history.css'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useCall } from '#renderer/data/use-call.ts'
 import { useQuestion } from '#renderer/data/use-question.ts'
 import { AlertDialog } from '#renderer/ui/alert-dialog.tsx'
@@ -22,15 +22,20 @@ export function ImportHistory() {
   const { data } = useQuestion('imports.list', {})
   const undoing = useCall('imports.undo')
   const list = useRef<HTMLUListElement>(null)
+  const isButtonGone = useRef(false)
   const [asking, setAsking] = useState<ImportRecord | null>(null)
   const undo = async ({ id, name }: ImportRecord) => {
     const done = await undoing.call({ importId: id })
+    isButtonGone.current = done !== undefined
     setAsking(null)
-    if (!done) return
-    toasts.add({ text: say('importPage.history.undone', { name }) })
-    // The button that had the focus is gone.
-    list.current?.focus()
+    if (done) toasts.add({ text: say('importPage.history.undone', { name }) })
   }
+  // Once the question is closed: the focus has nowhere to return to but the list.
+  useEffect(() => {
+    if (asking !== null || !isButtonGone.current) return
+    isButtonGone.current = false
+    list.current?.focus()
+  }, [asking])
   if (!data || data.imports.length === 0) return null
   return (
     <Card title={say('importPage.history')}>
