@@ -48,6 +48,12 @@ async function frame(world: World, id: ArrangedCanvas['canvasId'], name: string)
   await world.ask('canvases.save', { document, baseRevision: revision })
 }
 
+async function chooseCommand({ page, say }: World, command: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: say('editing.commands.search') }).fill(command)
+  await page.keyboard.press('Enter')
+}
+
 /** The canvas compared with a file where a step went, another moved; and a bundle that meets what is not the same here. */
 async function lookAtFiles(world: World, id: ArrangedCanvas['canvasId']): Promise<void> {
   const { page, say } = world
@@ -66,12 +72,21 @@ async function lookAtFiles(world: World, id: ArrangedCanvas['canvasId']): Promis
   await page.keyboard.press('Escape')
   await page.keyboard.press('Escape')
 
+  for (const [name, choice] of [
+    ['handoff', 'handoff.save'],
+    ['picture', 'picture.save'],
+  ] as const) {
+    await chooseCommand(world, say(choice))
+    await expect(page.getByRole('dialog')).toBeVisible()
+    if (name === 'picture') await expect(page.getByRole('dialog').locator('img')).toBeVisible()
+    await look(world, name)
+    await page.keyboard.press('Escape')
+  }
+
   const bundle = JSON.parse((await world.ask('bundles.export', { id })).text)
   bundle.segments.push({ id: 'segment-elsewhere', name: longName[world.language], filter: null })
   bundle.leftOut.push({ stepId: null, what: 'identity' }, { stepId: null, what: 'webhook' })
-  await page.keyboard.press('Control+k')
-  await page.getByRole('combobox', { name: say('editing.commands.search') }).fill(say('bundle.open'))
-  await page.keyboard.press('Enter')
+  await chooseCommand(world, say('bundle.open'))
   await choose('handed-on.canvas-bundle.json', JSON.stringify(bundle))
   await expect(page.getByRole('button', { name: say('bundle.bring') })).toBeVisible()
   await look(world, 'bundle')
