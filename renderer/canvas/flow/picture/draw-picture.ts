@@ -5,7 +5,7 @@ import type { Language } from '#shared/words/word-table.ts'
 import type { Box } from '../step-boxes.ts'
 import { type CardPaint, drawCard, type LaidCard } from './picture-card.ts'
 import { escaped, type Icons, line, mixed, type Palette, tag } from './picture-pen.ts'
-import type { Measure } from './wrap-text.ts'
+import { type Measure, wrapText } from './wrap-text.ts'
 
 export interface DrawnLink {
   readonly from: { readonly x: number; readonly y: number }
@@ -54,7 +54,7 @@ export function drawPicture(scene: PictureScene, look: PictureLook): Picture {
   const dotted = look.isPaper ? '' : tag('rect', { ...area, fill: 'url(#dots)' })
   const body = [
     tag('rect', { ...area, fill: palette('ground') }) + dotted,
-    ...scene.frames.map((frame) => drawFrame(frame, look)),
+    ...scene.frames.map((frame) => drawFrame(frame, scene.language, look)),
     ...scene.links.map((link) => drawLine(link, palette)),
     ...scene.free.map((way) => drawFree(way, look)),
     ...scene.cards.map(({ laid, box }, at) => drawCard(laid, { ...box, id: String(at) }, paint)),
@@ -162,8 +162,14 @@ function drawNote({ box, lines }: PictureScene['notes'][number], palette: Palett
   return tag('path', { d: paper, fill: palette('wait-weak'), stroke: palette('line-strong') }) + words.join('')
 }
 
-function drawFrame({ box, name }: PictureScene['frames'][number], { palette, measure }: PictureLook): string {
+function drawFrame(
+  { box, name }: PictureScene['frames'][number],
+  language: Language,
+  { palette, measure }: PictureLook,
+): string {
   const { x, y, width, height } = box
+  const wrapping = { width: width - 16, look: frameLook, language, mostLines: 1 }
+  const [shown = ''] = wrapText(name, wrapping, measure)
   const frame = {
     ...{ x: x + 0.75, y: y + 0.75, width: width - 1.5, height: height - 1.5, rx: 12 },
     fill: mixed(palette('accent'), palette('ground'), 0.04),
@@ -171,10 +177,10 @@ function drawFrame({ box, name }: PictureScene['frames'][number], { palette, mea
     'stroke-width': 1.5,
     'stroke-dasharray': '5 4',
   }
-  const tab = { x, y: y - nameTab, width: measure(name, frameLook) + 16, height: 26, rx: 6, fill: palette('surface') }
+  const tab = { x, y: y - nameTab, width: measure(shown, frameLook) + 16, height: 26, rx: 6, fill: palette('surface') }
   return (
     tag('rect', frame) +
     tag('rect', tab) +
-    line(name, { x: x + 8, top: y - nameTab, row: 26 }, frameLook, palette('text'))
+    line(shown, { x: x + 8, top: y - nameTab, row: 26 }, frameLook, palette('text'))
   )
 }

@@ -99,6 +99,15 @@ it('of a selection only what is selected, and the links within it', () => {
   expect([scene.cards.length, scene.links.length, scene.free.length, scene.frames.length]).toEqual([2, 1, 0, 0])
 })
 
+it('a long name of a group is cut where its frame ends', () => {
+  const document = canvas()
+  document.groups = { [document.logic.steps[0]?.id ?? '']: 'start' }
+  document.wording.groups = {
+    start: 'Everyone who left a full basket behind and has not been seen since then '.repeat(3),
+  }
+  expect(wordsOf(drawn(document).svg)).toMatch(/Everyone who left.{1,60}…/)
+})
+
 it('a collapsed group is one card that says how many steps it stands for; open, it is a frame', () => {
   const document = canvas()
   const inside = document.logic.steps.slice(-2).map(({ id }) => id)
