@@ -38,7 +38,11 @@ async function settled({ page }: World): Promise<void> {
   await expect(page.locator('main [aria-busy="true"], main .skeleton')).toHaveCount(0)
   await page.evaluate(async () => {
     await document.fonts.ready
-    const moving = document.getAnimations().filter((one) => one.effect?.getTiming().iterations !== Infinity)
+    // What is folded away is not drawn, and its transitions never end.
+    const isSeen = ({ effect }: Animation) => effect instanceof KeyframeEffect && effect.target?.checkVisibility()
+    const moving = document
+      .getAnimations()
+      .filter((one) => one.effect?.getTiming().iterations !== Infinity && isSeen(one))
     await Promise.allSettled(moving.map((one) => one.finished))
   })
 }
