@@ -1,5 +1,7 @@
 // Editing by keys: steps travel between canvases as text, are bypassed and arranged; undo outlives the app; thousands of steps stay
 // within reach of keys, search and outline.
+
+import type { Locator } from '@playwright/test'
 import { canvasIdSchema, linkIdSchema, stepIdSchema } from '#shared/core/ids.ts'
 import { stepCatalog } from '#shared/steps/step-catalog.ts'
 import { CanvasPage } from '../pages/canvas-page.ts'
@@ -62,14 +64,19 @@ test('copies steps to another canvas, bypasses one, and undoes it all after the 
   await keyboard.press('Escape')
   const { links } = (await pasted()).logic
   const entered = links.find(({ from }) => !links.some(({ to }) => to === from))?.to
-  const wayOut = await sync.locator('.way-out').first().boundingBox()
-  const wayIn = await canvas.step(stepIdSchema.parse(entered)).locator('.way-in').boundingBox()
-  if (!wayOut || !wayIn) throw new Error('no ways')
-  await page.mouse.move(wayOut.x + wayOut.width / 2, wayOut.y + wayOut.height / 2)
+  const moveTo = async (way: Locator) => {
+    const box = await way.boundingBox()
+    if (!box) throw new Error('no way to move to')
+    await page.mouse.move(box.x + box.width / 2, box.y + 40, { steps: 4 })
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 })
+  }
+  await moveTo(sync.locator('.way-out').first())
   await page.mouse.down()
-  await page.mouse.move(wayIn.x, wayIn.y + 40, { steps: 4 })
-  await page.mouse.move(wayIn.x + wayIn.width / 2, wayIn.y + wayIn.height / 2, { steps: 4 })
-  await expect(page.locator('.stage-note')).toHaveText(say('link.refused.circle'))
+  // The drawing may still be gliding to where it is seen whole.
+  await expect(async () => {
+    await moveTo(canvas.step(stepIdSchema.parse(entered)).locator('.way-in'))
+    await expect(page.locator('.stage-note')).toHaveText(say('link.refused.circle'), { timeout: 1_000 })
+  }).toPass()
   await expect(page.locator('[data-live="polite"]')).toHaveText(say('link.refused.circle'))
   await page.mouse.up()
   await expect(page.locator('.react-flow__edge')).toHaveCount(links.length)
