@@ -11,11 +11,13 @@ import { LinkButton } from '#renderer/ui/link-button.tsx'
 import { hrefOf, routes } from '#renderer/ui/routes.ts'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
-import type { CampaignSteps } from '#shared/canvas/campaign-canvas.ts'
+import { campaignSteps } from '#shared/canvas/campaign-canvas.ts'
 import type { StepId } from '#shared/core/ids.ts'
 
-export function CampaignForm({ entryId, messageId }: CampaignSteps) {
+export function CampaignForm() {
   const say = useSay()
+  const entryId = useCanvas((state) => campaignSteps(state.document)?.entryId)
+  const messageId = useCanvas((state) => campaignSteps(state.document)?.messageId)
   const canvasId = useCanvas((state) => state.document.id)
   const sheet = useCanvas((state) => state.sheet)
   const form = useRef<HTMLDivElement>(null)
@@ -24,6 +26,7 @@ export function CampaignForm({ entryId, messageId }: CampaignSteps) {
     if (sheet?.kind !== 'step') return
     focusQuestion(form.current?.querySelector<HTMLElement>(`[data-editor="${sheet.stepId}"]`) ?? null, sheet.field)
   }, [sheet])
+  if (!entryId || !messageId) return null
   return (
     <div className="campaign" data-region="drawing">
       <div className="campaign-columns" ref={form}>

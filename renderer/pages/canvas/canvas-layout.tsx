@@ -1,6 +1,6 @@
 // The canvas page as laid out: top bar, outline, drawing, sheet, problems below, and the page's part of the status bar. A campaign
 // shows its form in place of the drawing.
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { useCanvas } from '#renderer/canvas/canvas-desk.tsx'
 import { CanvasStage } from '#renderer/canvas/flow/canvas-stage.tsx'
 import { shownDocument } from '#renderer/canvas/shown-document.ts'
@@ -39,8 +39,8 @@ export function CanvasLayout({ view, life, isReloaded, onReload }: CanvasLayoutP
   const say = useSay()
   const speak = useSpeak()
   const name = useCanvas((state) => shownDocument(state).wording.name)
-  const document = useCanvas((state) => state.document)
-  const campaign = useMemo(() => (view === 'campaign' ? campaignSteps(document) : undefined), [view, document])
+  // The answer and not the document, which is another with every move of a hand.
+  const isForm = useCanvas((state) => view === 'campaign' && campaignSteps(state.document) !== undefined)
   const readOnly = useCanvas((state) => state.readOnly)
   const isChanged = useCanvas((state) => state.changedSinceLaunch)
   const sheet = useCanvas((state) => state.sheet)
@@ -51,7 +51,7 @@ export function CanvasLayout({ view, life, isReloaded, onReload }: CanvasLayoutP
   useTitle(name)
   return (
     <div className="canvas-page">
-      <CanvasTopBar life={life} isForm={campaign !== undefined} />
+      <CanvasTopBar life={life} isForm={isForm} />
       {readOnly && (
         <Banner tone="info" title={say('readOnly.title')}>
           {speak(readOnly)}
@@ -60,7 +60,7 @@ export function CanvasLayout({ view, life, isReloaded, onReload }: CanvasLayoutP
       {life.state === 'active' && life.version !== null && isChanged && (
         <Banner tone="info">{say('editor.running.changed', { version: life.version })}</Banner>
       )}
-      {view === 'campaign' && !campaign && <Banner tone="info">{say('campaigns.drawn')}</Banner>}
+      {view === 'campaign' && !isForm && <Banner tone="info">{say('campaigns.drawn')}</Banner>}
       <StuckStrip />
       <StaleDialog onReload={onReload} />
       {isNewsShown && (
@@ -69,12 +69,12 @@ export function CanvasLayout({ view, life, isReloaded, onReload }: CanvasLayoutP
         </Banner>
       )}
       <div className="canvas-page-middle">
-        {campaign ? (
-          <CampaignForm {...campaign} />
+        {isForm ? (
+          <CampaignForm />
         ) : (
           <CanvasStage singleKeys={singleKeys} beside={isOutlined ? <OutlinePanel /> : null} />
         )}
-        {sheet?.kind === 'step' && !campaign && <StepSheet key={sheet.stepId} {...sheet} />}
+        {sheet?.kind === 'step' && !isForm && <StepSheet key={sheet.stepId} {...sheet} />}
         {sheet?.kind === 'people' && <PeopleSheet key={`${sheet.stepId} ${sheet.counter}`} {...sheet} />}
       </div>
       {hasProblems && <ProblemsPanel />}
