@@ -1,6 +1,5 @@
 // The campaigns of a shelf, one a row: what it is called, what it sends, where it stands, what it counts.
-import { LinkButton } from '#renderer/ui/link-button.tsx'
-import { hrefOf, routes } from '#renderer/ui/routes.ts'
+import { routes } from '#renderer/ui/routes.ts'
 import { Table } from '#renderer/ui/table.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
@@ -8,6 +7,7 @@ import type { CampaignSummary } from '#shared/contract/campaign-calls.ts'
 import { CanvasMenu } from '../canvases/canvas-menu.tsx'
 import type { CanvasQuestion } from '../canvases/canvas-questions.tsx'
 import { CanvasStatePill } from '../canvases/canvas-state-pill.tsx'
+import { Count, NameCell } from '../canvases/shelf-cells.tsx'
 import type { CanvasDeeds } from '../canvases/use-canvas-deeds.ts'
 
 export function CampaignRows({
@@ -40,20 +40,16 @@ export function CampaignRows({
       <tbody>
         {campaigns.map((campaign) => (
           <tr key={campaign.id}>
-            <th scope="row">
-              {campaign.shelf === 'trash' ? (
-                campaign.name
-              ) : (
-                <LinkButton href={hrefOf(routes.campaign(campaign.id))}>{campaign.name}</LinkButton>
-              )}
-            </th>
+            <NameCell canvas={campaign} page={routes.campaign(campaign.id)} />
             <td>{campaign.channel && say(`campaigns.channel.${campaign.channel}`)}</td>
             <td>
               <CanvasStatePill canvas={campaign} />
             </td>
-            <td className="is-number">{campaign.launchedAt === null ? '–' : format.number(campaign.entered)}</td>
-            <td className="campaign-saved">{format.dateTime(campaign.savedAt)}</td>
-            <td className="campaign-menu">
+            <td className="is-number">
+              <Count value={campaign.launchedAt === null ? null : campaign.entered} />
+            </td>
+            <td className="shelf-saved">{format.dateTime(campaign.savedAt)}</td>
+            <td className="shelf-menu">
               <CanvasMenu
                 canvas={campaign}
                 deeds={deeds}

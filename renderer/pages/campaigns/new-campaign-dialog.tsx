@@ -1,4 +1,5 @@
 // A new campaign: its name and its type. The rest is told on its own page.
+import './new-campaign-dialog.css'
 import { useState } from 'react'
 import { useCall } from '#renderer/data/use-call.ts'
 import { Button } from '#renderer/ui/button.tsx'

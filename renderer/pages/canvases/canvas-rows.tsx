@@ -1,7 +1,6 @@
 // The canvases of a shelf, one a row: what it is called, where it stands, what it counts.
-import { LinkButton } from '#renderer/ui/link-button.tsx'
 import { PartnerMark } from '#renderer/ui/partner-mark.tsx'
-import { hrefOf, routes } from '#renderer/ui/routes.ts'
+import { routes } from '#renderer/ui/routes.ts'
 import { StatusPill } from '#renderer/ui/status-pill.tsx'
 import { Table } from '#renderer/ui/table.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
@@ -10,6 +9,7 @@ import type { CanvasSummary } from '#shared/contract/canvas-calls.ts'
 import { CanvasMenu } from './canvas-menu.tsx'
 import type { CanvasQuestion } from './canvas-questions.tsx'
 import { CanvasStatePill } from './canvas-state-pill.tsx'
+import { Count, NameCell } from './shelf-cells.tsx'
 import type { CanvasDeeds } from './use-canvas-deeds.ts'
 
 export interface CanvasRowsProps {
@@ -61,15 +61,10 @@ type CanvasRowProps = Omit<CanvasRowsProps, 'canvases' | 'label'> & { readonly c
 function CanvasRow({ canvas, deeds, onAsk }: CanvasRowProps) {
   const say = useSay()
   const { dateTime } = useFormat()
+  const page = routes.canvas(canvas.id)
   return (
     <tr data-canvas-id={canvas.id}>
-      <th scope="row" className="canvas-row-name">
-        {canvas.shelf === 'trash' ? (
-          canvas.name
-        ) : (
-          <LinkButton href={hrefOf(routes.canvas(canvas.id))}>{canvas.name}</LinkButton>
-        )}
-      </th>
+      <NameCell canvas={canvas} page={page} />
       <td>
         <span className="canvas-row-state">
           <CanvasStatePill canvas={canvas} />
@@ -83,17 +78,18 @@ function CanvasRow({ canvas, deeds, onAsk }: CanvasRowProps) {
       <td className="is-wide">
         <Partners canvas={canvas} />
       </td>
-      <td className="is-number is-wide">{canvas.broken ? <NoCount /> : <Count value={canvas.steps} />}</td>
-      <td className="is-number">{canvas.launchedAt === null ? <NoCount /> : <Count value={canvas.entered} />}</td>
-      <td className="is-number">{canvas.launchedAt === null ? <NoCount /> : <Count value={canvas.pending} />}</td>
-      <td className="is-wide canvas-row-saved">{dateTime(canvas.savedAt)}</td>
-      <td className="canvas-row-menu">
-        <CanvasMenu
-          canvas={canvas}
-          deeds={deeds}
-          page={routes.canvas(canvas.id)}
-          onAsk={(kind) => onAsk(kind, canvas)}
-        />
+      <td className="is-number is-wide">
+        <Count value={canvas.broken ? null : canvas.steps} />
+      </td>
+      <td className="is-number">
+        <Count value={canvas.launchedAt === null ? null : canvas.entered} />
+      </td>
+      <td className="is-number">
+        <Count value={canvas.launchedAt === null ? null : canvas.pending} />
+      </td>
+      <td className="is-wide shelf-saved">{dateTime(canvas.savedAt)}</td>
+      <td className="shelf-menu">
+        <CanvasMenu canvas={canvas} deeds={deeds} page={page} onAsk={(kind) => onAsk(kind, canvas)} />
       </td>
     </tr>
   )
@@ -107,21 +103,6 @@ function Partners({ canvas: { partners } }: { canvas: CanvasSummary }) {
       {partners.map((partnerId) => (
         <PartnerMark key={partnerId} partnerId={partnerId} size="small" />
       ))}
-    </span>
-  )
-}
-
-function Count({ value }: { value: number }) {
-  return <>{useFormat().number(value)}</>
-}
-
-/** A dash and never a 0 before the launch (ux.md 4.4). */
-function NoCount() {
-  const say = useSay()
-  return (
-    <span className="canvas-row-none" title={say('library.noCount')}>
-      <span aria-hidden="true">–</span>
-      <span className="only-heard">{say('library.noCount')}</span>
     </span>
   )
 }

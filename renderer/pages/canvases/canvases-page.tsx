@@ -2,14 +2,13 @@
 import { useRef, useState } from 'react'
 import { useCanvases } from '#renderer/data/use-canvases.ts'
 import { Banner } from '#renderer/ui/banner.tsx'
+import { Button } from '#renderer/ui/button.tsx'
+import { EmptyState } from '#renderer/ui/empty-state.tsx'
+import { LinkButton } from '#renderer/ui/link-button.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
-import { SearchField } from '#renderer/ui/search-field.tsx'
-import { SegmentedControl } from '#renderer/ui/segmented-control.tsx'
-import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { useTitle } from '#renderer/ui/use-title.ts'
-import { type CanvasSummary, canvasShelves } from '#shared/contract/canvas-calls.ts'
 import { BundleDialog } from './bundle/bundle-dialog.tsx'
 import { CanvasFilePicker } from './canvas-file-picker.tsx'
 import { type CanvasQuestion, CanvasQuestions } from './canvas-questions.tsx'
@@ -17,6 +16,7 @@ import { CanvasRows } from './canvas-rows.tsx'
 import { EmptyShelf } from './empty-shelf.tsx'
 import { NewCanvasMenu } from './new-canvas-menu.tsx'
 import { NewcomerChecklist } from './newcomer-checklist.tsx'
+import { type CanvasShelf, ShelfFrame, ShelfWaiting } from './shelf-frame.tsx'
 import { TemplateDialog } from './template-dialog.tsx'
 import { useCanvasDeeds } from './use-canvas-deeds.ts'
 import { useNewCanvas } from './use-new-canvas.ts'
@@ -26,9 +26,10 @@ type Asking = CanvasQuestion | { readonly kind: 'template' }
 
 export function CanvasesPage() {
   const say = useSay()
-  const [shelf, setShelf] = useState<CanvasSummary['shelf']>('open')
+  const [shelf, setShelf] = useState<CanvasShelf>('open')
   const [query, setQuery] = useState('')
   const [asking, setAsking] = useState<Asking | null>(null)
+  const listed = useCanvases({ shelf, query })
   const making = useNewCanvas()
   const deeds = useCanvasDeeds()
   useTitle(say('library.title'))
@@ -51,28 +52,49 @@ export function CanvasesPage() {
         ),
       )}
       <NewcomerChecklist />
-      <section className="page-list" aria-label={say('library.title')}>
-        <div className="page-tools canvases-page-tools">
-          <SegmentedControl
-            hideLabel
-            label={say('library.shelves')}
-            value={shelf}
-            onChange={setShelf}
-            options={canvasShelves.map((id) => ({ id, label: say(`library.shelf.${id}`) }))}
+      <ShelfFrame
+        title={say('library.title')}
+        searchLabel={say('library.search')}
+        {...{ shelf, query }}
+        onShelf={setShelf}
+        onQuery={setQuery}
+      >
+        {!listed.data ? (
+          <ShelfWaiting failed={say('library.failed')} answer={listed} />
+        ) : listed.data.canvases.length > 0 ? (
+          <CanvasRows
+            canvases={listed.data.canvases}
+            label={say(`library.shelf.${shelf}`)}
+            deeds={deeds}
+            onAsk={(kind, canvas) => setAsking({ kind, canvas })}
           />
-          <SearchField label={say('library.search')} value={query} onChange={setQuery} />
-        </div>
-        <Shelf
-          shelf={shelf}
-          query={query}
-          deeds={deeds}
-          onAsk={(kind, canvas) => setAsking({ kind, canvas })}
-          onCreate={(name) => void making.create({ kind: 'blank' }, name)}
-          onTemplate={template}
-          onBlank={blank}
-          onFile={pickFile}
-        />
-      </section>
+        ) : (
+          <EmptyShelf
+            {...{ shelf, query }}
+            create={(wanted) => (
+              <Button onPress={() => void making.create({ kind: 'blank' }, wanted)}>
+                {say('library.empty.create', { query: wanted })}
+              </Button>
+            )}
+          >
+            <EmptyState
+              icon="canvas"
+              title={say('library.empty.open')}
+              action={
+                <Button variant="primary" onPress={template}>
+                  {say('library.empty.template')}
+                </Button>
+              }
+              more={
+                <>
+                  <LinkButton onPress={blank}>{say('library.new.blank')}</LinkButton>
+                  <LinkButton onPress={pickFile}>{say('library.new.file')}</LinkButton>
+                </>
+              }
+            />
+          </EmptyShelf>
+        )}
+      </ShelfFrame>
       <CanvasFilePicker picker={picker} onPick={(file) => void making.openFile(file)} />
       <TemplateDialog
         isOpen={asking?.kind === 'template'}
@@ -87,29 +109,4 @@ export function CanvasesPage() {
       {asking && asking.kind !== 'template' && <CanvasQuestions asked={asking} deeds={deeds} onClose={done} />}
     </Page>
   )
-}
-
-type ShelfProps = Omit<Parameters<typeof CanvasRows>[0], 'canvases' | 'label'> & Parameters<typeof EmptyShelf>[0]
-
-function Shelf({ shelf, query, deeds, onAsk, ...empty }: ShelfProps) {
-  const say = useSay()
-  const { data, trouble, askAgain } = useCanvases({ shelf, query })
-  if (!data && trouble) {
-    return (
-      <div className="canvases-page-alone">
-        <Banner tone="bad" title={say('library.failed')} action={{ label: say('library.retry'), onPress: askAgain }}>
-          <p>{trouble.message}</p>
-          <p>{trouble.fix}</p>
-        </Banner>
-      </div>
-    )
-  }
-  if (!data)
-    return (
-      <div className="canvases-page-alone">
-        <Skeleton lines={5} />
-      </div>
-    )
-  if (data.canvases.length === 0) return <EmptyShelf shelf={shelf} query={query} {...empty} />
-  return <CanvasRows canvases={data.canvases} label={say(`library.shelf.${shelf}`)} deeds={deeds} onAsk={onAsk} />
 }

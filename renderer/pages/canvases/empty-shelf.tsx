@@ -1,54 +1,26 @@
-// What a shelf without canvases says: one sentence, one main button, quiet links (ux.md 4.4).
-import { Button } from '#renderer/ui/button.tsx'
+// What a shelf without anything says: one sentence, and where there is something to do, one main button, quiet links (ux.md 4.4).
+import type { ReactNode } from 'react'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
-import { LinkButton } from '#renderer/ui/link-button.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
-import type { CanvasSummary } from '#shared/contract/canvas-calls.ts'
+import type { CanvasShelf } from './shelf-frame.tsx'
 
 export interface EmptyShelfProps {
-  readonly shelf: CanvasSummary['shelf']
+  readonly shelf: CanvasShelf
   readonly query: string
-  onCreate(name: string): void
-  onTemplate(): void
-  onBlank(): void
-  onFile(): void
+  /** What can be made of a name that was searched for in vain among those in use. */
+  readonly create?: (wanted: string) => ReactNode
+  /** Said where none is in use. */
+  readonly children: ReactNode
 }
 
-export function EmptyShelf({ shelf, query, onCreate, onTemplate, onBlank, onFile }: EmptyShelfProps) {
+export function EmptyShelf({ shelf, query, create, children }: EmptyShelfProps) {
   const say = useSay()
   const wanted = query.trim()
   if (wanted !== '') {
-    return (
-      <EmptyState
-        icon="search"
-        title={say('library.empty.found', { query: wanted })}
-        {...(shelf === 'open'
-          ? {
-              action: (
-                <Button onPress={() => onCreate(wanted)}>{say('library.empty.create', { query: wanted })}</Button>
-              ),
-            }
-          : {})}
-      />
-    )
+    const title = say('library.empty.found', { query: wanted })
+    return <EmptyState icon="search" title={title} action={shelf === 'open' ? create?.(wanted) : undefined} />
   }
   if (shelf === 'archived') return <EmptyState icon="archive" title={say('library.empty.archived')} />
   if (shelf === 'trash') return <EmptyState icon="delete" title={say('library.empty.trash')} />
-  return (
-    <EmptyState
-      icon="canvas"
-      title={say('library.empty.open')}
-      action={
-        <Button variant="primary" onPress={onTemplate}>
-          {say('library.empty.template')}
-        </Button>
-      }
-      more={
-        <>
-          <LinkButton onPress={onBlank}>{say('library.new.blank')}</LinkButton>
-          <LinkButton onPress={onFile}>{say('library.new.file')}</LinkButton>
-        </>
-      }
-    />
-  )
+  return children
 }
