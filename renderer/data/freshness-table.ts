@@ -6,9 +6,7 @@ export const freshness: Readonly<Record<AppEvent, readonly AppCall[]>> = {
   'workspace.changed': ['workspace.get'],
   'canvases.changed': [
     'canvases.versions',
-    'canvases.version',
     'canvases.backups',
-    'canvases.backup',
     'campaigns.list',
     'canvases.open',
     'canvases.list',

@@ -3,17 +3,16 @@ import { z } from 'zod'
 import { canvasDocumentSchema } from '../canvas/canvas-document.ts'
 import { canvasIdSchema } from '../core/ids.ts'
 import { call } from './contract-kit.ts'
-import { canvasDifferenceSchema } from './version-calls.ts'
 
 const byId = z.object({ id: canvasIdSchema })
 
 export const backupCalls = {
   /** The latest first. */
   'canvases.backups': call({ input: byId, output: z.object({ backups: z.array(z.object({ savedAt: z.number() })) }) }),
-  /** The canvas as it was then, and what is different in the file since; nothing where the file cannot be read. */
+  /** The canvas as it was then. */
   'canvases.backup': call({
     input: byId.extend({ savedAt: z.number().int() }),
-    output: z.object({ document: canvasDocumentSchema, differences: z.array(canvasDifferenceSchema) }),
+    output: z.object({ document: canvasDocumentSchema }),
   }),
   /** Keeps the file as it stands, before somebody puts another version in its place. */
   'canvases.backUp': call({ input: byId, output: z.object({}) }),

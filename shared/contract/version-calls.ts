@@ -1,8 +1,7 @@
 // The versions a canvas has run as.
 import { z } from 'zod'
-import { differenceKinds } from '../canvas/canvas-difference.ts'
 import { canvasDocumentSchema } from '../canvas/canvas-document.ts'
-import { canvasIdSchema, stepIdSchema } from '../core/ids.ts'
+import { canvasIdSchema } from '../core/ids.ts'
 import { call } from './contract-kit.ts'
 
 export const canvasVersionSchema = z.object({
@@ -15,12 +14,6 @@ export const canvasVersionSchema = z.object({
 })
 export type CanvasVersion = z.infer<typeof canvasVersionSchema>
 
-export const canvasDifferenceSchema = z.object({
-  kind: z.enum(differenceKinds),
-  stepId: stepIdSchema.nullable(),
-  what: z.array(z.string()),
-})
-
 const byVersion = z.object({ id: canvasIdSchema, version: z.number().int() })
 
 export const versionCalls = {
@@ -28,13 +21,10 @@ export const versionCalls = {
     input: z.object({ id: canvasIdSchema }),
     output: z.object({ versions: z.array(canvasVersionSchema) }),
   }),
-  /** One as it was, and what is different in the drawing since. */
+  /** One as it was. */
   'canvases.version': call({
     input: byVersion,
-    output: z.object({
-      document: canvasDocumentSchema,
-      differences: z.array(canvasDifferenceSchema),
-    }),
+    output: z.object({ document: canvasDocumentSchema }),
   }),
   'canvases.nameVersion': call({ input: byVersion.extend({ name: z.string().max(100) }), output: z.object({}) }),
 }

@@ -1,5 +1,4 @@
-// The backups' calls: what a canvas file was earlier, compared with what it is, and put in the place of a damaged one.
-import { differencesBetween } from '#shared/canvas/canvas-difference.ts'
+// The backups' calls: what a canvas file was earlier, and how it is put in the place of a damaged one.
 import type { backupCalls } from '#shared/contract/backup-calls.ts'
 import type { AppContract } from '#shared/contract/contract.ts'
 import type { Handlers } from '#shared/contract/contract-kit.ts'
@@ -13,11 +12,7 @@ export function backupHandlers(parts: {
   const { files, changed } = parts
   return {
     'canvases.backups': ({ id }) => ({ backups: files.backupTimes(id).map((savedAt) => ({ savedAt })) }),
-    'canvases.backup': ({ id, savedAt }) => {
-      const [document, now] = [files.readBackup(id, savedAt), files.read(id)]
-      const differences = now.ok ? differencesBetween(document, now.document) : []
-      return { document, differences: differences.map((one) => ({ ...one, what: [...one.what] })) }
-    },
+    'canvases.backup': ({ id, savedAt }) => ({ document: files.readBackup(id, savedAt) }),
     'canvases.backUp': ({ id }) => {
       files.backUpNow(id)
       return {}

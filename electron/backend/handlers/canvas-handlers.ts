@@ -69,7 +69,7 @@ export function canvasHandlers(parts: {
       return {}
     },
     'canvases.versions': ({ id }) => ({ versions: versions.list(id) }),
-    'canvases.version': ({ id, version }) => versions.get(id, version, library.getDocument(id).document),
+    'canvases.version': ({ id, version }) => ({ document: versions.get(id, version) }),
     'canvases.nameVersion': ({ id, version, name }) => {
       versions.name(id, version, name)
       changed(id)

@@ -1,6 +1,5 @@
 // The versions a canvas has run as: listed, named, and compared with what is drawn now. Restoring one is the editor's, as a change
 // that can be undone; nothing here changes what runs.
-import { differencesBetween } from '#shared/canvas/canvas-difference.ts'
 import { type CanvasDocument, canvasDocumentSchema } from '#shared/canvas/canvas-document.ts'
 import type { CanvasVersion } from '#shared/contract/version-calls.ts'
 import { AppError } from '#shared/core/app-error.ts'
@@ -40,18 +39,14 @@ export class CanvasVersions {
       }))
   }
 
-  get(id: CanvasId, version: number, drawn: CanvasDocument) {
+  get(id: CanvasId, version: number): CanvasDocument {
     const row = this.database.get(
       'select document from canvas_versions where canvas_id = ? and version = ?',
       id,
       version,
     )
     if (!row) throw new AppError('not-found', { parameters: { what: String(version) }, where: id })
-    const document = canvasDocumentSchema.parse(JSON.parse(String(row.document)))
-    return {
-      document,
-      differences: differencesBetween(document, drawn).map((one) => ({ ...one, what: [...one.what] })),
-    }
+    return canvasDocumentSchema.parse(JSON.parse(String(row.document)))
   }
 
   /** An empty name takes it away. */
