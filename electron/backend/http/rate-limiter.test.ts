@@ -150,6 +150,22 @@ describe('the limiter gives what the partner allows', () => {
     expect(Math.abs((served.greedy ?? 0) - (served.other ?? 0))).toBeLessThanOrEqual(4)
   })
 
+  it('counts a late answer once in every window, though the clock moves on between two of them', async () => {
+    const clock = new VirtualClock(0)
+    const ticking = { ...clock, now: () => clock.now() + looks++ / 10, after: clock.after.bind(clock) }
+    let looks = 0
+    const limiter = createRateLimiter(ticking)
+    limiter.setLimits('app', {
+      all: [{ requests: 50, windowMs: minuteMs }],
+      lanes: { write: [{ requests: 50, windowMs: minuteMs }] },
+    })
+    const grant = await limiter.acquire(claim())
+    grant.stamp()
+    await clock.advanceTo(300)
+    grant.answered()
+    expect(limiter.stateOf('app', 'write').requestsLeft).toBe(49)
+  })
+
   it('changed limits do not open a second full second', async () => {
     const { stamps, limiter, clock } = await saturate({ all: [{ requests: 50, windowMs: 1_000 }] }, 900, { a: 200 })
     limiter.setLimits('app', { all: [{ requests: 10, windowMs: 1_000 }] })

@@ -224,11 +224,13 @@ class ScopeLimiter {
       this.pump()
     }
     return {
-      stamp: () =>
+      stamp: () => {
+        const at = this.clock.now()
         end((window) => {
-          writtenAt = this.clock.now()
-          window.stamp(writtenAt)
-        }),
+          writtenAt = at
+          window.stamp(at)
+        })
+      },
       answered: () => {
         if (writtenAt === null) return
         const at = this.clock.now()
