@@ -147,6 +147,31 @@ describe('a removal behind an addition of the same people', () => {
   })
 })
 
+describe('a book that refuses the batches just built', () => {
+  it('has them built again in the order of the people, additions before the removals behind them', async () => {
+    await app.stop()
+    app = await new WholeBackend({ log, hashesBeside: true }).start()
+    const made = await audienceOn('tiktok', 'undone')
+    const add = await syncCanvas(ready(made))
+    const remove = await syncCanvas(ready(made, { action: 'remove' }))
+    inDatabase((database) =>
+      database.exec(
+        `create trigger full before update of state on batches when new.state = 'sending'
+         begin select raise(abort, 'database or disk is full'); end`,
+      ),
+    )
+    await app.launch(add.canvas)
+    await app.launch(remove.canvas)
+    await app.pass(11 * secondMs)
+    expect(await counted(add.canvas, add.stepId)).toMatchObject({ synced: 0, errored: 0 })
+    inDatabase((database) => database.exec('drop trigger full'))
+    await app.pass(2 * minuteMs)
+    expect(await counted(add.canvas, add.stepId)).toMatchObject({ pending: 0, errored: 0 })
+    expect(await counted(remove.canvas, remove.stepId)).toMatchObject({ pending: 0, errored: 0 })
+    expect(held('tiktok', made.audience.id)).toEqual([])
+  })
+})
+
 describe('halves of a refused batch', () => {
   it('count their 13 hours from the refusal that halved them', async () => {
     const loyal = await calmly('loyal')

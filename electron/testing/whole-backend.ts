@@ -17,6 +17,8 @@ import { sessionVault } from '../backend/auth/session-vault.ts'
 import type { TokenVault } from '../backend/auth/token-vault.ts'
 import { type Backend, createBackend } from '../backend/backend.ts'
 import { type Log, silentLog } from '../backend/log/log.ts'
+import { type Database, openForReading } from '../backend/store/sqlite.ts'
+import { hashBlock, type PeopleHashing } from '../backend/sync/people-hashing.ts'
 import { realClock } from '../backend/system/real-clock.ts'
 import { inProcessWire } from '../rehearsal/in-process-wire.ts'
 import { RehearsalDesk } from '../rehearsal/rehearsal-desk.ts'
@@ -37,6 +39,8 @@ export interface WholeBackendOptions {
   readonly sandbox?: SandboxOverrides
   /** Told what leaves: every frame to the window, every request to a partner (only in-process). */
   readonly overhear?: (where: 'frame' | 'request', text: string) => void
+  /** Hashes beside the backend, as the app does on a thread of its own; absent, it is done at once. */
+  readonly hashesBeside?: boolean
 }
 
 export class WholeBackend {
@@ -85,6 +89,7 @@ export class WholeBackend {
           }
         : {}),
       rehearsals: new RehearsalDesk({ clock, workspaceFile: join(dataDir, 'workspace.db'), buildId: 'test' }),
+      ...(this.options.hashesBeside ? { hashing: hashingBeside(join(dataDir, 'workspace.db')) } : {}),
       buildId: 'test',
       host: 'local',
       systemLanguage: 'en',
@@ -211,4 +216,14 @@ export class WholeBackend {
     if (!this.running) throw new Error('not started')
     return this.running
   }
+}
+
+/** By a connection of its own, and with an answer that comes later. */
+function hashingBeside(file: string): PeopleHashing {
+  let database: Database | undefined
+  const opened = () => {
+    database ??= openForReading(file)
+    return database
+  }
+  return { prepare: () => {}, hash: async (wish) => hashBlock(opened(), wish), close: () => database?.close() }
 }

@@ -146,8 +146,8 @@ describe('the limiter gives what the partner allows', () => {
       other: 1_000,
     })
     expect(served.small).toBe(30)
-    // The greedy one came first, when nobody else was there to take turns with.
-    expect(Math.abs((served.greedy ?? 0) - (served.other ?? 0))).toBeLessThanOrEqual(4)
+    // The greedy one came first, when nobody else was there to take turns with: the first window's ten may all be its.
+    expect(Math.abs((served.greedy ?? 0) - (served.other ?? 0))).toBeLessThanOrEqual(10)
   })
 
   it('counts a late answer once in every window, though the clock moves on between two of them', async () => {

@@ -9,7 +9,7 @@ import type { RateWindow } from './rate-limiter.ts'
 /** Slack for the way to the partner: written 1 s apart may arrive 0.99 s apart. At most 2 % (decisions.md 7). */
 const pacingMargin = 0.015
 /** How late a timer or a busy machine may be and still catch up, two paces in any case: so much may also go at once after a silence. */
-const catchUpMs = 200
+const catchUpMs = 1_000
 
 export class SlidingWindow {
   private readonly requests: number

@@ -88,8 +88,11 @@ export class Heart {
     }
     // One block of each a beat: the window's own work comes in between. One that fails does not keep the others from theirs.
     const moreToMove = attempt(() => engine.advance(now)) ?? false
-    const moreToBuild = attempt(() => builder.buildNext(now)) ?? false
-    attempt(() => sender.pump())
+    const moreToBuild = attempt(() => sender.pump(() => builder.buildNext(now)))
+    if (moreToBuild === undefined) {
+      builder.undone(now)
+      attempt(() => sender.pump())
+    }
     attempt(() => webhooks.pump())
     const next = attempt(() => this.nextAt(now)) ?? null
     if (moreToMove || moreToBuild) this.sleep(0)

@@ -3,21 +3,20 @@ import type { MatchColumn } from '#shared/partners/match-field.ts'
 import type { SyncRows } from './partner.ts'
 
 const hexDigits = new TextEncoder().encode('0123456789abcdef')
-/** Two characters for each byte. */
-const hexPairs = Uint8Array.from({ length: 512 }, (_, index) => {
-  const byte = index >> 1
-  return hexDigits[index % 2 === 0 ? byte >> 4 : byte & 15] ?? 0
-})
+/** The two characters of each byte, the first in the lower half. */
+const hexPairs = Uint16Array.from(
+  { length: 256 },
+  (_, byte) => (hexDigits[byte >> 4] ?? 0) | ((hexDigits[byte & 15] ?? 0) << 8),
+)
 
-/** Writes one 32-byte digest as 64 lower-case hexadecimal characters and says where it ended. */
-export function writeHex(digests: Uint8Array, from: number, out: Uint8Array, at: number): number {
-  let to = at
-  for (let index = from; index < from + 32; index++) {
-    const pair = (digests[index] ?? 0) << 1
-    out[to++] = hexPairs[pair] ?? 0
-    out[to++] = hexPairs[pair + 1] ?? 0
+/** Writes one 32-byte digest as 64 lower-case hexadecimal characters, four at a time, and says where it ended. */
+export function writeHex(digests: Uint8Array, from: number, out: DataView, at: number): number {
+  for (let byte = 0; byte < 32; byte += 2) {
+    const firstTwo = hexPairs[digests[from + byte] ?? 0] ?? 0
+    const nextTwo = hexPairs[digests[from + byte + 1] ?? 0] ?? 0
+    out.setUint32(at + byte * 2, firstTwo | (nextTwo << 16), true)
   }
-  return to
+  return at + 64
 }
 
 /** How many digests of each column there are; columns without any are left out. */

@@ -17,10 +17,10 @@ import type { SyncTarget, SyncTargets } from './sync-target.ts'
 import { type ConsentNeeds, withoutConsent } from './withheld-people.ts'
 
 export const flushAfterMs = 5 * secondMs
-/** People hashed and written in one transaction, so that a large intake never blocks the window for long. */
-const peoplePerTransaction = 20_000
-/** One is being written while the next is hashed. */
-const mostAhead = 3
+/** People hashed and written in one transaction: a large request's worth, so that the first leaves soon and the window is never blocked. */
+const peoplePerTransaction = 10_000
+/** One is being written while the next are hashed. */
+const mostAhead = 4
 
 /** Hashes people for a target, in the order given. */
 export type HashPeople = (
@@ -63,7 +63,7 @@ export class BatchBuilder {
   private heldUntil: Instant | null = null
   /** Runs whose people are being hashed or are hashed, in the order they are to be built in. */
   private ahead: HashedRun[] = []
-  /** Hashing failed on the other thread: not tried again at once. */
+  /** Hashing or writing failed: not tried again at once. */
   private brokenUntil: Instant = Number.NEGATIVE_INFINITY
 
   constructor(parts: {
@@ -111,7 +111,19 @@ export class BatchBuilder {
     this.ahead = []
   }
 
-  /** Makes the batches of one transaction's worth of people of a due target. Returns true while more may be due. */
+  /**
+   * What was built was undone with the transaction it was in. Nothing behind it may come before it: the order of a person's additions
+   * and removals is the order of the blocks.
+   */
+  undone(now: Instant): void {
+    this.ahead = []
+    this.brokenUntil = now + flushAfterMs
+  }
+
+  /**
+   * Makes the batches of one transaction's worth of people of a due target. Returns true while more may be due. Where it fails, or the
+   * transaction it is called in, `undone` must be told.
+   */
   buildNext(now: Instant): boolean {
     this.hashAhead(now)
     const [head] = this.ahead
@@ -125,13 +137,7 @@ export class BatchBuilder {
     // Before the writing, so that the other thread hashes meanwhile.
     this.ahead.shift()
     this.hashAhead(now, head.run.blocks)
-    try {
-      this.database.transaction(() => this.buildRun(head, block, now))
-    } catch (failure) {
-      // Not built, so nothing behind it may be: the order of a person's additions and removals is the order of the blocks.
-      this.ahead = []
-      throw failure
-    }
+    this.database.transaction(() => this.buildRun(head, block, now))
     this.built(head.run.stepKey)
     return true
   }
@@ -173,8 +179,7 @@ export class BatchBuilder {
         this.hashed()
       },
       (failure) => {
-        this.ahead = []
-        this.brokenUntil = now + flushAfterMs
+        this.undone(now)
         this.hashed(failure)
       },
     )

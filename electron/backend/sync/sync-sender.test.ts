@@ -71,7 +71,7 @@ beforeEach(() => {
       ensureAudience: async (target) => target.audience,
       lookCloser: async (_target, failure) => failure,
     },
-    answered: () => sender.pump(),
+    answered: () => {},
   })
 })
 
@@ -110,9 +110,15 @@ function batchOf(count: number, canvas = 'canvas-a'): number {
 
 /** Lets everything that can be sent now be sent. */
 async function run(): Promise<void> {
-  sender.pump()
-  for (let turns = 0; turns < 50 || sender.inFlight > busy; turns++)
+  for (let turns = 0; turns < 50 || sender.inFlight > busy; turns++) {
+    try {
+      sender.pump()
+    } catch (failure) {
+      // The heart beats on, too.
+      if (!String(failure).includes('disk is full')) throw failure
+    }
     await new Promise((resolve) => setImmediate(resolve))
+  }
 }
 
 const counts = () => accounting.booksOf(canvasIdSchema.parse('canvas-a'))[0]

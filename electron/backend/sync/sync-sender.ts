@@ -108,36 +108,48 @@ export class SyncSender {
     return known.length === 0 ? null : Math.min(...known)
   }
 
-  /** Begins as many ready batches as there are free places. */
-  pump(): void {
-    if (this.stopped) return
-    const now = this.parts.clock.now()
+  /**
+   * Begins as many ready batches as there are free places, in the same transaction as `build` makes new ones: one trip to the disk for
+   * what is made and what leaves. Returns what `build` returns.
+   */
+  pump(build: () => boolean = () => false): boolean {
+    if (this.stopped) return false
+    const { clock, books, database } = this.parts
+    const now = clock.now()
     for (const [id, at] of this.unwritten) {
       if (at > now) continue
-      this.parts.books.putBack(id, now)
+      books.putBack(id, now)
       this.unwritten.delete(id)
     }
+    const { hasMore, begun } = database.transaction(() => ({ hasMore: build(), begun: this.beginReady(now) }))
+    for (const { connectionId, batch } of begun) this.fly(connectionId, batch)
+    return hasMore
+  }
+
+  private beginReady(now: Instant): { readonly connectionId: string; readonly batch: StoredBatch }[] {
+    const begun: { connectionId: string; batch: StoredBatch }[] = []
     for (const [connectionId, lines] of this.order.openLines()) {
-      while (this.hasPlace(connectionId)) {
-        const batch = this.order.next(connectionId, lines, now)
-        if (batch === undefined) break
-        this.begin(connectionId, batch)
+      for (let places = this.placesOf(connectionId); places > 0; places--) {
+        const id = this.order.next(connectionId, lines, now)
+        if (id === undefined) break
+        begun.push({ connectionId, batch: this.parts.books.begin(id, now) })
       }
     }
+    return begun
   }
 
-  private hasPlace(connectionId: string): boolean {
-    return this.inFlightOf(connectionId) < (this.storms.isOn(connectionId) ? 1 : inFlightPerConnection)
+  private placesOf(connectionId: string): number {
+    return (this.storms.isOn(connectionId) ? 1 : inFlightPerConnection) - this.inFlightOf(connectionId)
   }
 
-  private begin(connectionId: string, id: number): void {
-    const batch = this.parts.books.begin(id, this.parts.clock.now())
+  /** After what is begun is on disk. */
+  private fly(connectionId: string, batch: StoredBatch): void {
     const flying = this.flying.get(connectionId) ?? new Set()
-    this.flying.set(connectionId, flying.add(id))
+    this.flying.set(connectionId, flying.add(batch.id))
     const way = this.send(connectionId, batch)
       .catch((cause) => this.handleTrouble(batch, cause))
       .finally(() => {
-        flying.delete(id)
+        flying.delete(batch.id)
         this.ways.delete(way)
         if (!this.stopped) this.parts.answered(batch.stepKey)
       })

@@ -29,13 +29,14 @@ export function recordsOf(rows: SyncRows): {
 } {
   const { phone: _unsupported, ...carries } = carriedIn(rows)
   const out = Buffer.allocUnsafe(rows.present.length * (digestBytes * 2 + 1))
+  const hexOut = new DataView(out.buffer, out.byteOffset, out.byteLength)
   const wanted = rows.columns.map((column) => column !== 'phone')
   let at = 0
   let count = 0
   for (let cell = 0; cell < rows.present.length; cell++) {
     if (rows.present[cell] !== 1 || !wanted[cell % wanted.length]) continue
     if (count++ > 0) out[at++] = comma
-    at = writeHex(rows.digests, cell * digestBytes, out, at)
+    at = writeHex(rows.digests, cell * digestBytes, hexOut, at)
   }
   return { records: out.toString('latin1', 0, at), carries, count }
 }

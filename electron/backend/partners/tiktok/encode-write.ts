@@ -33,6 +33,7 @@ export function encodeWrite(write: SyncWrite): PartnerRequest {
   // A row of somebody who has every column, to be copied whole and filled in: most rows are.
   const wholeRow = wholeRowOf(columns.length, cellStart, cellEnd)
   const out = takeBodyRoom(head.length + 2 + rows.count * (3 + columns.length * (cellLength + 1)))
+  const hexOut = new DataView(out.buffer, out.byteOffset, out.byteLength)
   out.set(head)
   let at = head.length
   let people = 0
@@ -46,7 +47,7 @@ export function encodeWrite(write: SyncWrite): PartnerRequest {
       out.set(wholeRow, at)
       for (let place = 0; place < columns.length; place++) {
         const cell = first + (columns[place]?.index ?? 0)
-        writeHex(rows.digests, cell * digestBytes, out, at + 1 + place * (cellLength + 1) + cellStart.length)
+        writeHex(rows.digests, cell * digestBytes, hexOut, at + 1 + place * (cellLength + 1) + cellStart.length)
       }
       at += wholeRow.length
       continue
@@ -61,7 +62,7 @@ export function encodeWrite(write: SyncWrite): PartnerRequest {
         continue
       }
       out.set(cellStart, at)
-      at = writeHex(rows.digests, cell * digestBytes, out, at + cellStart.length)
+      at = writeHex(rows.digests, cell * digestBytes, hexOut, at + cellStart.length)
       out.set(cellEnd, at)
       at += cellEnd.length
     }
