@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { memoryLog } from '../backend/log/memory-log.ts'
 import { realClock } from '../backend/system/real-clock.ts'
 import { findBrowser } from './system-browser.ts'
@@ -16,7 +16,10 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'system-printer-'))
   for (const name of prints()) before.add(name)
 })
-afterEach(() => rmSync(folder, { recursive: true }))
+afterEach(() => {
+  vi.unstubAllEnvs()
+  rmSync(folder, { recursive: true })
+})
 
 const page = (body: string) =>
   `<!doctype html>\n<html lang="ko"><head><meta charset="utf-8"></head><body>${body}</body></html>`
@@ -30,6 +33,10 @@ function program(script: string): string {
   chmodSync(file, 0o755)
   return file
 }
+
+/** What is printed is the page as it was handed over. */
+const copies =
+  'for each; do case "$each" in --print-to-pdf=*) out=$(echo "$each" | cut -d= -f2);; file:*) in=$(echo "$each" | cut -c8-);; esac; done; cp "$in" "$out"'
 
 it.skipIf(findBrowser() === undefined)(
   'prints with the system’s browser, and nothing on the page reaches out',
@@ -64,13 +71,22 @@ it('says that there is no browser, and what is no page is not printed', async ()
 })
 
 it.skipIf(process.platform === 'win32')(
+  'where no folder can be made the page is not printed, and the next one is',
+  async () => {
+    const print = printer(program(copies))
+    vi.stubEnv('TMPDIR', join(folder, 'gone'))
+    expect(await print(page('one'))).toEqual({ ok: false, why: 'failed' })
+    vi.unstubAllEnvs()
+    expect(await print(page('two'))).toMatchObject({ ok: true })
+  },
+)
+
+it.skipIf(process.platform === 'win32')(
   'a browser that fails, hangs or cannot start ends as “failed”, the next page is printed',
   async () => {
     expect(await printer(program('exit 3'))(page(''))).toEqual({ ok: false, why: 'failed' })
     expect(await printer(program('exec sleep 30'), 200)(page(''))).toEqual({ ok: false, why: 'failed' })
     expect(await printer(join(folder, 'gone'))(page(''))).toEqual({ ok: false, why: 'failed' })
-    const copies =
-      'for each; do case "$each" in --print-to-pdf=*) out=$(echo "$each" | cut -d= -f2);; file:*) in=$(echo "$each" | cut -c8-);; esac; done; cp "$in" "$out"'
     const printed = await printer(program(copies))(page('one'))
     expect(printed.ok && Buffer.from(printed.pdf).toString()).toMatch(
       /<head><meta http-equiv="Content-Security-Policy" content="default-src 'none'.*one/s,

@@ -1,13 +1,13 @@
 // PDF where there is no window of our own: the system's Chromium, headless, offline, with a profile that is thrown away.
-// The page is fenced (no script, nothing fetched), and a browser that hangs is ended.
+// A browser that hangs is ended.
 import { spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Clock } from '#shared/core/clock.ts'
-import { fencedPage, type PrintPdf } from '#shared/core/printed-page.ts'
+import type { PrintPdf } from '#shared/core/printed-page.ts'
 import type { Log } from '../backend/log/log.ts'
+import { printInFolder } from './print-in-folder.ts'
 import { findBrowser } from './system-browser.ts'
 
 export interface PrinterNeeds {
@@ -21,36 +21,16 @@ export interface PrinterNeeds {
 /** A browser starts in a second or two; a slow machine with a large canvas may take many times that. */
 const longestPrintMs = 60_000
 
-/** One at a time: a second browser would only make the first slower. */
 export function systemPrinter(needs: PrinterNeeds): PrintPdf {
-  let last: Promise<unknown> = Promise.resolve()
-  return (html) => {
-    const printing = last.then(() => printOnce(html, needs))
-    last = printing
-    return printing
-  }
-}
-
-async function printOnce(html: string, needs: PrinterNeeds): ReturnType<PrintPdf> {
-  const page = fencedPage(html)
-  if (page === undefined) return { ok: false, why: 'failed' }
-  const browser = (needs.findBrowser ?? findBrowser)()
-  if (browser === undefined) return { ok: false, why: 'no-browser' }
-  // Readable by its owner alone, which mkdtemp sees to.
-  const folder = await mkdtemp(join(tmpdir(), 'audience-canvas-print-'))
-  try {
-    const [source, target] = [join(folder, 'page.html'), join(folder, 'page.pdf')]
-    await writeFile(source, page)
-    await runBrowser(browser, printArguments({ profile: join(folder, 'profile'), source, target }), needs)
-    return { ok: true, pdf: new Uint8Array(await readFile(target)) }
-  } catch (failure) {
-    needs.log.warn('a page was not printed', { failure })
-    return { ok: false, why: 'failed' }
-  } finally {
-    // A browser that was ended may still be letting go of its files.
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 }).catch((failure: unknown) =>
-      needs.log.warn('the folder of a print was left behind', { failure }),
-    )
+  const print = printInFolder(needs.log)
+  return async (html) => {
+    const browser = (needs.findBrowser ?? findBrowser)()
+    if (browser === undefined) return { ok: false, why: 'no-browser' }
+    return print(html, async ({ folder, source }) => {
+      const target = join(folder, 'page.pdf')
+      await runBrowser(browser, printArguments({ profile: join(folder, 'profile'), source, target }), needs)
+      return readFile(target)
+    })
   }
 }
 

@@ -1,13 +1,17 @@
 // Printing in the desktop app, under the double: a window without scripts or network, gone when the page is printed or was not.
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { VirtualClock } from '#shared/core/virtual-clock.ts'
 import { memoryLog } from '../backend/log/memory-log.ts'
 import { electronDouble } from './testing/electron-double.ts'
 import { windowPrinter } from './window-printer.ts'
 
 const page = '<!doctype html>\n<html lang="ja"><head></head><body>こんにちは</body></html>'
+
+afterEach(() => {
+  vi.unstubAllEnvs()
+})
 
 function printing() {
   const electron = electronDouble({ appPath: '/nowhere' })
@@ -57,3 +61,14 @@ it('a page that never comes is given up in time, and the next one is printed', a
   expect(await print(page)).toMatchObject({ ok: true })
   expect(await print('no page')).toEqual({ ok: false, why: 'failed' })
 })
+
+it.skipIf(process.platform === 'win32')(
+  'where no folder can be made the page is not printed, and the next one is',
+  async () => {
+    const { print } = printing()
+    vi.stubEnv('TMPDIR', '/nowhere/at/all')
+    expect(await print(page)).toEqual({ ok: false, why: 'failed' })
+    vi.unstubAllEnvs()
+    expect(await print(page)).toMatchObject({ ok: true })
+  },
+)

@@ -1,12 +1,10 @@
 // PDF in the desktop app: a window nobody sees, without scripts, without network, in a session of its own that leaves nothing behind.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { BrowserWindowConstructorOptions } from 'electron'
 import type { Clock } from '#shared/core/clock.ts'
-import { fencedPage, type PrintPdf } from '#shared/core/printed-page.ts'
+import type { PrintPdf } from '#shared/core/printed-page.ts'
 import type { Log } from '../backend/log/log.ts'
+import { printInFolder } from '../host/print-in-folder.ts'
 import type { DesktopParts } from './desktop-parts.ts'
 
 export interface WindowPrinterNeeds {
@@ -37,44 +35,27 @@ export function printWindowOptions(): BrowserWindowConstructorOptions {
   }
 }
 
-/** One at a time, as paper comes out of a printer. */
-export function windowPrinter(needs: WindowPrinterNeeds): PrintPdf {
-  let last: Promise<unknown> = Promise.resolve()
-  return (html) => {
-    const printing = last.then(() => printOnce(html, needs))
-    last = printing
-    return printing
-  }
-}
-
-async function printOnce(html: string, { electron, clock, log }: WindowPrinterNeeds): ReturnType<PrintPdf> {
-  const page = fencedPage(html)
-  if (page === undefined) return { ok: false, why: 'failed' }
-  // A file and no data address: those end at 2 MB. Readable by its owner alone, which mkdtemp sees to.
-  const folder = await mkdtemp(join(tmpdir(), 'audience-canvas-print-'))
-  const source = join(folder, 'page.html')
-  const address = pathToFileURL(source).href
-  const tooLong = Promise.withResolvers<never>()
-  const cancel = clock.after(longestPrintMs, () => tooLong.reject(new Error('printing took too long')))
-  const session = electron.session.fromPartition(partition)
-  session.webRequest.onBeforeRequest((details, answer) =>
-    answer({ cancel: details.url !== address && !details.url.startsWith('data:') }),
-  )
-  const window = new electron.BrowserWindow(printWindowOptions())
-  try {
-    await writeFile(source, page)
-    await Promise.race([window.loadURL(address), tooLong.promise])
-    const pdf = await Promise.race([
-      window.webContents.printToPDF({ printBackground: true, preferCSSPageSize: true }),
-      tooLong.promise,
-    ])
-    return { ok: true, pdf: new Uint8Array(pdf) }
-  } catch (failure) {
-    log.warn('a page was not printed', { failure })
-    return { ok: false, why: 'failed' }
-  } finally {
-    cancel()
-    window.destroy()
-    await rm(folder, { recursive: true, force: true })
-  }
+export function windowPrinter({ electron, clock, log }: WindowPrinterNeeds): PrintPdf {
+  const print = printInFolder(log)
+  return (html) =>
+    print(html, async ({ source }) => {
+      const address = pathToFileURL(source).href
+      const session = electron.session.fromPartition(partition)
+      session.webRequest.onBeforeRequest((details, answer) =>
+        answer({ cancel: details.url !== address && !details.url.startsWith('data:') }),
+      )
+      const tooLong = Promise.withResolvers<never>()
+      const window = new electron.BrowserWindow(printWindowOptions())
+      const cancel = clock.after(longestPrintMs, () => tooLong.reject(new Error('printing took too long')))
+      try {
+        await Promise.race([window.loadURL(address), tooLong.promise])
+        return await Promise.race([
+          window.webContents.printToPDF({ printBackground: true, preferCSSPageSize: true }),
+          tooLong.promise,
+        ])
+      } finally {
+        cancel()
+        window.destroy()
+      }
+    })
 }
