@@ -8,6 +8,7 @@ import { VirtualClock } from '#shared/core/virtual-clock.ts'
 import { sampleSegmentIds } from '#shared/people/sample-segments.ts'
 import { type RehearsedRules, usualRules } from '#shared/rehearsal/rehearsed-rules.ts'
 import type { RehearsalPeople, Scenario } from '#shared/rehearsal/scenario.ts'
+import { silentLog } from '../backend/log/log.ts'
 import { CsvImport } from '../backend/people/import/csv-import.ts'
 import { markPeopleChanged } from '../backend/people/people-revision.ts'
 import { buildImportHistory } from '../backend/people/people-room.ts'
@@ -126,7 +127,7 @@ interface ImportParts {
 async function uploaded({ database, clock, segments, rules }: ImportParts, name: string, csv: Uint8Array) {
   const defaultRegion = () => rules.defaultRegion
   const writer = new PeopleWriter(database, clock, { defaultRegion })
-  const history = buildImportHistory({ database, clock, segments, writer })
+  const history = buildImportHistory({ database, clock, log: silentLog, segments, writer })
   const imports = new CsvImport(database, { folder: null, history, defaultRegion })
   const { uploadId } = await imports.begin(name)
   await imports.append(uploadId, Buffer.from(csv).toString('base64'))

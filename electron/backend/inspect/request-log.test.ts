@@ -181,6 +181,18 @@ describe('keeping', () => {
     open()
   })
 
+  it('a round that cannot write ends neither the app nor the rounds after it', async () => {
+    requests.start()
+    requests.record(anExchange())
+    requests.flush()
+    requests.database.script('alter table requests rename to lent')
+    await clock.advanceBy(8 * dayMs)
+    requests.database.script('alter table lent rename to requests')
+    expect(list().page(everything).total).toBe(1)
+    await clock.advanceBy(hourMs)
+    expect(list().page(everything).total).toBe(0)
+  })
+
   it('does not begin when it is off, and turning it off forgets what was kept', () => {
     requests.record(anExchange())
     retention = { days: 0, megabytes: 200 }

@@ -8,6 +8,7 @@ import { partnerIds } from '#shared/partners/partner-id.ts'
 import type { Exchange, ExchangeRecorder } from '../http/exchange-recorder.ts'
 import type { Log } from '../log/log.ts'
 import { type Database, openDatabase } from '../store/sqlite.ts'
+import { repeat } from '../system/repeat.ts'
 import { requestTables } from './inspect-tables.ts'
 import { judgeExchange } from './judge-exchange.ts'
 
@@ -51,8 +52,12 @@ export class RequestLog implements ExchangeRecorder {
 
   /** Purges now and every hour from now on. */
   start(): void {
-    this.purge()
-    this.cancelPurge = this.clock.after(hourMs, () => this.start())
+    this.cancelPurge = repeat({
+      clock: this.clock,
+      everyMs: hourMs,
+      work: () => this.purge(),
+      failed: (failure) => this.log.error('old requests could not be forgotten', { failure }),
+    })
   }
 
   record(exchange: Exchange): void {

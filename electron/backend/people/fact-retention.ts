@@ -6,6 +6,7 @@ import { type CancelTimer, type Clock, dayMs } from '#shared/core/clock.ts'
 import type { Log } from '../log/log.ts'
 import type { Database } from '../store/sqlite.ts'
 import { giveWay } from '../system/give-way.ts'
+import { repeat } from '../system/repeat.ts'
 import { markPeopleChanged } from './people-revision.ts'
 import { numberCell } from './sql-cell.ts'
 
@@ -43,15 +44,19 @@ export class FactRetention {
   start(): void {
     if (this.isStopped) return
     this.cancel?.()
-    void this.forget().catch(() => undefined)
-    this.cancel = this.clock.after(dayMs, () => this.start())
+    this.cancel = repeat({
+      clock: this.clock,
+      everyMs: dayMs,
+      work: async () => void (await this.forget()),
+      // What could not be forgotten today is tomorrow.
+      failed: (failure) => this.needs.log.error('old facts could not be forgotten', { failure }),
+    })
   }
 
   /** Forgets what is too old by now. */
   forget(): Promise<ForgottenFacts> {
     const mine = this.round.then(() => this.forgetOld())
-    // What could not be forgotten today is tomorrow.
-    this.round = mine.catch((failure: unknown) => this.needs.log.error('old facts could not be forgotten', { failure }))
+    this.round = mine.catch(() => undefined)
     return mine
   }
 

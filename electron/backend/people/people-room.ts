@@ -1,6 +1,7 @@
 // Builds the parts of this room and says what they may ask of the others.
 import { join } from 'node:path'
 import type { Clock } from '#shared/core/clock.ts'
+import type { Log } from '../log/log.ts'
 import type { Database } from '../store/sqlite.ts'
 import { AttributeRegistry } from './attribute-registry.ts'
 import { PeopleExport } from './export-people.ts'
@@ -42,7 +43,7 @@ export function buildPeopleRoom(
   const segments = new SegmentStore(database, clock, parts)
   const people = new PeopleStore(database, clock, segments, { defaultRegion })
   const writer = new PeopleWriter(database, clock, parts)
-  const importHistory = buildImportHistory({ database, clock, segments, writer })
+  const importHistory = buildImportHistory({ database, clock, log: parts.log, segments, writer })
   const imports = new CsvImport(database, {
     ...{ folder: join(dataDir, 'uploads'), history: importHistory, defaultRegion },
     ...(parts.importMoved ? { moved: parts.importMoved } : {}),
@@ -68,12 +69,13 @@ export function buildPeopleRoom(
 export function buildImportHistory(parts: {
   readonly database: Database
   readonly clock: Clock
+  readonly log: Pick<Log, 'error'>
   readonly segments: SegmentStore
   readonly writer: PeopleWriter
 }): ImportHistory {
-  const { database, clock, segments, writer } = parts
+  const { database, clock, log, segments, writer } = parts
   return new ImportHistory({
-    ...{ db: database, clock, segments },
+    ...{ db: database, clock, log, segments },
     registry: new AttributeRegistry(database),
     erase: (ids) => writer.deletePeople(ids.map((personId) => ({ personId }))),
   })

@@ -5,8 +5,10 @@ import { AppError } from '#shared/core/app-error.ts'
 import { type CancelTimer, type Clock, dayMs } from '#shared/core/clock.ts'
 import { importIdSchema, newIdText, segmentIdSchema } from '#shared/core/ids.ts'
 import type { AttributeType } from '#shared/people/person.ts'
+import type { Log } from '../../log/log.ts'
 import type { Database, Row } from '../../store/sqlite.ts'
 import { giveWay } from '../../system/give-way.ts'
+import { repeat } from '../../system/repeat.ts'
 import { attributePath } from '../attribute-path.ts'
 import type { AttributeRegistry } from '../attribute-registry.ts'
 import { idBlocks } from '../id-blocks.ts'
@@ -20,6 +22,7 @@ import { Turns } from './turns.ts'
 export interface ImportHistoryParts {
   readonly db: Database
   readonly clock: Clock
+  readonly log: Pick<Log, 'error'>
   readonly segments: SegmentStore
   readonly registry: AttributeRegistry
   /** The one door by which people go, here and at the partners. */
@@ -113,7 +116,13 @@ export class ImportHistory {
       )
       for (const { number } of cut) await this.takeBack(numberCell(number))
     })
-    await this.forgetEachDay()
+    if (!this.isWanted()) return
+    this.cancel = repeat({
+      clock: this.parts.clock,
+      everyMs: dayMs,
+      work: () => this.forgetOld(),
+      failed: (failure) => this.parts.log.error('what old imports changed could not be forgotten', { failure }),
+    })
   }
 
   /** Goes on at the next start where it stopped. */
@@ -158,12 +167,6 @@ export class ImportHistory {
         await this.pause()
       }
     })
-  }
-
-  private async forgetEachDay(): Promise<void> {
-    if (!this.isWanted()) return
-    this.cancel = this.parts.clock.after(dayMs, () => void this.forgetEachDay().catch(() => undefined))
-    await this.forgetOld()
   }
 
   /** A page of those it created. Who is known for more than this import by now stays. */
