@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { CanvasId } from '#shared/core/ids.ts'
 import { CanvasPage } from '../pages/canvas-page.ts'
 import { arrangeCanvas, Drawing, entryStep, everyone, exitStep } from '../world/arrange-canvas.ts'
+import { savedOnBothSides } from '../world/two-hands.ts'
 import { expect, test, type World } from '../world/world.ts'
 
 const fileOf = (world: World, id: CanvasId) => join(world.app.dataDir, 'canvases', `${id}.canvas.json`)
@@ -14,29 +15,6 @@ function smallCanvas(world: World, name: string): Promise<CanvasId> {
     drawing.add(entryStep, 'entry', { schedule: 'at-launch', segmentId: everyone })
     drawing.add(exitStep, 'exit', {})
   })
-}
-
-/** Keeps what the page saves on its way until it is let go. */
-async function holdSaves({ page }: World): Promise<{ held: Promise<void>; release(): void }> {
-  const held = Promise.withResolvers<void>()
-  const waiting: (() => void)[] = []
-  let holds = true
-  await page.routeWebSocket(/\/pipe$/, (pipe) => {
-    const server = pipe.connectToServer()
-    pipe.onMessage((text) => {
-      if (holds && String(text).includes('"canvases.save"')) {
-        waiting.push(() => server.send(text))
-        held.resolve()
-      } else server.send(text)
-    })
-  })
-  return {
-    held: held.promise,
-    release: () => {
-      holds = false
-      for (const send of waiting.splice(0)) send()
-    },
-  }
 }
 
 test('a broken file opens read only with the reason and its text, and stays as it is until a backup is chosen', async ({
@@ -100,17 +78,10 @@ test('a file of a newer version opens read only and stays as it is', async ({ wo
 test('a canvas saved elsewhere meanwhile is never overwritten: mine can be kept as a copy', async ({ world }) => {
   const { say, page } = world
   const id = await smallCanvas(world, 'Two desks')
+  await savedOnBothSides(world, id, (theirs) => {
+    theirs.wording.name = 'Theirs'
+  })
   const canvas = new CanvasPage(world)
-  const saving = await holdSaves(world)
-  await canvas.open(id)
-  await canvas.name().fill('Mine')
-  await canvas.name().press('Enter')
-  await saving.held
-  // While my save is on its way, somebody else's arrives first.
-  const { document, revision } = await world.ask('canvases.open', { id })
-  document.wording.name = 'Theirs'
-  await world.ask('canvases.save', { document, baseRevision: revision })
-  saving.release()
   const dialog = page.getByRole('dialog', { name: say('save.stale.title') })
   await expect(dialog).toBeVisible()
   expect((await world.ask('canvases.open', { id })).document.wording.name).toBe('Theirs')
@@ -127,17 +98,11 @@ test('a canvas changed on both sides is merged, one question for what both chang
 }, info) => {
   const { say, page } = world
   const id = await smallCanvas(world, 'Two hands')
+  await savedOnBothSides(world, id, (theirs) => {
+    theirs.wording.name = 'Theirs'
+    theirs.wording.steps[entryStep] = 'Front door'
+  })
   const canvas = new CanvasPage(world)
-  const saving = await holdSaves(world)
-  await canvas.open(id)
-  await canvas.name().fill('Mine')
-  await canvas.name().press('Enter')
-  await saving.held
-  const { document, revision } = await world.ask('canvases.open', { id })
-  document.wording.name = 'Theirs'
-  document.wording.steps[document.logic.steps[0]?.id ?? ''] = 'Front door'
-  await world.ask('canvases.save', { document, baseRevision: revision })
-  saving.release()
   const dialog = page.getByRole('dialog', { name: say('save.stale.title') })
   await expect(dialog.getByText(say('merge.questions', { count: 1 }))).toBeVisible()
   await expect(dialog.getByText(say('difference.step-renamed', { name: 'Front door' }))).toBeVisible()
@@ -148,7 +113,7 @@ test('a canvas changed on both sides is merged, one question for what both chang
   await dialog.getByRole('button', { name: say('merge.both') }).click()
   await expect
     .poll(async () => (await world.ask('canvases.open', { id })).document.wording)
-    .toMatchObject({ name: 'Mine', steps: { [document.logic.steps[0]?.id ?? '']: 'Front door' } })
+    .toMatchObject({ name: 'Mine', steps: { [entryStep]: 'Front door' } })
   await page.getByRole('button', { name: say('versions.button') }).click()
   const backups = page.getByRole('dialog', { name: say('versions.title') })
   await backups
