@@ -34,7 +34,7 @@ export function systemPrinter(needs: PrinterNeeds): PrintPdf {
   }
 }
 
-export function printArguments(files: { profile: string; source: string; target: string }): string[] {
+function printArguments(files: { profile: string; source: string; target: string }): string[] {
   return [
     '--headless',
     '--disable-gpu',

@@ -30,7 +30,7 @@ export async function forecastReach(wish: ForecastWish): Promise<ReachForecast> 
   }
 }
 
-export function reachOf(rehearsal: Rehearsal): ReachForecast {
+function reachOf(rehearsal: Rehearsal): ReachForecast {
   const { database } = rehearsal.inside
   const rows = database.all(
     `select s.key, s.step_id, s.entered, s.synced, s.errored, s.pending, t.partner_id, max(b.finished_at) as finished

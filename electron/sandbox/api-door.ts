@@ -126,7 +126,7 @@ export class ApiDoor {
 }
 
 /** Where redirects of the sandbox lead. Nothing of ours may ever come here; what does is in the log. */
-export const trapPath = '/elsewhere'
+const trapPath = '/elsewhere'
 
 export function mountTrap(host: FastifyInstance, parts: Pick<TwinParts, 'visits' | 'clock'>): void {
   host.all(trapPath, async (request) => {

@@ -4,7 +4,7 @@ import type { Clock } from '#shared/core/clock.ts'
 import { type PartnerId, partnerIdSchema } from '#shared/partners/partner-id.ts'
 
 /** 'made' through the API · 'seed' there from the start · 'pool' one of the thousands that test the picker · 'filler' fills a quota. */
-export const origins = ['made', 'seed', 'pool', 'filler'] as const
+const origins = ['made', 'seed', 'pool', 'filler'] as const
 export type Origin = (typeof origins)[number]
 
 export function originOf(text: unknown): Origin {

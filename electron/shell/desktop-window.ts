@@ -27,7 +27,7 @@ export interface WindowNeeds {
 }
 
 /** What a page may: nothing of Node, its own world, its own process. */
-export function windowOptions(preload: string, isPackaged: boolean): BrowserWindowConstructorOptions {
+function windowOptions(preload: string, isPackaged: boolean): BrowserWindowConstructorOptions {
   return {
     width: 1_440,
     height: 900,

@@ -18,7 +18,7 @@ const longestPrintMs = 60_000
 /** Kept in memory alone: the name has no `persist:` before it. */
 const partition = 'print'
 
-export function printWindowOptions(): BrowserWindowConstructorOptions {
+function printWindowOptions(): BrowserWindowConstructorOptions {
   return {
     show: false,
     webPreferences: {

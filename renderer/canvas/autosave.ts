@@ -4,7 +4,7 @@ import type { CanvasDocument } from '#shared/canvas/canvas-document.ts'
 import { AppError, type AppErrorData } from '#shared/core/app-error.ts'
 import { type CancelTimer, type Clock, type Instant, secondMs } from '#shared/core/clock.ts'
 
-export const autosaveDelayMs = secondMs
+const autosaveDelayMs = secondMs
 const firstRetryMs = 2 * secondMs
 const longestRetryMs = 30 * secondMs
 

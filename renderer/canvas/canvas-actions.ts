@@ -23,7 +23,7 @@ import { type EditingActions, editingActions } from './editing-actions.ts'
 import { type GroupActions, groupActions } from './group-actions.ts'
 import { type LayOut, layOutHere } from './lay-out.ts'
 import { type NamingActions, namingActions } from './naming-actions.ts'
-import { placeAfter, placeForNew } from './new-step-place.ts'
+import { placeForNew } from './new-step-place.ts'
 import { shownDocument } from './shown-document.ts'
 import { type TidyActions, tidyActions } from './tidy-actions.ts'
 import type { Direction } from './walk.ts'
@@ -218,11 +218,6 @@ export function canvasActions(
         : phrase('editor.said.movedBelow', { name, other: nameOf(above) }),
     )
   }
-}
-
-/** The place after a step, for "Add step after" of a menu. */
-export function placeToAddAfter(store: CanvasStoreApi, id: StepId): Place | null {
-  return placeAfter(store.getState().document, id)
 }
 
 function placesOf<Id extends string>(

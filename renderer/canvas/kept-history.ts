@@ -4,7 +4,7 @@ import type { KeptHistory } from '#shared/contract/history-schema.ts'
 import { type Historied, type History, type HistoryEntry, noHistory } from './history.ts'
 
 /** Some hundred deeds of a hand; a paste of thousands of steps is undone until the window closes. */
-export const keptText = 1_000_000
+const keptText = 1_000_000
 
 export function keptHistory({ document, history }: Historied, revision: string): KeptHistory {
   let left = keptText

@@ -21,7 +21,7 @@ export function useCounterMeaning(stepId: StepId, counter: CounterName): string 
   return meaningOf(say, counter, config?.partnerId ? facts.partnerLabel(config.partnerId) : null, hours)
 }
 
-export function meaningOf(say: Say, counter: CounterName, partner: string | null, hours: number): string {
+function meaningOf(say: Say, counter: CounterName, partner: string | null, hours: number): string {
   if (partner === null) {
     if (counter === 'entered') return say('counter.entered.aboutStep')
     if (counter === 'proceeded' || counter === 'exited' || counter === 'here') return say(`counter.${counter}.about`)

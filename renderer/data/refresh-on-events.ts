@@ -5,7 +5,7 @@ import type { CancelTimer, Clock } from '#shared/core/clock.ts'
 import type { AppCall, AppEvent, AppLink } from './app-link.ts'
 import { freshness } from './freshness-table.ts'
 
-export const refreshPauseMs = 500
+const refreshPauseMs = 500
 
 /** Returns how to stop. */
 export function refreshOnEvents(link: AppLink, queries: QueryClient, clock: Clock): () => void {

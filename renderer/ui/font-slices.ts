@@ -2,7 +2,7 @@
 // Pure; embedded-fonts.ts brings the bytes.
 import type { Language } from '#shared/words/word-table.ts'
 
-export const fontFamilies = ['inter', 'noto-sans-kr', 'noto-sans-jp'] as const
+const fontFamilies = ['inter', 'noto-sans-kr', 'noto-sans-jp'] as const
 export type FontFamily = (typeof fontFamilies)[number]
 
 export interface FontSlice {

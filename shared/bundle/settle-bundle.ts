@@ -17,7 +17,7 @@ export const syncPlaceSchema = z.object({
 })
 export type SyncPlace = z.infer<typeof syncPlaceSchema>
 
-export const segmentTakes = ['add', 'mine', 'replace', 'leave'] as const
+const segmentTakes = ['add', 'mine', 'replace', 'leave'] as const
 export const segmentChoiceSchema = z.object({
   /** As the bundle knows it. */
   id: segmentIdSchema,

@@ -9,7 +9,7 @@ import { graphOf } from './canvas-graph.ts'
 import { entryOf } from './journey-rules.ts'
 
 /** Beyond this, canvases load slowly elsewhere (CC); ours are drawn in full up to 5,000, so it is a warning. */
-export const advisedSteps = 200
+const advisedSteps = 200
 
 export interface CanvasProblem extends StepProblem {
   /** Null when it concerns the canvas as a whole. */

@@ -24,7 +24,7 @@ export interface CanvasCommand {
 export const grid = { stepWidth: 248, column: 296, row: 152, tallRow: 276 } as const
 
 /** From the top of a card to the top of the next: syncing cards grow by their bar and legend once they count. */
-export function rowBelow(kind: StepKind): number {
+function rowBelow(kind: StepKind): number {
   return stepCatalog[kind].family === 'audience' ? grid.tallRow : grid.row
 }
 

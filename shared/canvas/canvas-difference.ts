@@ -2,7 +2,7 @@
 import type { StepId } from '../core/ids.ts'
 import type { CanvasDocument, CanvasLink, CanvasStep } from './canvas-document.ts'
 
-export const differenceKinds = [
+const differenceKinds = [
   'step-added',
   'step-removed',
   'step-changed',

@@ -12,7 +12,7 @@ const byId = z.object({ id: canvasIdSchema })
 const named = z.object({ id: segmentIdSchema, name: z.string() })
 
 /** `same`: nothing to ask. `differs`: mine has this id or name and another meaning. `missing`: the bundle has no more than its name. */
-export const segmentStandings = ['same', 'new', 'differs', 'missing'] as const
+const segmentStandings = ['same', 'new', 'differs', 'missing'] as const
 
 export const bundlePlanSchema = z.object({
   name: z.string(),

@@ -111,16 +111,7 @@ export const canvasCountersSchema = z.object({
 })
 export type CanvasCounters = z.infer<typeof canvasCountersSchema>
 
-export const counterNames = [
-  'entered',
-  'proceeded',
-  'exited',
-  'here',
-  'synced',
-  'notSynced',
-  'pending',
-  'errored',
-] as const
+const counterNames = ['entered', 'proceeded', 'exited', 'here', 'synced', 'notSynced', 'pending', 'errored'] as const
 export type CounterName = (typeof counterNames)[number]
 
 export const problemSchema = z.object({

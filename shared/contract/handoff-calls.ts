@@ -4,7 +4,7 @@ import { canvasIdSchema } from '../core/ids.ts'
 import { languages } from '../words/word-table.ts'
 import { call } from './contract-kit.ts'
 
-export const handoffFormats = ['markdown', 'html'] as const
+const handoffFormats = ['markdown', 'html'] as const
 
 export const handoffCalls = {
   /** In the app's language; `contentLanguage` is what names and notes are read in, null the canvas's own. */

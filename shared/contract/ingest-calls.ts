@@ -76,9 +76,8 @@ const cohortSchema = z.object({
   changedAt: z.number(),
   people: z.number().int(),
 })
-export type ListedCohort = z.infer<typeof cohortSchema>
 
-export const cohortVerdicts = ['unknown', 'ambiguous', 'refused'] as const
+const cohortVerdicts = ['unknown', 'ambiguous', 'refused'] as const
 const cohortImportSchema = z.object({
   id: z.number().int(),
   at: z.number(),
@@ -102,7 +101,7 @@ const mappingSchema = z.object({
 })
 export type ListedMapping = z.infer<typeof mappingSchema>
 
-export const findingStates = ['good', 'waiting', 'wrong'] as const
+const findingStates = ['good', 'waiting', 'wrong'] as const
 const findingSchema = z.object({
   state: z.enum(findingStates),
   phrase: phraseSchema,

@@ -147,7 +147,7 @@ const auditEntrySchema = z.object({
 export type ListedAuditEntry = z.infer<typeof auditEntrySchema>
 
 /** What is wrong with the first broken entry. `cut`: entries at the end are gone. `replaced`: another file stands in its place. */
-export const auditBreaks = ['unreadable', 'edited', 'moved', 'cut', 'replaced'] as const
+const auditBreaks = ['unreadable', 'edited', 'moved', 'cut', 'replaced'] as const
 
 export const auditVerdictSchema = z.object({
   entries: z.number().int(),

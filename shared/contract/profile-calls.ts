@@ -31,7 +31,7 @@ const profileSchema = z.object({
 })
 export type Profile = z.infer<typeof profileSchema>
 
-export const syncResults = ['pending', 'synced', 'not-synced', 'errored'] as const
+const syncResults = ['pending', 'synced', 'not-synced', 'errored'] as const
 const momentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('created'), at: z.number() }),
   z.object({ kind: z.literal('event'), at: z.number(), name: z.string(), properties: z.string() }),

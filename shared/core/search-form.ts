@@ -19,7 +19,7 @@ export function firstConsonants(text: string): string {
 }
 
 /** Each syllable as the letters typed for it: 값 → ㄱㅏㅂㅅ, 과 → ㄱㅗㅏ. Other characters stay. */
-export function typedLetters(text: string): string {
+function typedLetters(text: string): string {
   return text.normalize('NFD').replace(/[\u1100-\u11C2]/g, (jamo) => lettersOf.get(jamo) ?? jamo)
 }
 

@@ -3,9 +3,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Instant } from './clock.ts'
 
-/** Where a zone is unknown or missing. */
-export const universalZone = 'UTC'
-
 export function isTimeZone(zone: unknown): zone is string {
   if (typeof zone !== 'string' || zone === '') return false
   try {

@@ -22,7 +22,7 @@ export const adAccountSchema = z.object({
 export type AdAccount = z.infer<typeof adAccountSchema>
 
 /** `choosing`: signed in, ad accounts not chosen yet. `needs-sign-in`: the partner refuses the token (S21). */
-export const connectionStates = ['choosing', 'connected', 'needs-sign-in', 'needs-permission'] as const
+const connectionStates = ['choosing', 'connected', 'needs-sign-in', 'needs-permission'] as const
 export const connectionSchema = z.object({
   id: connectionIdSchema,
   partnerId: partnerIdSchema,

@@ -1,5 +1,5 @@
 // The custom attributes that the sample people have. They have names in every language; a workspace's own are shown as they are.
-export const sampleAttributes = [
+const sampleAttributes = [
   'cart_abandoned_at',
   'favourite_category',
   'last_order_at',

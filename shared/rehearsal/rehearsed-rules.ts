@@ -28,7 +28,6 @@ const rehearsedSegmentSchema = z.object({
   name: z.string().min(1).max(120),
   filter: groupFilterSchema,
 })
-export type RehearsedSegment = z.infer<typeof rehearsedSegmentSchema>
 
 export const rehearsedRulesSchema = z.object({
   /** An IANA name. */

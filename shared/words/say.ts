@@ -51,7 +51,7 @@ const numberFormats: Record<Language, Intl.NumberFormat> = {
 }
 
 /** i18next resources: plural entries become `key_one` and `key_other`; `{{count}}` prints the formatted number. */
-export function resourcesOf(language: Language): Record<string, string> {
+function resourcesOf(language: Language): Record<string, string> {
   const resources: Record<string, string> = {}
   const add = (key: string, text: string) => {
     resources[key] = text.replaceAll('{{count}}', '{{countText}}')

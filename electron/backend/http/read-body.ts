@@ -7,7 +7,7 @@ export interface BodyText {
   readonly cut: boolean
 }
 
-export const mostBodyBytes = 10_000_000
+const mostBodyBytes = 10_000_000
 
 export async function readBody(data: unknown, signal: AbortSignal, most = mostBodyBytes): Promise<BodyText> {
   if (typeof data === 'string') return { text: data.slice(0, most), cut: data.length > most }

@@ -5,7 +5,7 @@ import type { HttpAnswer } from './partner-request.ts'
 /** Longer than this is no pacing but a ban; the retry policy waits those out, the limiter does not. */
 const longestPauseMs = hourMs
 
-export function retryAfterMsOf(answer: Pick<HttpAnswer, 'headers'>, now: Instant): number | null {
+function retryAfterMsOf(answer: Pick<HttpAnswer, 'headers'>, now: Instant): number | null {
   const text = answer.headers['retry-after']
   if (text === undefined || text.trim() === '') return null
   const seconds = Number(text)

@@ -6,7 +6,7 @@ import type { MatchColumn } from '#shared/partners/match-field.ts'
 import type { SyncRows } from './partner.ts'
 
 /** Why a cell is empty, as a byte: 0 is a digest, the rest is an index into `cellFaults`. */
-export const cellFaults: readonly (IdentifierFault | null)[] = [null, 'missing', 'invalid', 'opted-out']
+const cellFaults: readonly (IdentifierFault | null)[] = [null, 'missing', 'invalid', 'opted-out']
 
 export interface HashedPeople {
   /** One row for each person, in the order given; `present` is 0 throughout for people who cannot be sent. */

@@ -60,7 +60,7 @@ export const aWrite = (rows: SyncRows, action: SyncWrite['action'] = 'add'): Syn
 })
 
 const app = { appId: 'app-1', appSecret: 'app-secret-1' }
-export const strangeAnswers: readonly (readonly [string, HttpAnswer])[] = [
+const strangeAnswers: readonly (readonly [string, HttpAnswer])[] = [
   ['a page of HTML with 502', anAnswer(502, undefined)],
   ['a page of HTML with 200', anAnswer(200, undefined)],
   ['nothing with 200', anAnswer(200, undefined)],
@@ -194,7 +194,7 @@ function limitsOf({ limits }: PartnerManifest): Limit[] {
 }
 
 /** A JSON body as text, however it is held. */
-export function jsonTextOf({ body }: Pick<PartnerRequest, 'body'>): string {
+function jsonTextOf({ body }: Pick<PartnerRequest, 'body'>): string {
   if (body?.kind === 'json-bytes') return Buffer.from(body.bytes).toString('utf8')
   return body?.kind === 'json' ? body.text : ''
 }

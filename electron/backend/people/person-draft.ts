@@ -15,7 +15,7 @@ import {
   subscriptionGroupsField,
 } from './standard-value.ts'
 
-export const refusalReasons = [
+const refusalReasons = [
   'reserved-name',
   'not-a-name',
   'not-a-value',

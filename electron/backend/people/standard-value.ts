@@ -35,7 +35,7 @@ export const detailFields = [
   'twitter',
 ] as const
 
-export const subscriptionStates = ['opted_in', 'subscribed', 'unsubscribed'] as const
+const subscriptionStates = ['opted_in', 'subscribed', 'unsubscribed'] as const
 export const subscriptionGroupsField = 'subscription_groups'
 /** Taken and dropped, as the platform does. */
 export const droppedField = 'bio'

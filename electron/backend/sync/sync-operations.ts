@@ -142,7 +142,7 @@ export interface Pair {
 }
 
 /** Who a stored block or batch holds: entry and person, side by side. */
-export function pairsOf(row: Row | undefined): Pair[] {
+function pairsOf(row: Row | undefined): Pair[] {
   const people = unpackIds(row?.people)
   return Array.from(unpackIds(row?.entries), (entry, index) => ({ entry, person: people[index] ?? 0 }))
 }

@@ -5,7 +5,7 @@ import { type GroupMembers, groupRoom, groupsOf } from '#shared/canvas/group-com
 import type { StepId } from '#shared/core/ids.ts'
 import { type Box, boxAt, type StepBoxes } from './step-boxes.ts'
 
-export const groupCard = { width: 248, height: 100 } as const
+const groupCard = { width: 248, height: 100 } as const
 const note = { width: 220, line: 18, letters: 28, least: 90 }
 
 /** A note is as high as its text; what it measures exactly is nobody's business but the drawing's. */

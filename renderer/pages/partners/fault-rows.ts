@@ -20,7 +20,7 @@ export interface NamedAccount {
   readonly name: string
 }
 
-export const slowAnswerMs = 5_000
+const slowAnswerMs = 5_000
 export const faultSeconds = [10, 60, 600, 3_600] as const
 
 export function faultRows(

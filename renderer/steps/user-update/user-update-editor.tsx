@@ -127,7 +127,7 @@ function ChangedValue(props: {
 }
 
 /** `true`, `false` and plain numbers are meant as such; everything else is text. */
-export function typedValue(text: string): AttributeChange['value'] {
+function typedValue(text: string): AttributeChange['value'] {
   if (text === 'true' || text === 'false') return text === 'true'
   return /^-?(0|[1-9]\d{0,14})(\.\d{0,6}[1-9])?$/.test(text) && text !== '-0' ? Number(text) : text
 }

@@ -10,7 +10,7 @@ import { checkWaysKept, everyoneElse, namedPort, nextWayId, wayIdSchema } from '
 import { spanMs, timeSpanSchema } from '../time-span.ts'
 
 export const mostActionPaths = 8
-export const longestWindowMs = 31 * dayMs
+const longestWindowMs = 31 * dayMs
 
 export const actionPathSchema = z.object({
   id: wayIdSchema,

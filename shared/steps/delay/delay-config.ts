@@ -1,9 +1,8 @@
 // The Delay step's config: for a while, until a moment, or until a weekday; each may be in the workspace's time zone or the person's.
 import { z } from 'zod'
-import { type TimeUnit, timeUnits } from '../time-span.ts'
+import { timeUnits } from '../time-span.ts'
 
-export const delayUnits: readonly TimeUnit[] = timeUnits
-export const delayZones = ['workspace', 'person'] as const
+const delayZones = ['workspace', 'person'] as const
 
 export const delayConfigSchema = z.discriminatedUnion('mode', [
   z.object({

@@ -15,7 +15,7 @@ import { spanMs } from '../time-span.ts'
 import { type DelayConfig, type DelayFor, delayConfigSchema } from './delay-config.ts'
 
 /** Two years, the extended limit (C17). */
-export const longestDelayMs = 731 * dayMs
+const longestDelayMs = 731 * dayMs
 const exitPort = 'past'
 
 /** When a wait begun at `now` ends in a zone; null while the config is half filled. It may lie in the past. */
@@ -39,7 +39,7 @@ export function timeOfDay(config: DelayFor): string | null {
 }
 
 /** Whether the person's own time zone can make a difference. */
-export function usesPersonZone(config: DelayConfig): boolean {
+function usesPersonZone(config: DelayConfig): boolean {
   return config.zone === 'person' && (config.mode !== 'for' || timeOfDay(config) !== null)
 }
 

@@ -64,7 +64,7 @@ function checkRules({ reentry, limit, exit, conversions }: EntryConfig, facts: C
   return problems
 }
 
-export function isJsonObject(text: string): boolean {
+function isJsonObject(text: string): boolean {
   try {
     const value: unknown = JSON.parse(text)
     return typeof value === 'object' && value !== null && !Array.isArray(value)

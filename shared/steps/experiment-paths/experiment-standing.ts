@@ -31,7 +31,7 @@ export interface ExperimentStanding {
   readonly isOver: boolean
 }
 
-export const surely = 0.95
+const surely = 0.95
 const leastPeople = 100
 const leastConversions = 5
 

@@ -7,7 +7,7 @@ import { errorAt, type StepDefinition, type StepPort, type StepProblem } from '.
 import { spanMs, timeSpanSchema } from '../time-span.ts'
 
 /** As long as a hold may last elsewhere (features.md 23, SEG). */
-export const longestHoldMs = 182 * dayMs
+const longestHoldMs = 182 * dayMs
 
 export const holdUntilConfigSchema = z.object({
   triggers: z.array(actionTriggerSchema).max(10),

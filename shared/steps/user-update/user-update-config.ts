@@ -2,7 +2,6 @@
 import { z } from 'zod'
 
 export const updateOperations = ['set', 'unset', 'increase', 'add', 'remove'] as const
-export type UpdateOperation = (typeof updateOperations)[number]
 export const mostChanges = 20
 
 export const attributeChangeSchema = z.object({

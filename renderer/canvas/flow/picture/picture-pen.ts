@@ -55,7 +55,7 @@ function round(value: number): string {
 }
 
 /** Where a line of text stands in its row, by the measures of the product's own typeface. */
-export function baseline(top: number, row: number, size: number): number {
+function baseline(top: number, row: number, size: number): number {
   return top + (row - 1.21 * size) / 2 + 0.969 * size
 }
 

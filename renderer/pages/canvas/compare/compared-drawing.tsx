@@ -19,7 +19,7 @@ const least = 0.1
 const most = 1.5
 const zoomBy = 1.3
 
-export const markIcon: Readonly<Record<StepMark, IconName>> = {
+const markIcon: Readonly<Record<StepMark, IconName>> = {
   added: 'add',
   removed: 'minus',
   changed: 'edit',
