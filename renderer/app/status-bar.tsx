@@ -67,10 +67,17 @@ function NextOfChecklist() {
   const [location] = useLocation()
   const next = useChecklist()?.places.find(({ isDone }) => !isDone)
   if (!next || location === routes.canvases) return null
-  return (
-    <a className="status-bar-item" href={hrefOf(next.route)}>
+  const words = (
+    <>
       <Icon name="arrow-right" size={14} />
       {say('checklist.next', { step: say(`checklist.${next.item}`) })}
+    </>
+  )
+  // Where it is done already, there is nowhere to lead: a link would be pressed in vain.
+  if (location === next.route) return <span className="status-bar-item">{words}</span>
+  return (
+    <a className="status-bar-item" href={hrefOf(next.route)}>
+      {words}
     </a>
   )
 }
