@@ -1,4 +1,5 @@
 // Who is signed in, where the token is kept, when it was last checked, and Check now (S21).
+import { useEffect } from 'react'
 import { useCall } from '#renderer/data/use-call.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { useToasts } from '#renderer/ui/toasts.tsx'
@@ -12,6 +13,12 @@ export function SignedInLine({ connection, onChooseAccounts }: { connection: Con
   const format = useFormat()
   const toasts = useToasts()
   const check = useCall('connections.check')
+  // A refused sign-in is said at the top of the page, with its one button; here it would outlive the signing in.
+  const { trouble, clearTrouble } = check
+  const isRefused = connection.state === 'needs-sign-in'
+  useEffect(() => {
+    if (isRefused && trouble) clearTrouble()
+  }, [isRefused, trouble, clearTrouble])
 
   async function checkNow(): Promise<void> {
     if (await check.call({ connectionId: connection.id })) toasts.add({ text: say('partner.checkFine') })
@@ -19,8 +26,7 @@ export function SignedInLine({ connection, onChooseAccounts }: { connection: Con
 
   return (
     <>
-      {/* A refused sign-in is said at the top of the page, with its one button. */}
-      {connection.state !== 'needs-sign-in' && <TroubleBanner ask={check} />}
+      {!isRefused && <TroubleBanner ask={check} />}
       <div className="signed-in">
         <ul className="signed-in-facts">
           <li>{say('partner.signedInAs', { name: connection.signedInAs })}</li>
