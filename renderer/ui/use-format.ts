@@ -1,5 +1,4 @@
 // Dates, numbers and durations in the window's language: 2026. 11. 22. / 2026年11月22日, 24 hours, the zone printed with times.
-import { useMemo } from 'react'
 import { hourMs, minuteMs, secondMs } from '#shared/core/clock.ts'
 import { sayIn } from '#shared/words/say.ts'
 import type { Language } from '#shared/words/word-table.ts'
@@ -26,7 +25,16 @@ export interface Format {
 
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', ko: 'ko-KR', ja: 'ja-JP' }
 
+/** Making one takes a millisecond, and every card on a canvas asks for one. */
+const made = new Map<Language, Format>()
+
 export function formatIn(language: Language): Format {
+  const format = made.get(language) ?? makeFormat(language)
+  made.set(language, format)
+  return format
+}
+
+function makeFormat(language: Language): Format {
   const locale = locales[language]
   const say = sayIn(language)
   const numbers = new Intl.NumberFormat(locale)
@@ -73,6 +81,5 @@ export function formatIn(language: Language): Format {
 }
 
 export function useFormat(): Format {
-  const language = useSpokenLanguage()
-  return useMemo(() => formatIn(language), [language])
+  return formatIn(useSpokenLanguage())
 }
