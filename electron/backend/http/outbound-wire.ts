@@ -174,6 +174,8 @@ class Sender {
         validateStatus: () => true,
       })
       grant.answered()
+      // A partner in this process has read all it will when it answers.
+      if (adapter) sending.isWritten = true
       const body = await readBody(data, signal)
       return readAnswer({ status, headers, body, known: request.known, durationMs: clock.now() - startedAt })
     } catch (failure) {

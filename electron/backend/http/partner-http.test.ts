@@ -6,6 +6,7 @@ import { VirtualClock } from '#shared/core/virtual-clock.ts'
 import type { FailureKind } from '#shared/partners/partner-failure.ts'
 import { PartnerRefusal } from '#shared/partners/partner-refusal.ts'
 import { memoryLog } from '../log/memory-log.ts'
+import { takeBodyRoom } from './body-room.ts'
 import type { Exchange } from './exchange-recorder.ts'
 import { createOutboundGate } from './outbound-gate.ts'
 import { createOutboundWire, type OutboundWireParts } from './outbound-wire.ts'
@@ -320,6 +321,25 @@ describe('a rehearsal’s way in this process', () => {
       Array(4).fill({ json: { code: 0 }, durationMs: 0 }),
     )
     expect(sentAt).toEqual([0, 0, 1_015, 1_015].map((at) => expect.closeTo(at, -1)))
+  })
+
+  it('has the body back with the answer: its memory is the next one’s, and it goes again when a token died', async () => {
+    const asked: { token: string; body: Uint8Array }[] = []
+    const world = connect('http://127.0.0.1:1/api', {
+      binding: { renewToken: async () => 'new-token' },
+      parts: {
+        adapter: async (config) => {
+          asked.push({ token: String(config.headers.get('Access-Token')), body: config.data })
+          return { data: '{}', status: asked.length === 1 ? 401 : 200, statusText: '', headers: {}, config }
+        },
+      },
+    })
+    const bytes = Buffer.alloc(2_000_000, 'x')
+    const answer = await world.http.send({ ...write, body: { kind: 'json-bytes', bytes } })
+    expect(answer.status).toBe(200)
+    expect(asked.map((one) => one.token)).toEqual([token, 'new-token'])
+    expect(asked.map(({ body }) => body.byteLength)).toEqual([2_000_000, 2_000_000])
+    expect(takeBodyRoom(2_000_000).buffer).toBe(bytes.buffer)
   })
 })
 
