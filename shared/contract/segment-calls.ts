@@ -31,7 +31,7 @@ const cohortNameSchema = z.object({ partner: z.string(), cohortId: z.string(), n
 const filterOnly: z.ZodType<{ filter: GroupFilter }> = z.object({ filter: groupFilterSchema })
 
 export const segmentCalls = {
-  /** What people here have done, bought, been put into and subscribed to: the choices of a filter. The first few hundred of each. */
+  /** What people here have done, bought, been put into, subscribed to and have in common: the choices of a filter. The first few hundred of each. */
   'segments.vocabulary': call({
     input: z.object({}),
     output: z.object({
@@ -39,6 +39,8 @@ export const segmentCalls = {
       products: z.array(z.string()),
       cohorts: z.array(cohortNameSchema),
       subscriptionGroups: z.array(z.string()),
+      /** By attribute, the texts that several people share, where there are few. */
+      values: z.record(z.string(), z.array(z.string())),
     }),
   }),
   /** Filter by filter of the outermost group: how many people it holds alone, and how many are left (or gathered) with those before. */

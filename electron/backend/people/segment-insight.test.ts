@@ -89,7 +89,18 @@ it('knows what there is to filter by', () => {
     products: [],
     cohorts: [{ partner: 'tinyclues', cohortId: 'c1', name: 'Primary' }],
     subscriptionGroups: [],
+    values: { country: ['KR'], tier: ['gold'] },
   })
+})
+
+it('offers what several people have in common, the usual first, and nothing that names somebody', () => {
+  const { writer, insight } = workspace
+  const put = (externalId: string, attributes: Record<string, unknown>) =>
+    writer.upsert([{ externalId, updateOnly: false, attributes }])
+  for (const each of ['d', 'e', 'f'])
+    put(each, { country: 'JP', tier: 'silver', first_name: 'Mina', note: 'ask eve@example.com', points: 3 })
+  for (let each = 0; each < 102; each++) put(`many ${each}`, { code: `code ${each % 51}`, tier: 'gold' })
+  expect(insight.vocabulary().values).toEqual({ country: ['JP', 'KR'], tier: ['gold', 'silver'] })
 })
 
 it('sees two negatives on one thing joined by "or", however deep, and nothing else', () => {

@@ -12,6 +12,7 @@ import { maskedColumns, maskPerson, valueMask } from './mask-person.ts'
 import { readFacts } from './person-facts.ts'
 import type { SegmentStore } from './segment-store.ts'
 import { optionalText, textCell } from './sql-cell.ts'
+import { usualValues } from './usual-values.ts'
 
 const mostChoices = 300
 
@@ -47,6 +48,7 @@ export class SegmentInsight {
         name: optionalText(row.name),
       })),
       subscriptionGroups: groups.map(({ name }) => textCell(name)),
+      values: usualValues(database),
     }
   }
 

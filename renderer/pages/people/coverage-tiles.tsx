@@ -5,11 +5,11 @@ import { useLanguage } from '#renderer/data/use-language.ts'
 import { useWorkspace } from '#renderer/data/use-workspace.ts'
 import { Banner } from '#renderer/ui/banner.tsx'
 import { LinkButton } from '#renderer/ui/link-button.tsx'
+import { placeName } from '#renderer/ui/place-names.ts'
 import { hrefOf, routes } from '#renderer/ui/routes.ts'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { SegmentId } from '#shared/core/ids.ts'
-import { placeName } from './place-names.ts'
 
 export function CoverageTiles({ segmentId }: { segmentId: SegmentId | null }) {
   const say = useSay()

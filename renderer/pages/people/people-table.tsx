@@ -1,10 +1,10 @@
 // People as rows, masked. It shows what it is given and never scrolls by itself: a narrow place stacks the values of a row.
 import './people-table.css'
 import { useLanguage } from '#renderer/data/use-language.ts'
+import { placeName } from '#renderer/ui/place-names.ts'
 import { hrefOf, routes } from '#renderer/ui/routes.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { MaskedPerson } from '#shared/people/person.ts'
-import { placeName } from './place-names.ts'
 
 export interface PeopleTableProps {
   /** What the table is, for those who do not see it. */

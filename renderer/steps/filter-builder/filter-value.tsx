@@ -1,7 +1,10 @@
 // What stands behind a comparison of an attribute: a text, a number, several texts, a number of days or a date.
 import { useState } from 'react'
+import { useLanguage } from '#renderer/data/use-language.ts'
+import { useVocabulary } from '#renderer/data/use-vocabulary.ts'
 import { NumberField } from '#renderer/ui/number-field.tsx'
-import { TextField } from '#renderer/ui/text-field.tsx'
+import { placeName } from '#renderer/ui/place-names.ts'
+import { type Suggestion, TextField } from '#renderer/ui/text-field.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { type AttributeFilter, type LeafFilter, valueShape } from '#shared/people/segment-filter.ts'
 import { choicesIn, dateText, instantOf } from './filter-edits.ts'
@@ -14,6 +17,7 @@ export interface FilterValueProps {
 
 export function FilterValue({ filter, onChange, isReadOnly }: FilterValueProps) {
   const say = useSay()
+  const suggestions = useUsualValues(filter.attribute)
   const gesture = `filter value ${filter.attribute}`
   const put = (value: AttributeFilter['value']) => onChange({ ...filter, value }, gesture)
   const shape = valueShape(filter.operator)
@@ -40,6 +44,7 @@ export function FilterValue({ filter, onChange, isReadOnly }: FilterValueProps) 
         value={String(filter.value ?? '')}
         onChange={(value) => put(value.slice(0, 255))}
         isReadOnly={isReadOnly}
+        suggestions={suggestions}
       />
     )
   return (
@@ -51,6 +56,18 @@ export function FilterValue({ filter, onChange, isReadOnly }: FilterValueProps) 
       isReadOnly={isReadOnly}
     />
   )
+}
+
+/** What people here have in common; a code with its name beside it. */
+function useUsualValues(attribute: string): Suggestion[] {
+  const language = useLanguage()
+  const values = useVocabulary().data?.values ?? {}
+  const kind = attribute === 'country' ? 'region' : attribute === 'language' ? 'language' : null
+  if (!Object.hasOwn(values, attribute)) return []
+  return (values[attribute] ?? []).map((value) => ({
+    value,
+    ...(kind === null ? {} : { label: placeName(value, kind, language) }),
+  }))
 }
 
 /** Typed with commas between; what is being typed is kept as it is until the field is left. */
