@@ -19,13 +19,14 @@ export function CampaignsPage() {
   const say = useSay()
   const [shelf, setShelf] = useState<CanvasShelf>('open')
   const [query, setQuery] = useState('')
-  const [isMaking, setMaking] = useState(false)
+  /** The name a new one begins with, while it is being made. */
+  const [making, setMaking] = useState<string | null>(null)
   const [asked, setAsked] = useState<CanvasQuestion | null>(null)
   const listed = useCampaigns({ shelf, query })
   const deeds = useCanvasDeeds()
   useTitle(say('campaigns.title'))
   const create = (
-    <Button variant="primary" icon="add" onPress={() => setMaking(true)}>
+    <Button variant="primary" icon="add" onPress={() => setMaking('')}>
       {say('campaigns.create')}
     </Button>
   )
@@ -53,18 +54,23 @@ export function CampaignsPage() {
             onAsk={(kind, canvas) => setAsked({ kind, canvas })}
           />
         ) : (
-          <EmptyShelf {...{ shelf, query }}>
+          <EmptyShelf
+            {...{ shelf, query }}
+            create={(wanted) => (
+              <Button onPress={() => setMaking(wanted)}>{say('library.empty.create', { query: wanted })}</Button>
+            )}
+          >
             <EmptyState
               icon="send"
               title={say('campaigns.none')}
-              action={<Button onPress={() => setMaking(true)}>{say('campaigns.create')}</Button>}
+              action={<Button onPress={() => setMaking('')}>{say('campaigns.create')}</Button>}
             >
               {say('campaigns.none.about')}
             </EmptyState>
           </EmptyShelf>
         )}
       </ShelfFrame>
-      {isMaking && <NewCampaignDialog onClose={() => setMaking(false)} />}
+      {making !== null && <NewCampaignDialog startName={making} onClose={() => setMaking(null)} />}
       {asked && <CanvasQuestions asked={asked} deeds={deeds} onClose={() => setAsked(null)} />}
     </Page>
   )

@@ -11,10 +11,10 @@ import { useSay } from '#renderer/ui/use-say.ts'
 import { type MessageChannel, messageChannels } from '#shared/steps/message/message-config.ts'
 import { TroubleBanner } from '../partners/trouble-banner.tsx'
 
-export function NewCampaignDialog({ onClose }: { onClose(): void }) {
+export function NewCampaignDialog({ startName, onClose }: { startName: string; onClose(): void }) {
   const say = useSay()
   const create = useCall('campaigns.create')
-  const [name, setName] = useState('')
+  const [name, setName] = useState(startName)
   const [channel, setChannel] = useState<MessageChannel>('email')
   const canMake = name.trim() !== ''
 

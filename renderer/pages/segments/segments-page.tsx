@@ -104,8 +104,8 @@ export function SegmentsPage({ openId = null }: { openId?: SegmentId | 'new' | n
               onChange={setShelf}
               options={shelves.map((id) => ({ id, label: say(`segments.shelf.${id}`) }))}
             />
-            <SearchField label={say('segments.search')} value={query} onChange={setQuery} />
             <span role="status">{shelf === 'all' && say('segments.count', { count: found.length })}</span>
+            <SearchField label={say('segments.search')} value={query} onChange={setQuery} />
           </div>
           {shelf === 'trash' ? (
             <SegmentTrashList query={query} segments={segments} />
