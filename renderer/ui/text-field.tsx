@@ -1,5 +1,5 @@
 // One line of text. Enter submits and Escape gives up only when nothing is being composed (IME).
-import { type Ref, useId } from 'react'
+import type { Ref } from 'react'
 import { TextField as AriaTextField, Input } from 'react-aria-components'
 import { isComposing } from './composing.ts'
 import { FieldFrame } from './field-frame.tsx'
@@ -23,14 +23,6 @@ export interface TextFieldProps {
   readonly onSubmit?: () => void
   readonly onEscape?: () => void
   readonly inputRef?: Ref<HTMLInputElement>
-  /** Offered while one types; anything else may be typed as well. */
-  readonly suggestions?: readonly Suggestion[] | undefined
-}
-
-export interface Suggestion {
-  readonly value: string
-  /** What the value means, where it does not say so itself. */
-  readonly label?: string | undefined
 }
 
 export function TextField({
@@ -42,10 +34,8 @@ export function TextField({
   onSubmit,
   onEscape,
   inputRef,
-  suggestions = [],
   ...rest
 }: TextFieldProps) {
-  const listId = useId()
   return (
     <AriaTextField {...rest} className="field" isInvalid={errorMessage !== undefined}>
       <FieldFrame label={label} hideLabel={hideLabel} description={description} errorMessage={errorMessage}>
@@ -53,20 +43,12 @@ export function TextField({
           className="field-input"
           {...(placeholder === undefined ? {} : { placeholder })}
           {...(inputRef ? { ref: inputRef } : {})}
-          {...(suggestions.length > 0 ? { list: listId } : {})}
           onKeyDown={(event) => {
             if (isComposing(event)) return
             if (event.key === 'Enter') onSubmit?.()
             if (event.key === 'Escape') onEscape?.()
           }}
         />
-        {suggestions.length > 0 && (
-          <datalist id={listId}>
-            {suggestions.map(({ value, label }) => (
-              <option key={value} value={value} label={label} />
-            ))}
-          </datalist>
-        )}
       </FieldFrame>
     </AriaTextField>
   )

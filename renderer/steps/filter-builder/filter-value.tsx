@@ -4,7 +4,8 @@ import { useLanguage } from '#renderer/data/use-language.ts'
 import { useVocabulary } from '#renderer/data/use-vocabulary.ts'
 import { NumberField } from '#renderer/ui/number-field.tsx'
 import { placeName } from '#renderer/ui/place-names.ts'
-import { type Suggestion, TextField } from '#renderer/ui/text-field.tsx'
+import { SuggestingField, type Suggestion } from '#renderer/ui/suggesting-field.tsx'
+import { TextField } from '#renderer/ui/text-field.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { type AttributeFilter, type LeafFilter, valueShape } from '#shared/people/segment-filter.ts'
 import { choicesIn, dateText, instantOf } from './filter-edits.ts'
@@ -38,7 +39,7 @@ export function FilterValue({ filter, onChange, isReadOnly }: FilterValueProps) 
     )
   if (shape === 'one' && filter.type !== 'number')
     return (
-      <TextField
+      <SuggestingField
         label={say('filter.value')}
         hideLabel
         value={String(filter.value ?? '')}
