@@ -7,10 +7,10 @@ import { useCanvas, useCanvasDesk } from '#renderer/canvas/canvas-desk.tsx'
 import { shownDocument } from '#renderer/canvas/shown-document.ts'
 import { useCounterMeaning } from '#renderer/canvas/use-counter-meaning.ts'
 import { usePagesOf } from '#renderer/data/use-pages-of.ts'
-import { Banner } from '#renderer/ui/banner.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
+import { TroubleBanner } from '#renderer/ui/trouble-banner.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { useSpeak } from '#renderer/ui/use-speak.ts'
@@ -56,11 +56,7 @@ export function PeopleSheet({ stepId, counter }: { stepId: StepId; counter: Coun
         <IconButton icon="close" label={say('people.behind.close')} onPress={() => closeSheet('done')} />
       </header>
       <div className="desk-sheet-body">
-        {answer.trouble && (
-          <Banner tone="bad" title={answer.trouble.message}>
-            {answer.trouble.fix}
-          </Banner>
-        )}
+        <TroubleBanner trouble={answer.trouble} />
         {isOutcome(counter) && <CounterHistory stepId={stepId} />}
         {answer.isWaiting && <Skeleton lines={6} />}
         {people?.length === 0 && <p className="desk-sheet-none">{say('people.behind.none')}</p>}

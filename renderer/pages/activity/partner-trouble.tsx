@@ -1,11 +1,11 @@
 // What waits at a partner because of a failure: how many batches, why, and the button that tries them now.
-
 import { useBatches } from '#renderer/data/use-batches.ts'
 import { useCall } from '#renderer/data/use-call.ts'
 import { Banner } from '#renderer/ui/banner.tsx'
 import { LinkButton } from '#renderer/ui/link-button.tsx'
 import { hrefOf, routes } from '#renderer/ui/routes.ts'
 import { useToasts } from '#renderer/ui/toasts.tsx'
+import { TroubleBanner } from '#renderer/ui/trouble-banner.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { useSpeak } from '#renderer/ui/use-speak.ts'
 import type { PartnerManifest } from '#shared/partners/partner-manifest.ts'
@@ -48,11 +48,7 @@ function Stuck({ manifest: { id, label }, state }: { manifest: PartnerManifest; 
           <LinkButton href={hrefOf(routes.partner(id))}>{say('activity.toPartner', { partner: label })}</LinkButton>
         )}
       </Banner>
-      {trouble && (
-        <Banner tone="bad" title={trouble.message}>
-          {trouble.fix}
-        </Banner>
-      )}
+      <TroubleBanner trouble={trouble} />
     </>
   )
 }

@@ -7,9 +7,9 @@ import { Dialog } from '#renderer/ui/dialog.tsx'
 import { goTo, routes } from '#renderer/ui/routes.ts'
 import { Select } from '#renderer/ui/select.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
+import { TroubleBanner } from '#renderer/ui/trouble-banner.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { type MessageChannel, messageChannels } from '#shared/steps/message/message-config.ts'
-import { TroubleBanner } from '../partners/trouble-banner.tsx'
 
 export function NewCampaignDialog({ startName, onClose }: { startName: string; onClose(): void }) {
   const say = useSay()
@@ -38,7 +38,7 @@ export function NewCampaignDialog({ startName, onClose }: { startName: string; o
       }
     >
       <div className="new-campaign">
-        <TroubleBanner ask={create} />
+        <TroubleBanner trouble={create.trouble} onDismiss={create.clearTrouble} />
         <TextField
           label={say('library.column.name')}
           value={name}

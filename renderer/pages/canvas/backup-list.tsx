@@ -2,10 +2,10 @@
 import { useCanvas, useCanvasDesk } from '#renderer/canvas/canvas-desk.tsx'
 import { useCall } from '#renderer/data/use-call.ts'
 import { useQuestion } from '#renderer/data/use-question.ts'
-import { Banner } from '#renderer/ui/banner.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import { useToasts } from '#renderer/ui/toasts.tsx'
+import { TroubleBanner } from '#renderer/ui/trouble-banner.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { drawAs } from '#shared/canvas/restore-version.ts'
@@ -69,11 +69,7 @@ function BackupRow(props: { savedAt: number; onCompare(): void; onRestored(): vo
           <span className="only-heard"> · {at}</span>
         </Button>
       </div>
-      {reading.trouble && (
-        <Banner tone="bad" title={reading.trouble.message}>
-          {reading.trouble.fix}
-        </Banner>
-      )}
+      <TroubleBanner trouble={reading.trouble} />
     </li>
   )
 }

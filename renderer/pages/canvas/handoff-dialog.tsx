@@ -8,6 +8,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { saveFile } from '#renderer/ui/save-file.ts'
 import { SegmentedControl } from '#renderer/ui/segmented-control.tsx'
+import { TroubleBanner } from '#renderer/ui/trouble-banner.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { ownLanguage, writtenLanguages } from '#shared/canvas/canvas-wording.ts'
 
@@ -74,11 +75,7 @@ export function HandoffDialog({ onClose }: { onClose(): void }) {
           />
         )}
         {saved && <Banner tone="ok" title={say('handoff.dialog.saved', { file: saved })} />}
-        {trouble && (
-          <Banner tone="bad" title={trouble.message}>
-            {trouble.fix}
-          </Banner>
-        )}
+        <TroubleBanner trouble={trouble} />
       </div>
     </Dialog>
   )

@@ -16,6 +16,7 @@ import { Dialog } from '#renderer/ui/dialog.tsx'
 import { saveFile } from '#renderer/ui/save-file.ts'
 import { fitsAsPng, pngOf, sheetOf } from '#renderer/ui/save-picture.ts'
 import { SegmentedControl } from '#renderer/ui/segmented-control.tsx'
+import { TroubleBanner } from '#renderer/ui/trouble-banner.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
 
@@ -140,11 +141,7 @@ export function PictureDialog({ onClose }: { onClose(): void }) {
           {say('picture.failed.fix')}
         </Banner>
       )}
-      {pdf.trouble && (
-        <Banner tone="bad" title={pdf.trouble.message}>
-          {pdf.trouble.fix}
-        </Banner>
-      )}
+      <TroubleBanner trouble={pdf.trouble} />
       {shelf}
     </Dialog>
   )

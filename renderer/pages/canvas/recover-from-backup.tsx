@@ -3,9 +3,9 @@ import './versions-dialog.css'
 import { useState } from 'react'
 import { useCall } from '#renderer/data/use-call.ts'
 import { useQuestion } from '#renderer/data/use-question.ts'
-import { Banner } from '#renderer/ui/banner.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
+import { TroubleBanner } from '#renderer/ui/trouble-banner.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { canvasFileText } from '#shared/canvas/canvas-document.ts'
@@ -48,11 +48,7 @@ export function RecoverFromBackup(props: { canvas: OpenCanvas; text: string; onR
           </li>
         ))}
       </ul>
-      {trouble && (
-        <Banner tone="bad" title={trouble.message}>
-          {trouble.fix}
-        </Banner>
-      )}
+      <TroubleBanner trouble={trouble} />
     </section>
   )
 }

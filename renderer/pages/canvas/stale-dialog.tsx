@@ -11,6 +11,7 @@ import { Dialog } from '#renderer/ui/dialog.tsx'
 import { goTo, routes } from '#renderer/ui/routes.ts'
 import { SegmentedControl } from '#renderer/ui/segmented-control.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
+import { TroubleBanner } from '#renderer/ui/trouble-banner.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { type CanvasDocument, canvasFileText } from '#shared/canvas/canvas-document.ts'
 import { type CanvasMerge, mergeCanvases, type Side } from '#shared/canvas/canvas-merge.ts'
@@ -112,11 +113,7 @@ function StaleQuestion({ onReload, onLater }: { onReload(): void; onLater(): voi
             <p className="launch-note">{say('merge.undoable')}</p>
           </>
         )}
-        {trouble && (
-          <Banner tone="bad" title={trouble.message}>
-            {trouble.fix}
-          </Banner>
-        )}
+        <TroubleBanner trouble={trouble} />
       </div>
     </Dialog>
   )

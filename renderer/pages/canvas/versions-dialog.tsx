@@ -5,13 +5,13 @@ import { useState } from 'react'
 import { useCanvas, useCanvasDesk } from '#renderer/canvas/canvas-desk.tsx'
 import { useCall } from '#renderer/data/use-call.ts'
 import { useQuestion } from '#renderer/data/use-question.ts'
-import { Banner } from '#renderer/ui/banner.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import { StatusPill } from '#renderer/ui/status-pill.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import { useToasts } from '#renderer/ui/toasts.tsx'
+import { TroubleBanner } from '#renderer/ui/trouble-banner.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { restoreVersion } from '#shared/canvas/restore-version.ts'
@@ -104,11 +104,7 @@ function VersionRow(props: { version: CanvasVersion; onCompare(): void; onRestor
           {say('versions.restore')}
         </Button>
       </div>
-      {trouble && (
-        <Banner tone="bad" title={trouble.message}>
-          {trouble.fix}
-        </Banner>
-      )}
+      <TroubleBanner trouble={trouble} />
     </li>
   )
 }

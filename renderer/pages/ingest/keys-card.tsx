@@ -8,11 +8,11 @@ import { Card } from '#renderer/ui/card.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import { StatusPill } from '#renderer/ui/status-pill.tsx'
 import { Table } from '#renderer/ui/table.tsx'
+import { TroubleBanner } from '#renderer/ui/trouble-banner.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { ListedKey } from '#shared/contract/ingest-calls.ts'
 import { type DataPartnerId, getDataPartner } from '#shared/people/data-partners/data-partner-catalog.ts'
-import { TroubleBanner } from '../partners/trouble-banner.tsx'
 import { NewKeyDialog } from './new-key-dialog.tsx'
 import { SecretDialog } from './secret-dialog.tsx'
 
@@ -35,8 +35,8 @@ export function KeysCard({ partner }: { partner: DataPartnerId | null }) {
         </Button>
       }
     >
-      <TroubleBanner ask={rotate} />
-      <TroubleBanner ask={revoke} />
+      <TroubleBanner trouble={rotate.trouble} onDismiss={rotate.clearTrouble} />
+      <TroubleBanner trouble={revoke.trouble} onDismiss={revoke.clearTrouble} />
       {!keys && <Skeleton lines={2} />}
       {keys?.length === 0 && (
         <p className="card-line">{say(isImport ? 'ingest.keys.noneImport' : 'ingest.keys.none')}</p>

@@ -5,10 +5,10 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Checkbox } from '#renderer/ui/checkbox.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
+import { TroubleBanner } from '#renderer/ui/trouble-banner.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { type KeyPermission, keyPermissions } from '#shared/contract/ingest-calls.ts'
 import { type DataPartnerId, getDataPartner } from '#shared/people/data-partners/data-partner-catalog.ts'
-import { TroubleBanner } from '../partners/trouble-banner.tsx'
 
 export interface NewKeyDialogProps {
   readonly partner: DataPartnerId | null
@@ -44,7 +44,7 @@ export function NewKeyDialog({ partner, onClose, onMade }: NewKeyDialogProps) {
       }
     >
       <div className="ingest-stack">
-        <TroubleBanner ask={create} />
+        <TroubleBanner trouble={create.trouble} onDismiss={create.clearTrouble} />
         <TextField
           label={say('ingest.keys.name')}
           value={name}

@@ -11,8 +11,8 @@ import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import { StatusPill } from '#renderer/ui/status-pill.tsx'
 import { Switch } from '#renderer/ui/switch.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
+import { TroubleBanner } from '#renderer/ui/trouble-banner.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
-import { TroubleBanner } from '../partners/trouble-banner.tsx'
 import { CopyLine } from './copy-line.tsx'
 
 export function ServerCard() {
@@ -41,7 +41,7 @@ export function ServerCard() {
       }
     >
       <div className="ingest-stack">
-        <TroubleBanner ask={change} />
+        <TroubleBanner trouble={change.trouble} onDismiss={change.clearTrouble} />
         {trouble && (
           <Banner
             tone="bad"

@@ -5,10 +5,10 @@ import { Card } from '#renderer/ui/card.tsx'
 import { Checkbox } from '#renderer/ui/checkbox.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { Table } from '#renderer/ui/table.tsx'
+import { TroubleBanner } from '#renderer/ui/trouble-banner.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { useSpeak } from '#renderer/ui/use-speak.ts'
 import type { PartnerManifest } from '#shared/partners/partner-manifest.ts'
-import { TroubleBanner } from './trouble-banner.tsx'
 
 export function BeforeYouStartCard({ manifest, checked }: { manifest: PartnerManifest; checked: readonly string[] }) {
   const say = useSay()
@@ -21,7 +21,7 @@ export function BeforeYouStartCard({ manifest, checked }: { manifest: PartnerMan
       title={say('partner.start.title')}
       actions={<span className="card-count">{say('partner.start.done', { done, total: needs.length })}</span>}
     >
-      <TroubleBanner ask={check} />
+      <TroubleBanner trouble={check.trouble} onDismiss={check.clearTrouble} />
       <Table label={say('partner.start.title')}>
         <thead>
           <tr>

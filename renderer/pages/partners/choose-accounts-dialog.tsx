@@ -5,12 +5,12 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Checkbox } from '#renderer/ui/checkbox.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { SearchField } from '#renderer/ui/search-field.tsx'
+import { TroubleBanner } from '#renderer/ui/trouble-banner.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { fitsQuery } from '#shared/core/search-form.ts'
 import type { Connection } from '#shared/partners/connection.ts'
 import type { PartnerManifest } from '#shared/partners/partner-manifest.ts'
 import { chosenIds } from './partner-state.ts'
-import { TroubleBanner } from './trouble-banner.tsx'
 import { useAccountLine } from './use-account-line.ts'
 
 export interface ChooseAccountsDialogProps {
@@ -61,7 +61,7 @@ export function ChooseAccountsDialog({ manifest, connection, onClose, onChosen }
     >
       <div className="choose-accounts">
         <p>{say('partner.choose.lead')}</p>
-        <TroubleBanner ask={choose} />
+        <TroubleBanner trouble={choose.trouble} onDismiss={choose.clearTrouble} />
         {connection.accounts.length === 0 && <p>{say('partner.choose.none', { center: manifest.centerName })}</p>}
         {connection.accounts.length >= searchFrom && (
           <SearchField label={say('partner.choose.search')} value={query} onChange={setQuery} />

@@ -1,18 +1,19 @@
 // Asks which code the pretended partner shall answer with, to which requests and how often.
 import { useState } from 'react'
+import type { Ask } from '#renderer/data/use-call.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
+import { TroubleBanner } from '#renderer/ui/trouble-banner.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { PartnerManifest } from '#shared/partners/partner-manifest.ts'
 import { requestPurposes, type SandboxFault } from '#shared/partners/sandbox-view.ts'
 import { type CodedAnswer, readCodedAnswer } from './coded-answer.ts'
-import { TroubleBanner, type TroubleBannerProps } from './trouble-banner.tsx'
 
 export interface CodedAnswerDialogProps {
   readonly manifest: PartnerManifest
-  readonly ask: TroubleBannerProps['ask'] & { readonly isBusy: boolean }
+  readonly ask: Omit<Ask<'sandbox.inject'>, 'call'>
   onClose(): void
   onApply(fault: SandboxFault): void
 }
@@ -49,7 +50,7 @@ export function CodedAnswerDialog({ manifest, ask, onClose, onApply }: CodedAnsw
     >
       <div className="wrong-type">
         <p>{say('sandboxPanel.coded.lead')}</p>
-        <TroubleBanner ask={ask} />
+        <TroubleBanner trouble={ask.trouble} onDismiss={ask.clearTrouble} />
         <Select
           label={say('sandboxPanel.coded.purpose')}
           value={draft.purpose}

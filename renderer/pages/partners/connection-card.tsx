@@ -10,13 +10,13 @@ import { LinkButton } from '#renderer/ui/link-button.tsx'
 import { SegmentedControl } from '#renderer/ui/segmented-control.tsx'
 import { StatusPill } from '#renderer/ui/status-pill.tsx'
 import { useToasts } from '#renderer/ui/toasts.tsx'
+import { TroubleBanner } from '#renderer/ui/trouble-banner.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { type AdAccount, type Connection, type ConnectionKind, connectionKinds } from '#shared/partners/connection.ts'
 import { AccountRows } from './account-rows.tsx'
 import { LiveAppForm } from './live-app-form.tsx'
 import { chosenIds, moodOf, toneOfMood } from './partner-state.ts'
 import { SignedInLine } from './signed-in-line.tsx'
-import { TroubleBanner } from './trouble-banner.tsx'
 
 export type PartnerEntry = AppOutput<'partners.list'>['partners'][number]
 
@@ -75,7 +75,7 @@ export function ConnectionCard(props: ConnectionCardProps) {
         </>
       }
     >
-      <TroubleBanner ask={choose} />
+      <TroubleBanner trouble={choose.trouble} onDismiss={choose.clearTrouble} />
       {connection && (
         <>
           <AccountRows

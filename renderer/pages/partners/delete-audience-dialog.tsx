@@ -1,16 +1,17 @@
 // Picks the audience to delete at the pretended partner: those written to first, the rest by search.
 import { useState } from 'react'
+import type { Ask } from '#renderer/data/use-call.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { SearchField } from '#renderer/ui/search-field.tsx'
+import { TroubleBanner } from '#renderer/ui/trouble-banner.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { LedgerAudience } from '#shared/partners/sandbox-view.ts'
 import { findInLedger } from './ledger-rows.ts'
-import { TroubleBanner, type TroubleBannerProps } from './trouble-banner.tsx'
 
 export interface DeleteAudienceDialogProps {
   readonly audiences: readonly LedgerAudience[]
-  readonly ask: TroubleBannerProps['ask'] & { readonly isBusy: boolean }
+  readonly ask: Omit<Ask<'sandbox.inject'>, 'call'>
   onClose(): void
   onDelete(audienceId: string): void
 }
@@ -31,7 +32,7 @@ export function DeleteAudienceDialog({ audiences, ask, onClose, onDelete }: Dele
       footer={<Button onPress={onClose}>{say('partner.cancel')}</Button>}
     >
       <div className="delete-audience">
-        <TroubleBanner ask={ask} />
+        <TroubleBanner trouble={ask.trouble} onDismiss={ask.clearTrouble} />
         <SearchField label={say('sandboxPanel.delete.search')} value={query} onChange={setQuery} />
         {found.length === 0 && <p>{say('sandboxPanel.delete.none')}</p>}
         <ul className="delete-choices">

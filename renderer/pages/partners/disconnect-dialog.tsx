@@ -4,10 +4,10 @@ import { usePartnerUses } from '#renderer/data/use-partner-uses.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
+import { TroubleBanner } from '#renderer/ui/trouble-banner.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { Connection } from '#shared/partners/connection.ts'
 import type { PartnerManifest } from '#shared/partners/partner-manifest.ts'
-import { TroubleBanner } from './trouble-banner.tsx'
 import { UsesList } from './uses-list.tsx'
 
 export interface DisconnectDialogProps {
@@ -51,7 +51,7 @@ export function DisconnectDialog({ manifest, connection, onClose, onDisconnected
       }
     >
       <div className="disconnect-hits">
-        <TroubleBanner ask={disconnect} />
+        <TroubleBanner trouble={disconnect.trouble} onDismiss={disconnect.clearTrouble} />
         {trouble && <p>{trouble.message}</p>}
         {!uses && !trouble && <Skeleton lines={3} />}
         {uses?.length === 0 && <p>{say('partner.disconnect.unused', { partner })}</p>}

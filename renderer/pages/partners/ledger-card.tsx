@@ -10,12 +10,12 @@ import { saveFile } from '#renderer/ui/save-file.ts'
 import { SearchField } from '#renderer/ui/search-field.tsx'
 import { SegmentedControl } from '#renderer/ui/segmented-control.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
+import { TroubleBanner } from '#renderer/ui/trouble-banner.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { PartnerManifest } from '#shared/partners/partner-manifest.ts'
 import { type LedgerFormat, ledgerFormats } from '#shared/partners/sandbox-view.ts'
 import { findInLedger, type LedgerQuestion } from './ledger-rows.ts'
 import { LedgerTable } from './ledger-table.tsx'
-import { TroubleBanner } from './trouble-banner.tsx'
 
 const page = 50
 const fileTypes: Readonly<Record<LedgerFormat, string>> = { json: 'application/json', csv: 'text/csv' }
@@ -66,7 +66,7 @@ export function LedgerCard({ manifest }: { manifest: PartnerManifest }) {
         ))
       }
     >
-      <TroubleBanner ask={ask} />
+      <TroubleBanner trouble={ask.trouble} onDismiss={ask.clearTrouble} />
       <p className="card-line">{say('sandboxLedger.lead', { partner })}</p>
       <div className="ledger-search">
         <SearchField

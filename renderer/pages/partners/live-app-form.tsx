@@ -5,6 +5,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { NumberField } from '#renderer/ui/number-field.tsx'
 import { SegmentedControl } from '#renderer/ui/segmented-control.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
+import { TroubleBanner } from '#renderer/ui/trouble-banner.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { useSpeak } from '#renderer/ui/use-speak.ts'
 import type { PartnerManifest } from '#shared/partners/partner-manifest.ts'
@@ -17,7 +18,6 @@ import {
   readLiveAppDraft,
 } from './live-app-draft.ts'
 import { RedirectAddress } from './redirect-address.tsx'
-import { TroubleBanner } from './trouble-banner.tsx'
 
 export interface LiveAppFormProps {
   readonly manifest: PartnerManifest
@@ -129,7 +129,7 @@ export function LiveAppForm({ manifest, app, redirectUrl, isConnected, onSaved, 
           />
         )}
       </fieldset>
-      <TroubleBanner ask={save} />
+      <TroubleBanner trouble={save.trouble} onDismiss={save.clearTrouble} />
       <div className="live-app-actions">
         {onCancel && <Button onPress={onCancel}>{say('partner.cancel')}</Button>}
         <Button type="submit" variant="primary" isBusy={save.isBusy}>

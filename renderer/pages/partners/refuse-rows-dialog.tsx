@@ -1,14 +1,15 @@
 // Names people, by digest, whose batches the pretended partner refuses without saying why: what splitting a batch must survive.
 import { useState } from 'react'
+import type { Ask } from '#renderer/data/use-call.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { TextArea } from '#renderer/ui/text-area.tsx'
+import { TroubleBanner } from '#renderer/ui/trouble-banner.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { readDigests } from './fault-rows.ts'
-import { TroubleBanner, type TroubleBannerProps } from './trouble-banner.tsx'
 
 export interface RefuseRowsDialogProps {
-  readonly ask: TroubleBannerProps['ask'] & { readonly isBusy: boolean }
+  readonly ask: Omit<Ask<'sandbox.inject'>, 'call'>
   onClose(): void
   onApply(digests: string[]): void
 }
@@ -42,7 +43,7 @@ export function RefuseRowsDialog({ ask, onClose, onApply }: RefuseRowsDialogProp
     >
       <div className="refuse-rows">
         <p>{say('sandboxPanel.refuse.lead')}</p>
-        <TroubleBanner ask={ask} />
+        <TroubleBanner trouble={ask.trouble} onDismiss={ask.clearTrouble} />
         <TextArea
           label={say('sandboxPanel.refuse.digests')}
           value={text}

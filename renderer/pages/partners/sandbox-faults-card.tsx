@@ -6,6 +6,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Card } from '#renderer/ui/card.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import { useToasts } from '#renderer/ui/toasts.tsx'
+import { TroubleBanner } from '#renderer/ui/trouble-banner.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { useSpeak } from '#renderer/ui/use-speak.ts'
 import { hourMs, minuteMs, secondMs } from '#shared/core/clock.ts'
@@ -19,7 +20,6 @@ import { FaultControl } from './fault-control.tsx'
 import { type FaultRow, faultRows, faultSeconds } from './fault-rows.ts'
 import { RefuseRowsDialog } from './refuse-rows-dialog.tsx'
 import { sandboxAccounts } from './sandbox-accounts.ts'
-import { TroubleBanner } from './trouble-banner.tsx'
 import { WrongTypeDialog } from './wrong-type-dialog.tsx'
 
 type Asked = Extract<FaultRow, { how: 'ask' }>['asks']
@@ -68,8 +68,8 @@ export function SandboxFaultsCard({ manifest, connection }: SandboxFaultsCardPro
       {data.running && (
         <div className="faults">
           <p className="card-note">{say('sandboxPanel.lead', { partner: manifest.label })}</p>
-          <TroubleBanner ask={inject} />
-          <TroubleBanner ask={clear} />
+          <TroubleBanner trouble={inject.trouble} onDismiss={inject.clearTrouble} />
+          <TroubleBanner trouble={clear.trouble} onDismiss={clear.clearTrouble} />
           <Select
             label={say('sandboxPanel.howLong')}
             value={String(seconds)}

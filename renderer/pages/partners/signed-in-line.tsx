@@ -3,10 +3,10 @@ import { useEffect } from 'react'
 import { useCall } from '#renderer/data/use-call.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { useToasts } from '#renderer/ui/toasts.tsx'
+import { TroubleBanner } from '#renderer/ui/trouble-banner.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { Connection } from '#shared/partners/connection.ts'
-import { TroubleBanner } from './trouble-banner.tsx'
 
 export function SignedInLine({ connection, onChooseAccounts }: { connection: Connection; onChooseAccounts(): void }) {
   const say = useSay()
@@ -26,7 +26,7 @@ export function SignedInLine({ connection, onChooseAccounts }: { connection: Con
 
   return (
     <>
-      {!isRefused && <TroubleBanner ask={check} />}
+      {!isRefused && <TroubleBanner trouble={check.trouble} onDismiss={check.clearTrouble} />}
       <div className="signed-in">
         <ul className="signed-in-facts">
           <li>{say('partner.signedInAs', { name: connection.signedInAs })}</li>

@@ -1,15 +1,16 @@
 // Adds an audience nobody can be written to at the pretended partner, to see the picker refuse it.
 import { useState } from 'react'
+import type { Ask } from '#renderer/data/use-call.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
+import { TroubleBanner } from '#renderer/ui/trouble-banner.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
-import { TroubleBanner, type TroubleBannerProps } from './trouble-banner.tsx'
 
 export interface WrongTypeDialogProps {
   readonly accounts: readonly { readonly id: string; readonly name: string }[]
-  readonly ask: TroubleBannerProps['ask'] & { readonly isBusy: boolean }
+  readonly ask: Omit<Ask<'sandbox.inject'>, 'call'>
   onClose(): void
   onAdd(adAccountId: string, name: string): void
 }
@@ -45,7 +46,7 @@ export function WrongTypeDialog({ accounts, ask, onClose, onAdd }: WrongTypeDial
     >
       <div className="wrong-type">
         <p>{say('sandboxPanel.wrongType.lead')}</p>
-        <TroubleBanner ask={ask} />
+        <TroubleBanner trouble={ask.trouble} onDismiss={ask.clearTrouble} />
         <Select
           label={say('sandboxPanel.wrongType.account')}
           value={accountId}

@@ -8,6 +8,7 @@ import { Banner } from '#renderer/ui/banner.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { FilePicker } from '#renderer/ui/file-picker.tsx'
+import { TroubleBanner } from '#renderer/ui/trouble-banner.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { CounterDifference, EarlierRun } from '#shared/contract/run-calls.ts'
@@ -68,11 +69,7 @@ export function CompareDialog({ canvasId, id, onClose }: CompareDialogProps) {
           label={say('rehearsal.compare.file')}
           onPick={([file]) => void readFile(file)}
         />
-        {compare.trouble && (
-          <Banner tone="bad" title={compare.trouble.message}>
-            {compare.trouble.fix}
-          </Banner>
-        )}
+        <TroubleBanner trouble={compare.trouble} />
         {compared && <Differences {...compared} />}
       </div>
     </Dialog>

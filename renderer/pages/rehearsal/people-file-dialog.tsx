@@ -11,6 +11,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { FilePicker } from '#renderer/ui/file-picker.tsx'
 import { Select } from '#renderer/ui/select.tsx'
+import { TroubleBanner } from '#renderer/ui/trouble-banner.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { ImportPreview } from '#shared/contract/people-calls.ts'
@@ -97,11 +98,7 @@ export function PeopleFileDialog({ onChoose, onClose }: PeopleFileDialogProps) {
         {isTooLarge && (
           <Banner tone="bad">{say('rehearsal.people.file.tooLarge', { limit: format.bytes(largestBytes) })}</Banner>
         )}
-        {reading.trouble && (
-          <Banner tone="bad" title={reading.trouble.message}>
-            {reading.trouble.fix}
-          </Banner>
-        )}
+        <TroubleBanner trouble={reading.trouble} />
         {read && (
           <>
             <p role="status">

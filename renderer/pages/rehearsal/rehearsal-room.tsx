@@ -11,8 +11,8 @@ import { CanvasFactsProvider } from '#renderer/canvas/use-canvas-facts.tsx'
 import { useWorkspace } from '#renderer/data/use-workspace.ts'
 import { browserClock } from '#renderer/link/browser-clock.ts'
 import { useRoomFacts } from '#renderer/pages/canvas/use-room-facts.ts'
-import { Banner } from '#renderer/ui/banner.tsx'
 import { goTo, routes } from '#renderer/ui/routes.ts'
+import { TroubleBanner } from '#renderer/ui/trouble-banner.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { useSpeak } from '#renderer/ui/use-speak.ts'
 import type { OpenCanvas } from '#shared/contract/canvas-calls.ts'
@@ -80,11 +80,7 @@ export function RehearsalRoom({ canvasId, canvas, state: first, play, onStart }:
             onStart={onStart}
           />
           <RehearsalClock document={canvas.document} rehearsal={rehearsal} />
-          {rehearsal.trouble && (
-            <Banner tone="bad" title={rehearsal.trouble.message}>
-              {rehearsal.trouble.fix}
-            </Banner>
-          )}
+          <TroubleBanner trouble={rehearsal.trouble} />
           <div className="rehearsal-middle">
             <CanvasStage singleKeys={singleKeys} />
             <RehearsalSide

@@ -3,10 +3,10 @@ import { useState } from 'react'
 import { useLink } from '#renderer/data/link-provider.tsx'
 import { useCall } from '#renderer/data/use-call.ts'
 import { AlertDialog } from '#renderer/ui/alert-dialog.tsx'
-import { Banner } from '#renderer/ui/banner.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Card } from '#renderer/ui/card.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
+import { TroubleBanner } from '#renderer/ui/trouble-banner.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { Workspace } from '#shared/contract/workspace-calls.ts'
 import { SettingRow } from './setting-row.tsx'
@@ -46,11 +46,7 @@ function Quit({ pending }: { pending: number }) {
           {say('settings.quit.confirm')}
         </Button>
       </SettingRow>
-      {trouble && (
-        <Banner tone="bad" title={trouble.message}>
-          {trouble.fix}
-        </Banner>
-      )}
+      <TroubleBanner trouble={trouble} />
       <AlertDialog
         isOpen={isAsking}
         title={say('settings.quit.title')}

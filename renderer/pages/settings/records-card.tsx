@@ -3,11 +3,11 @@ import { useState } from 'react'
 import type { AppOutput } from '#renderer/data/app-link.ts'
 import { useCall } from '#renderer/data/use-call.ts'
 import { AlertDialog } from '#renderer/ui/alert-dialog.tsx'
-import { Banner } from '#renderer/ui/banner.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Card } from '#renderer/ui/card.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import { useToasts } from '#renderer/ui/toasts.tsx'
+import { TroubleBanner } from '#renderer/ui/trouble-banner.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { requestDays, requestMegabytes } from '#shared/contract/workspace-calls.ts'
@@ -60,11 +60,7 @@ export function RecordsCard({ settings, onChange }: SettingsCardProps) {
       )}
       <FactsRow settings={settings} onChange={onChange} />
       <SettingRow name={say('diagnostics.title')} about={say('diagnostics.about')}>
-        {trouble && (
-          <Banner tone="bad" title={trouble.message}>
-            {trouble.fix}
-          </Banner>
-        )}
+        <TroubleBanner trouble={trouble} />
         <Button
           icon="file"
           isBusy={isBusy}
@@ -90,11 +86,7 @@ function Forget() {
   }
   return (
     <SettingRow name={say('records.forget')}>
-      {trouble && (
-        <Banner tone="bad" title={trouble.message}>
-          {trouble.fix}
-        </Banner>
-      )}
+      <TroubleBanner trouble={trouble} />
       <Button icon="delete" isBusy={isBusy} onPress={() => ask(true)}>
         {say('records.forget.button')}
       </Button>

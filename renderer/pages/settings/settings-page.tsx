@@ -2,10 +2,10 @@
 import { useEffect, useRef } from 'react'
 import { useChangeSettings } from '#renderer/data/use-change-settings.ts'
 import { useWorkspace } from '#renderer/data/use-workspace.ts'
-import { Banner } from '#renderer/ui/banner.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import { PageHeader } from '#renderer/ui/page-header.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
+import { TroubleBanner } from '#renderer/ui/trouble-banner.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { useTitle } from '#renderer/ui/use-title.ts'
 import { AboutCard } from './about-card.tsx'
@@ -32,11 +32,7 @@ export function SettingsPage({ part }: { part?: string | undefined }) {
   return (
     <Page name="settings-page" measure="reading">
       <PageHeader title={say('settings.title')} />
-      {trouble && (
-        <Banner tone="bad" title={trouble.message} onDismiss={clearTrouble}>
-          {trouble.fix}
-        </Banner>
-      )}
+      <TroubleBanner trouble={trouble} onDismiss={clearTrouble} />
       {workspace ? (
         <>
           <LookCard settings={workspace.settings} onChange={onChange} />

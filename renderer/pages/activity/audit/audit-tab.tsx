@@ -13,6 +13,7 @@ import { saveFile } from '#renderer/ui/save-file.ts'
 import { SearchField } from '#renderer/ui/search-field.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
+import { TroubleBanner } from '#renderer/ui/trouble-banner.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { type AuditGroup, type AuditVerdict, auditGroups } from '#shared/contract/inspect-calls.ts'
 import { AuditRows } from './audit-rows.tsx'
@@ -40,11 +41,7 @@ export function AuditTab() {
   return (
     <>
       {verdict && <Verdict verdict={verdict} onDismiss={() => setVerdict(null)} />}
-      {trouble && (
-        <Banner tone="bad" title={trouble.message}>
-          {trouble.fix}
-        </Banner>
-      )}
+      <TroubleBanner trouble={trouble} />
       <section className="page-list" aria-label={say('audit.table')}>
         <div className="page-tools">
           <SearchField label={say('audit.search')} value={text} onChange={(typed) => setText(typed.slice(0, 200))} />

@@ -1,10 +1,10 @@
 // Takes a failed-people file back: exactly its people are queued again.
 import { useRef } from 'react'
 import { useCall } from '#renderer/data/use-call.ts'
-import { Banner } from '#renderer/ui/banner.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { FilePicker } from '#renderer/ui/file-picker.tsx'
 import { useToasts } from '#renderer/ui/toasts.tsx'
+import { TroubleBanner } from '#renderer/ui/trouble-banner.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 
 export function ReplayButton() {
@@ -18,11 +18,7 @@ export function ReplayButton() {
   }
   return (
     <div className="inbox-replay">
-      {trouble && (
-        <Banner tone="bad" title={trouble.message} onDismiss={clearTrouble}>
-          {trouble.fix}
-        </Banner>
-      )}
+      <TroubleBanner trouble={trouble} onDismiss={clearTrouble} />
       <FilePicker
         picker={picker}
         accept=".csv,text/csv"

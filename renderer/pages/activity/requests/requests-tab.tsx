@@ -13,6 +13,7 @@ import { LoadMore } from '#renderer/ui/load-more.tsx'
 import { goTo, hrefOf, routes } from '#renderer/ui/routes.ts'
 import { saveFile } from '#renderer/ui/save-file.ts'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
+import { TroubleBanner } from '#renderer/ui/trouble-banner.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { RequestFilter } from '#shared/contract/inspect-calls.ts'
 import { isNarrowed, notNarrowed } from './request-filter.ts'
@@ -52,11 +53,7 @@ function RequestsOf({ batchId }: { batchId: number | null }) {
           </Button>
         </div>
       </div>
-      {trouble && (
-        <Banner tone="bad" title={trouble.message}>
-          {trouble.fix}
-        </Banner>
-      )}
+      <TroubleBanner trouble={trouble} />
       <Requests filter={asked} onClear={() => change(notNarrowed)} />
     </section>
   )

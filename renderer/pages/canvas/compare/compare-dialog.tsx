@@ -8,6 +8,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
+import { TroubleBanner } from '#renderer/ui/trouble-banner.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { useSpeak } from '#renderer/ui/use-speak.ts'
@@ -65,11 +66,7 @@ export function CompareDialog({ from, onClose }: { from: ComparedSide; onClose()
           {refused && (
             <Banner tone="bad" title={say('compare.file.refused', { name: refused.name, why: speak(refused.why) })} />
           )}
-          {trouble && (
-            <Banner tone="bad" title={trouble.message}>
-              {trouble.fix}
-            </Banner>
-          )}
+          <TroubleBanner trouble={trouble} />
         </div>
         {old.document && now.document ? (
           <Comparison key={`${before} ${after}`} before={old.document} after={now.document} />

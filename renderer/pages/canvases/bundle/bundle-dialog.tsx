@@ -11,6 +11,7 @@ import { SegmentedControl } from '#renderer/ui/segmented-control.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import { useToasts } from '#renderer/ui/toasts.tsx'
+import { TroubleBanner } from '#renderer/ui/trouble-banner.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { BundleChoices } from '#shared/bundle/settle-bundle.ts'
 import type { BundlePlan } from '#shared/contract/bundle-calls.ts'
@@ -116,11 +117,7 @@ function Settling({ text, plan, onClose }: BundleDialogProps & { plan: BundlePla
           </section>
         )}
         <LeftOut leftOut={plan.leftOut} />
-        {bringing.trouble && (
-          <Banner tone="bad" title={bringing.trouble.message}>
-            {bringing.trouble.fix}
-          </Banner>
-        )}
+        <TroubleBanner trouble={bringing.trouble} />
       </div>
     </Dialog>
   )

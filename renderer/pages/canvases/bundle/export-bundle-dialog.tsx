@@ -7,6 +7,7 @@ import { Banner } from '#renderer/ui/banner.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { saveFile } from '#renderer/ui/save-file.ts'
+import { TroubleBanner } from '#renderer/ui/trouble-banner.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { CanvasId } from '#shared/core/ids.ts'
 
@@ -60,11 +61,7 @@ export function ExportBundleDialog({ canvasId, name, before, onClose }: ExportBu
             ].join(' · ')}
           </Banner>
         )}
-        {trouble && (
-          <Banner tone="bad" title={trouble.message}>
-            {trouble.fix}
-          </Banner>
-        )}
+        <TroubleBanner trouble={trouble} />
       </div>
     </Dialog>
   )

@@ -5,10 +5,10 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Card } from '#renderer/ui/card.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import { StatusPill } from '#renderer/ui/status-pill.tsx'
+import { TroubleBanner } from '#renderer/ui/trouble-banner.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { ListedMapping } from '#shared/contract/ingest-calls.ts'
 import type { DataPartnerId } from '#shared/people/data-partners/data-partner-catalog.ts'
-import { TroubleBanner } from '../../partners/trouble-banner.tsx'
 import { CopyLine } from '../copy-line.tsx'
 
 export function MappingCard({ partner }: { partner: DataPartnerId }) {
@@ -27,7 +27,7 @@ export function MappingCard({ partner }: { partner: DataPartnerId }) {
         )
       }
     >
-      <TroubleBanner ask={prepare} />
+      <TroubleBanner trouble={prepare.trouble} onDismiss={prepare.clearTrouble} />
       <p className="card-note">{say('ingest.mapping.about')}</p>
       {!data && <Skeleton lines={2} />}
       <ul className="mapping">

@@ -9,10 +9,10 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Card } from '#renderer/ui/card.tsx'
 import { SearchField } from '#renderer/ui/search-field.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
+import { TroubleBanner } from '#renderer/ui/trouble-banner.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { DataPartnerId } from '#shared/people/data-partners/data-partner-catalog.ts'
 import type { MaskedPerson } from '#shared/people/person.ts'
-import { TroubleBanner } from '../../partners/trouble-banner.tsx'
 
 const shownPeople = 5
 
@@ -36,7 +36,7 @@ export function TestCard({ partner }: { partner: DataPartnerId }) {
     <Card title={say('ingest.test')}>
       <div className="ingest-stack">
         <p className="card-note">{say('ingest.test.about')}</p>
-        <TroubleBanner ask={test} />
+        <TroubleBanner trouble={test.trouble} onDismiss={test.clearTrouble} />
         {person ? (
           <div className="ingest-row">
             <strong>{labelOf(person)}</strong>
