@@ -24,7 +24,7 @@ export const bench: Bench = {
       return {
         figures: { p95Ms: took[Math.floor(asked * 0.95)] ?? 0, medianMs: took[Math.floor(asked / 2)] ?? 0 },
         bounds:
-          'one pass over the people table, reading JSON attributes on one thread; it gives way every 20,000 people',
+          'one pass over the people table, reading JSON attributes on two threads; it gives way every 20,000 people',
       }
     } finally {
       await world.close()

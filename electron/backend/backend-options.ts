@@ -9,6 +9,7 @@ import type { TokenVault } from './auth/token-vault.ts'
 import type { OutboundWire } from './http/outbound-wire.ts'
 import type { Log } from './log/log.ts'
 import type { ApproveSilently, SandboxEnds } from './partners/partner-addresses.ts'
+import type { CountsBeside } from './people/count-people.ts'
 import type { PeopleHashing } from './sync/people-hashing.ts'
 
 /** The sandbox as the backend uses it: an address to speak to, a panel to steer, a way to sign in again silently. */
@@ -30,6 +31,8 @@ export interface BackendOptions {
   readonly wire?: OutboundWire
   /** Hashing on a thread of its own; absent, it is done here. */
   readonly hashing?: PeopleHashing
+  /** Counting people on a thread beside this one; absent, it is done here. */
+  readonly counting?: CountsBeside
   /** Where drafts are rehearsed; a host chooses it, because only a rehearsal may bring partners of its own. */
   readonly rehearsals?: RehearsalRoom
   /** A page as a PDF: a host has a browser. */

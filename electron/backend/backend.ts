@@ -118,7 +118,7 @@ export function createBackend(options: BackendOptions): Backend {
 
   const peopleRoom = buildPeopleRoom({
     ...{ database, clock, dataDir, defaultRegion, language, settings, log, audit: inspect.audit },
-    usedBy: (id) => library.namesUsingSegment(id),
+    ...{ counting: options.counting, usedBy: (id) => library.namesUsingSegment(id) },
     importMoved: (progress) => dispatcher.broadcast('imports.moved', progress),
     erasing: (ids) => room.erasures.queue(ids),
     leaving: (ids) => room.withheld.takeOut(ids),

@@ -1,4 +1,4 @@
-// The backend's own thread: builds it on the machine's clock, with the wire on a third thread, and answers backend-thread.ts.
+// The backend's own thread: builds it on the machine's clock, with wire and reading on threads beside it, and answers backend-thread.ts.
 import { join } from 'node:path'
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { expose, wrap } from 'comlink'
@@ -9,11 +9,11 @@ import { type Backend, type BackendSandbox, createBackend } from '../backend/bac
 import { startWireThread } from '../backend/http/wire-thread.ts'
 import type { Log, LogFields } from '../backend/log/log.ts'
 import { redactFields, redactText } from '../backend/log/redact.ts'
-import { startHashThread } from '../backend/sync/hash-thread.ts'
 import { realClock } from '../backend/system/real-clock.ts'
 import { realRandom } from '../backend/system/real-random.ts'
 import type { HostKind } from './host-parts.ts'
 import { portPipe } from './port-pipe.ts'
+import { startReadingThread } from './reading-thread.ts'
 import { startRehearsalThread } from './rehearsal-thread.ts'
 import type { SandboxDoors } from './sandbox-worker.ts'
 
@@ -86,7 +86,7 @@ function build(): Backend {
     },
     log: logOf({}),
     wire: startWireThread(crashed),
-    hashing: startHashThread(join(dataDir, 'workspace.db'), crashed),
+    ...startReadingThread(join(dataDir, 'workspace.db'), crashed),
     rehearsals: startRehearsalThread({ workspaceFile: join(dataDir, 'workspace.db'), buildId }, crashed),
     printPdf: (html) => services.printPdf(html),
     buildId,

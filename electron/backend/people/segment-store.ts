@@ -9,6 +9,7 @@ import { sayIn } from '#shared/words/say.ts'
 import { type Language, languages } from '#shared/words/word-table.ts'
 import type { Database, SqlValue } from '../store/sqlite.ts'
 import { type CompiledFilter, compileFilter } from './compile-filter.ts'
+import { type CountsBeside, countPeople } from './count-people.ts'
 import { idBlocks } from './id-blocks.ts'
 import { definePeopleFunctions } from './people-functions.ts'
 import { markPeopleChanged, peopleRevision } from './people-revision.ts'
@@ -22,6 +23,8 @@ export interface SegmentStoreOptions {
   usedBy?(id: SegmentId): readonly string[]
   /** In which refusals name the segments that come with the workspace. */
   language?(): Language
+  /** Counting on another thread beside this one; absent, it is done here. */
+  readonly counting?: CountsBeside | undefined
 }
 
 export class SegmentStore {
@@ -30,12 +33,14 @@ export class SegmentStore {
   private readonly clock: Clock
   private readonly usedBy: (id: SegmentId) => readonly string[]
   private readonly language: () => Language
+  private readonly counting: CountsBeside | undefined
   private readonly sizes = new RememberedAnswers<number>()
 
   constructor(db: Database, clock: Clock, options: SegmentStoreOptions = {}) {
     this.db = db
     this.clock = clock
     this.usedBy = (id) => options.usedBy?.(id) ?? []
+    this.counting = options.counting
     this.language = () => options.language?.() ?? 'en'
     this.trash = new SegmentTrash({
       db,
@@ -164,16 +169,13 @@ export class SegmentStore {
 
   /** How many people are in. Remembered until people change, or for a minute where time alone changes it. */
   async sizeOf(filter: SegmentFilter, signal?: AbortSignal): Promise<number> {
-    const { where, values, timed } = this.compile(filter)
+    const compiled = this.compile(filter)
     const revision = peopleRevision(this.db)
     const name = JSON.stringify(filter)
-    const until = timed ? this.clock.now() + minuteMs : Number.POSITIVE_INFINITY
+    const until = compiled.timed ? this.clock.now() + minuteMs : Number.POSITIVE_INFINITY
     const known = this.sizes.find(name, revision, this.clock.now())
     if (known !== undefined) return known
-    const sql = `select count(*) as size from people where people.id > ? and people.id <= ? and ${where}`
-    let size = 0
-    for await (const { after, upTo } of idBlocks(this.db, signal ? { signal } : {}))
-      size += numberCell(this.db.get(sql, after, upTo, ...values)?.size)
+    const size = await countPeople(this.db, compiled, { signal, beside: this.counting })
     this.sizes.remember(name, { answer: size, revision, until })
     return size
   }
