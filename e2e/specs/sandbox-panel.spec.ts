@@ -81,9 +81,16 @@ test('an answer with a code, chosen by hand, shows on the panel and ends by itse
   await page.getByRole('option', { name: say('sandboxPanel.coded.purpose.everything') }).click()
   await start.click()
   await expect(page.getByText(say('sandboxPanel.answersLeft', { count: 1 }))).toBeVisible()
-  await page
-    .getByRole('button', { name: say('partner.checkNow') })
-    .first()
-    .click()
+  const checkNow = page.getByRole('button', { name: say('partner.checkNow') }).first()
+  await checkNow.click()
   await expect(page.locator('[data-fault].is-on')).toHaveCount(0)
+
+  // A revoked sign-in that a check finds out is said once, and is over once somebody has signed in again.
+  await world.inject('tiktok', { kind: 'revoke-sign-in' })
+  await checkNow.click()
+  await tiktok.expectState('needs-sign-in')
+  await expect(page.getByRole('alert')).toHaveCount(1)
+  await (await tiktok.startReconnecting()).confirm()
+  await tiktok.expectState('connected')
+  await expect(page.getByRole('alert')).toHaveCount(0)
 })
