@@ -24,7 +24,7 @@ beforeEach(async () => {
     kind: 'rest',
     partner: null,
     name: 'shop',
-    permissions: ['canvas.trigger.send'],
+    permissions: ['canvas.trigger.send', 'users.delete'],
   })
   secret = made.secret
 })
@@ -52,6 +52,15 @@ it('lets in whom the call names, once each, and the partner holds exactly them',
   await app.pass(20 * secondMs)
   expect(await trial.counted(sync)).toMatchObject({ entered: 3, pending: 0 })
   expect(trial.held('tiktok', audience.audience.id)).toEqual(held)
+  const refused = async () => {
+    const page = { canvasId: sync.canvas, reason: 'was-inside', cursor: null } as const
+    return (await app.client.call('standing.refusedPeople', page)).people
+  }
+  expect(new Set((await refused()).map(({ person }) => person.id))).toEqual(new Set(chosen.map(({ id }) => id)))
+  expect(await refused()).toContainEqual({ person: chosen[0], at: expect.any(Number) })
+  // Nobody sees who was erased.
+  expect((await send({ external_ids: [chosen[0]?.externalId] }, '/users/delete')).status).toBe(201)
+  expect((await refused()).map(({ person }) => person.id)).not.toContain(chosen[0]?.id)
 })
 
 it('keeps who was called in over a crash before they entered', async () => {
@@ -89,9 +98,9 @@ async function calledCanvas(audience: Readonly<Record<string, unknown>>): Promis
   return sync
 }
 
-function send(body: object): Promise<Response> {
+function send(body: object, path = '/canvas/trigger/send'): Promise<Response> {
   return app.during(
-    fetch(`${address}/canvas/trigger/send`, {
+    fetch(`${address}${path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${secret}` },
       body: JSON.stringify(body),

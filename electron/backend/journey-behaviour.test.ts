@@ -59,6 +59,8 @@ describe('Entry schedules and controls (CC, REEL)', () => {
     for (const person of [ids[0], ids[0], ids[3]]) journey.act(person ?? 0, 'open')
     expect(journey.peopleAt('entry')).toEqual([ids[0]])
     expect(journey.refusals()).toEqual({ 'not-in-audience': 1, 'was-inside': 1 })
+    expect(journey.refusedPeople('not-in-audience')).toEqual([ids[3]])
+    expect(journey.refusedPeople('was-inside')).toEqual([ids[0]])
   })
   it('on an action: takes nobody for what was done outside its window or before the launch', () => {
     const { journey, ids } = trial(1)
@@ -173,6 +175,7 @@ describe('Entry schedules and controls (CC, REEL)', () => {
       journey.act(ids[place] ?? 0, 'open')
     }
     expect(journey.peopleAt('entry')).toEqual([ids[0], ids[2]])
+    expect(journey.refusedPeople('full')).toEqual([ids[1]])
   })
 })
 

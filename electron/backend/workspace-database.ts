@@ -5,6 +5,7 @@ import { inspectTables } from './inspect/inspect-tables.ts'
 import { arrivingTable } from './journey/bundle-desk.ts'
 import { versionNames } from './journey/canvas-versions.ts'
 import { journeyRules, journeyTables, messageIndex } from './journey/journey-tables.ts'
+import { latestRefused } from './journey/refused-people.ts'
 import { scenarioTable } from './journey/saved-scenarios.ts'
 import { partnerTables } from './partners/partner-tables.ts'
 import { importJournalTables } from './people/import/import-tables.ts'
@@ -45,6 +46,7 @@ const migrations = [
   messageIndex,
   arrivingTable,
   importJournalTables,
+  latestRefused,
 ]
 
 /** Opens `<dataDir>/workspace.db`, or a database in memory for a rehearsal or a test. */

@@ -1,6 +1,7 @@
 // The journey engine alone, over a database in memory and a virtual clock: for asking what each step does to people. No partner.
 import type { CanvasDocument } from '#shared/canvas/canvas-document.ts'
 import { emptyCanvas } from '#shared/canvas/canvas-document.ts'
+import type { EntryRefusal } from '#shared/contract/standing-calls.ts'
 import type { Instant } from '#shared/core/clock.ts'
 import { canvasIdSchema, linkIdSchema, type StepId, stepIdSchema } from '#shared/core/ids.ts'
 import { VirtualClock } from '#shared/core/virtual-clock.ts'
@@ -176,6 +177,12 @@ export class JourneyTrial {
   refusals(): Record<string, number> {
     const refusals = new Standing(this.database).ofEntry(canvasIdSchema.parse('canvas-trial'))
     return Object.fromEntries(refusals.map(({ reason, people }) => [reason, people]))
+  }
+
+  /** Whom the entry refused for a reason, newest first. */
+  refusedPeople(reason: EntryRefusal): number[] {
+    const { refused } = new Standing(this.database).refusedAt(canvasIdSchema.parse('canvas-trial'), reason, null)
+    return refused.map(({ personId }) => personId)
   }
 
   private keyOf(step: StepId): number {

@@ -17,7 +17,7 @@ import { useSpeak } from '#renderer/ui/use-speak.ts'
 import { stepName } from '#shared/canvas/step-name.ts'
 import type { CounterName } from '#shared/contract/canvas-calls.ts'
 import type { StepId } from '#shared/core/ids.ts'
-import type { MaskedPerson } from '#shared/people/person.ts'
+import { maskedIdentifiers } from '#shared/people/person.ts'
 import { CounterHistory } from './counter-history.tsx'
 
 export function PeopleSheet({ stepId, counter }: { stepId: StepId; counter: CounterName }) {
@@ -73,7 +73,7 @@ export function PeopleSheet({ stepId, counter }: { stepId: StepId; counter: Coun
                 <tr key={`${person.id} ${at}`}>
                   <td>
                     <div>{person.name || person.externalId}</div>
-                    <div className="people-behind-note">{identifiersOf(person)}</div>
+                    <div className="people-behind-note">{maskedIdentifiers(person)}</div>
                   </td>
                   <td>
                     <div>{reason && speak(reason)}</div>
@@ -102,8 +102,4 @@ export function PeopleSheet({ stepId, counter }: { stepId: StepId; counter: Coun
 
 function isOutcome(counter: CounterName): boolean {
   return counter === 'synced' || counter === 'notSynced' || counter === 'pending' || counter === 'errored'
-}
-
-function identifiersOf({ email, phone, mobileId }: MaskedPerson): string {
-  return [email, phone, mobileId].filter((value) => value !== null).join(' · ')
 }

@@ -6,7 +6,7 @@ import { useSettled } from '#renderer/data/use-settled.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { SearchField } from '#renderer/ui/search-field.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
-import type { MaskedPerson } from '#shared/people/person.ts'
+import { type MaskedPerson, maskedIdentifiers } from '#shared/people/person.ts'
 
 /** A choice, not a list to read through: more are found by searching. */
 const mostShown = 8
@@ -23,7 +23,7 @@ export function PersonChoice({ onChoose }: { onChoose(person: MaskedPerson): voi
         {people?.slice(0, mostShown).map((person) => (
           <li key={person.id}>
             <span>
-              {person.name || person.externalId} <span className="person-choice-note">{identifiersOf(person)}</span>
+              {person.name || person.externalId} <span className="person-choice-note">{maskedIdentifiers(person)}</span>
             </span>
             <Button
               size="small"
@@ -37,8 +37,4 @@ export function PersonChoice({ onChoose }: { onChoose(person: MaskedPerson): voi
       </ul>
     </div>
   )
-}
-
-function identifiersOf({ email, phone, mobileId }: MaskedPerson): string {
-  return [email, phone, mobileId].filter((value) => value !== null).join(' · ')
 }

@@ -1,11 +1,15 @@
-// How a step goes, above its questions: a few counts with their words, and a sentence where one is needed.
+// How a step goes, above its questions: a few counts with their words, who is behind one where that can be told, and a sentence.
 import './step-standing.css'
+import { type ReactNode, useId, useState } from 'react'
+import { LinkButton } from '#renderer/ui/link-button.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
 
 export interface StandingLine {
   readonly id: string
   readonly label: string
   readonly people: number
+  /** Shown under the count once somebody asks who they are. */
+  readonly behind?: () => ReactNode
 }
 
 export function StepStanding({
@@ -17,19 +21,37 @@ export function StepStanding({
   lines: readonly StandingLine[]
   note?: string | undefined
 }) {
-  const format = useFormat()
   return (
     <section className="step-standing" aria-label={title}>
       <h2 className="editor-field-title">{title}</h2>
       <dl>
-        {lines.map(({ id, label, people }) => (
-          <div key={id}>
-            <dt>{label}</dt>
-            <dd>{format.number(people)}</dd>
-          </div>
+        {lines.map((line) => (
+          <StandingRow key={line.id} {...line} />
         ))}
       </dl>
       {note && <p className="editor-note">{note}</p>}
     </section>
+  )
+}
+
+function StandingRow({ label, people, behind }: StandingLine) {
+  const format = useFormat()
+  const id = useId()
+  const [isOpen, setOpen] = useState(false)
+  const opener = behind && (
+    <LinkButton isExpanded={isOpen} controls={id} onPress={() => setOpen(!isOpen)}>
+      {label}
+    </LinkButton>
+  )
+  return (
+    <div>
+      <dt>{opener ?? label}</dt>
+      <dd className="step-standing-count">{format.number(people)}</dd>
+      {behind && (
+        <dd id={id} className="step-standing-behind" hidden={!isOpen}>
+          {isOpen && behind()}
+        </dd>
+      )}
+    </div>
   )
 }

@@ -55,6 +55,11 @@ export const maskedPersonSchema = z.object({
 })
 export type MaskedPerson = z.infer<typeof maskedPersonSchema>
 
+/** What a list shows under a person's name. */
+export function maskedIdentifiers({ email, phone, mobileId }: MaskedPerson): string {
+  return [email, phone, mobileId].filter((value) => value !== null).join(' · ')
+}
+
 /** `jane.doe@example.com` → `j•••@e•••.com`. */
 export function maskEmail(email: string): string {
   const at = email.lastIndexOf('@')

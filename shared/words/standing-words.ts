@@ -14,6 +14,11 @@ export const standingWords = wordTable({
     ja: 'エントリー済み、またはまだ再エントリーできない',
   },
   'standing.entry.full': { en: 'The limit was reached', ko: '한도에 도달함', ja: '上限に達した' },
+  'standing.entry.kept': {
+    en: 'Everybody among the latest {{most}} is listed once, with the last time. Who was erased since is left out.',
+    ko: '최근 {{most}}건에 해당하는 사용자를 마지막 시각과 함께 한 번씩 표시합니다. 이후 삭제된 사용자는 표시하지 않습니다.',
+    ja: '直近の {{most}} 件に含まれるユーザーを、最後の日時とともに 1 回ずつ表示します。その後に削除されたユーザーは表示されません。',
+  },
   'standing.entry.last': { en: 'Last at {{time}}.', ko: '마지막: {{time}}', ja: '最終: {{time}}' },
   'standing.webhook': { en: 'What became of the requests', ko: '요청 결과', ja: 'リクエストの結果' },
   'standing.webhook.sent': { en: 'Sent', ko: '전송됨', ja: '送信済み' },

@@ -75,6 +75,15 @@ export function operateHandlers(parts: {
     'sync.history': ({ canvasId, stepId, since }) => ({ samples: history.of(canvasId, stepId, since) }),
     'experiments.report': ({ canvasId, stepId }) => ({ report: experiments.of(canvasId, stepId) }),
     'standing.ofEntry': ({ canvasId }) => ({ refusals: standing.ofEntry(canvasId) }),
+    'standing.refusedPeople': ({ canvasId, reason, cursor }) => {
+      const { refused, nextCursor } = standing.refusedAt(canvasId, reason, cursor)
+      const known = new Map(maskedByIds(refused.map(({ personId }) => personId)).map((person) => [person.id, person]))
+      const people = refused.flatMap(({ personId, at }) => {
+        const person = known.get(personId)
+        return person ? [{ person, at }] : []
+      })
+      return { people, nextCursor }
+    },
     'standing.ofWebhook': ({ canvasId, stepId }) => ({ standing: standing.ofWebhook(canvasId, stepId) }),
   }
 }

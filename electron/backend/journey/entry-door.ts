@@ -2,13 +2,13 @@
 // them. Whom it does not take is counted with the reason; nobody is turned away silently.
 
 import { longestJourneyMs } from '#shared/canvas/journey-rules.ts'
-import type { EntryRefusal } from '#shared/contract/standing-calls.ts'
 import { type Instant, secondMs } from '#shared/core/clock.ts'
 import type { CanvasId } from '#shared/core/ids.ts'
 import { audienceOf, type EntryConfig } from '#shared/steps/entry/entry-config.ts'
 import { firstOpening, nextOpening, periodStart } from '#shared/steps/entry/entry-schedule.ts'
 import type { Database } from '../store/sqlite.ts'
 import type { BlockMover, JourneyPeople } from './block-mover.ts'
+import { RefusedPeople } from './refused-people.ts'
 import type { RunningCanvas } from './running-canvas.ts'
 
 /** Somebody something calls in, with what came along (JSON). */
@@ -26,8 +26,11 @@ export class EntryDoor {
     readonly blockSize: number
   }
 
+  private readonly refused: RefusedPeople
+
   constructor(parts: EntryDoor['parts']) {
     this.parts = parts
+    this.refused = new RefusedPeople(parts.database)
   }
 
   /** A canvas was launched, or its entry changed: from now on its schedule counts. */
@@ -74,7 +77,7 @@ export class EntryDoor {
       callers.map(({ personId }) => personId),
     )
     const wanted = callers.filter(({ personId }) => inAudience.has(personId))
-    this.refuse(canvas.id, 'not-in-audience', callers.length - wanted.length, now)
+    this.refused.note(canvas.id, 'not-in-audience', peopleBut(callers, wanted), now)
     this.admit(canvas, wanted, now, now)
   }
 
@@ -93,10 +96,10 @@ export class EntryDoor {
     if (!canvas.entry || callers.length === 0) return
     const { stepId, config } = canvas.entry
     const fresh = this.mayComeAgain(canvas, config, callers, now)
-    this.refuse(canvas.id, 'was-inside', callers.length - fresh.length, now)
+    this.refused.note(canvas.id, 'was-inside', peopleBut(callers, fresh), now)
     const room = this.roomFor(canvas.id, config, occurrence, now)
     const taken = fresh.length > room ? fresh.slice(0, room) : fresh
-    this.refuse(canvas.id, 'full', fresh.length - taken.length, now)
+    this.refused.note(canvas.id, 'full', peopleBut(fresh, taken), now)
     if (taken.length === 0) return
     if (config.limit)
       this.parts.database.run(
@@ -163,16 +166,11 @@ export class EntryDoor {
     )
     return callers.map((_, index) => lastId - callers.length + 1 + index)
   }
+}
 
-  private refuse(canvasId: CanvasId, reason: EntryRefusal, people: number, now: Instant): void {
-    if (people === 0) return
-    this.parts.database.run(
-      `insert into entry_refusals (canvas_id, reason, people, last_at) values (?, ?, ?, ?)
-       on conflict do update set people = people + excluded.people, last_at = excluded.last_at`,
-      canvasId,
-      reason,
-      people,
-      now,
-    )
-  }
+/** The people of those who were not picked. */
+function peopleBut(callers: readonly Caller[], picked: readonly Caller[]): number[] {
+  if (callers.length === picked.length) return []
+  const kept = new Set(picked)
+  return callers.filter((caller) => !kept.has(caller)).map(({ personId }) => personId)
 }

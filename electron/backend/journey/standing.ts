@@ -3,6 +3,7 @@ import { type EntryRefusal, entryRefusals, type WebhookStanding } from '#shared/
 import type { Instant } from '#shared/core/clock.ts'
 import type { CanvasId, StepId } from '#shared/core/ids.ts'
 import type { Database } from '../store/sqlite.ts'
+import { RefusedPeople, type RefusedPerson } from './refused-people.ts'
 
 export interface Refusals {
   readonly reason: EntryRefusal
@@ -10,11 +11,15 @@ export interface Refusals {
   readonly lastAt: Instant
 }
 
+const refusedPerPage = 100
+
 export class Standing {
   private readonly database: Database
+  private readonly refused: RefusedPeople
 
   constructor(database: Database) {
     this.database = database
+    this.refused = new RefusedPeople(database)
   }
 
   ofEntry(canvasId: CanvasId): Refusals[] {
@@ -26,6 +31,14 @@ export class Standing {
       const known = entryRefusals.find((one) => one === reason)
       return known ? [{ reason: known, people: Number(people), lastAt: Number(lastAt) }] : []
     })
+  }
+
+  /** The latest people refused for a reason, newest first, in pages. */
+  refusedAt(canvasId: CanvasId, reason: EntryRefusal, cursor: number | null) {
+    const from = cursor ?? 0
+    const refused: readonly RefusedPerson[] = this.refused.latest(canvasId, reason)
+    const to = from + refusedPerPage
+    return { refused: refused.slice(from, to), nextCursor: to < refused.length ? to : null }
   }
 
   ofWebhook(canvasId: CanvasId, stepId: StepId): WebhookStanding | null {

@@ -11,6 +11,7 @@ import { SideSheet } from '#renderer/ui/side-sheet.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { Holding } from '#shared/contract/operate-calls.ts'
+import { maskedIdentifiers } from '#shared/people/person.ts'
 
 export function HoldingSheet({ holding, onClose }: { holding: Holding; onClose(): void }) {
   const say = useSay()
@@ -75,9 +76,7 @@ export function HoldingSheet({ holding, onClose }: { holding: Holding; onClose()
           {shown.map((person) => (
             <li key={person.id}>
               <span>{person.name || person.externalId}</span>
-              <span className="cause-count">
-                {[person.email, person.phone, person.mobileId].filter((value) => value !== null).join(' · ')}
-              </span>
+              <span className="cause-count">{maskedIdentifiers(person)}</span>
             </li>
           ))}
         </ul>
