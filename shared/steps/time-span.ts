@@ -16,6 +16,13 @@ const unitMs: Readonly<Record<TimeUnit, number>> = {
   weeks: 7 * dayMs,
 }
 
+/** In the largest unit that says it whole; nothing typed yet is in days, and nothing at all in seconds. */
+export function spanOf(ms: number | null): TimeSpan {
+  if (ms === null) return { amount: null, unit: 'days' }
+  const unit = ms === 0 ? 'seconds' : (timeUnits.findLast((one) => ms % unitMs[one] === 0) ?? 'seconds')
+  return { amount: ms / unitMs[unit], unit }
+}
+
 /** Null while nobody has typed an amount. */
 export function spanMs({ amount, unit }: TimeSpan): number | null {
   return amount === null ? null : amount * unitMs[unit]

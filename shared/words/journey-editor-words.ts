@@ -86,15 +86,15 @@ export const journeyEditorWords = wordTable({
     ja: '最も長いジャーニーが終わる時間の経過後',
   },
   'entryEditor.reentry.window': { en: 'After some time', ko: '일정 시간 뒤', ja: '一定時間の経過後' },
-  'entryEditor.reentry.seconds': {
-    en: 'Seconds since the last entry',
-    ko: '마지막 진입 후 초',
-    ja: '前回のエントリーからの秒数',
+  'entryEditor.reentry.since': {
+    en: 'Time since the last entry',
+    ko: '마지막 진입 후 지난 시간',
+    ja: '前回のエントリーからの時間',
   },
   'entryEditor.reentry.about': {
-    en: 'A day is 86,400. 0 lets somebody be inside more than once at a time.',
-    ko: '하루는 86,400초입니다. 0이면 한 사용자가 동시에 여러 번 들어올 수 있습니다.',
-    ja: '1 日は 86,400 秒です。0 にすると、同じユーザーが同時に複数回入れます。',
+    en: 'Counted from the last entry, a day as 24 hours. 0 lets somebody be inside more than once at a time.',
+    ko: '마지막 진입부터 세며 하루는 24시간입니다. 0이면 한 사용자가 동시에 여러 번 들어올 수 있습니다.',
+    ja: '前回のエントリーから数え、1 日は 24 時間です。0 にすると、同じユーザーが同時に複数回入れます。',
   },
   'entryEditor.limit': { en: 'How many', ko: '진입 수', ja: '人数' },
   'entryEditor.limit.on': { en: 'Limit how many enter', ko: '진입 수 제한', ja: 'エントリー数を制限' },

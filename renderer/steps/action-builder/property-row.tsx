@@ -15,7 +15,7 @@ export function PropertyRow(props: {
   const { condition, place, isReadOnly, onChange, onRemove } = props
   const say = useSay()
   return (
-    <fieldset className="action-row" aria-label={say('filter.condition', { place: place + 1 })}>
+    <fieldset className="action-row is-condition" aria-label={say('filter.condition', { place: place + 1 })}>
       <TextField
         label={say('action.property')}
         hideLabel

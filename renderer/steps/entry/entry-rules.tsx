@@ -1,15 +1,19 @@
 // How often somebody may enter, how many may, and what counts as success.
+import { useState } from 'react'
 import { Button } from '#renderer/ui/button.tsx'
 import { Checkbox } from '#renderer/ui/checkbox.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { NumberField } from '#renderer/ui/number-field.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
+import { secondMs } from '#shared/core/clock.ts'
 import { type Conversion, type EntryConfig, limitPeriods, mostConversions } from '#shared/steps/entry/entry-config.ts'
 import { newTrigger } from '#shared/steps/person-action.ts'
+import { spanMs, spanOf } from '#shared/steps/time-span.ts'
 import { ActionList } from '../action-builder/action-list.tsx'
 import { EditorField } from '../editor-field.tsx'
 import type { EditorProps } from '../step-editor.tsx'
+import { TimeSpanRow } from '../time-span-row.tsx'
 import { withItem } from '../with-item.ts'
 
 export function EntryRules(props: EditorProps<EntryConfig>) {
@@ -39,26 +43,45 @@ function ReentryQuestion({ config, onChange, problems, isReadOnly, stepId }: Edi
         isDisabled={isReadOnly}
       />
       {reentry?.after === 'window' && (
-        <>
-          <NumberField
-            label={say('entryEditor.reentry.seconds')}
-            value={reentry.seconds}
-            minValue={0}
-            onChange={(seconds) =>
-              onChange(
-                {
-                  ...config,
-                  reentry: { ...reentry, seconds: seconds === null ? null : Math.max(0, Math.round(seconds)) },
-                },
-                `reentry ${stepId}`,
-              )
-            }
-            isReadOnly={isReadOnly}
-          />
-          <p className="editor-note">{say('entryEditor.reentry.about')}</p>
-        </>
+        <ReentryWindow
+          seconds={reentry.seconds}
+          onChange={(seconds, isTyping) =>
+            onChange({ ...config, reentry: { ...reentry, seconds } }, isTyping ? `reentry ${stepId}` : undefined)
+          }
+          isReadOnly={isReadOnly}
+        />
       )}
     </EditorField>
+  )
+}
+
+/** Kept in seconds, asked in the unit a person thinks in. */
+function ReentryWindow(props: {
+  readonly seconds: number | null
+  onChange(seconds: number | null, isTyping: boolean): void
+  readonly isReadOnly: boolean
+}) {
+  const { seconds, onChange, isReadOnly } = props
+  const say = useSay()
+  const whole = spanOf(seconds === null ? null : seconds * secondMs)
+  const [unit, setUnit] = useState(whole.unit)
+  // 24 hours stay hours while they are typed; what the chosen unit cannot say whole is said in another.
+  const amount = seconds === null ? null : (seconds * secondMs) / (spanMs({ amount: 1, unit }) ?? secondMs)
+  const span = amount === null || Number.isInteger(amount) ? { amount, unit } : whole
+  return (
+    <div className="editor-below">
+      <TimeSpanRow
+        label={say('entryEditor.reentry.since')}
+        span={span}
+        onChange={(next, isTyping) => {
+          const ms = spanMs(next)
+          setUnit(next.unit)
+          onChange(ms === null ? null : Math.round(ms / secondMs), isTyping)
+        }}
+        isReadOnly={isReadOnly}
+      />
+      <p className="editor-note">{say('entryEditor.reentry.about')}</p>
+    </div>
   )
 }
 
@@ -75,7 +98,7 @@ function LimitQuestion({ config, onChange, problems, isReadOnly, stepId }: Edito
         {say('entryEditor.limit.on')}
       </Checkbox>
       {limit && (
-        <div className="action-row">
+        <div className="action-row editor-below">
           <NumberField
             label={say('entryEditor.limit.most')}
             hideLabel

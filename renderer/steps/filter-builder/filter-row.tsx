@@ -44,63 +44,65 @@ export function FilterRow({
   }
   return (
     <fieldset className="filter-row" aria-label={say('filter.condition', { place })}>
-      {filter.kind === 'import' ? (
-        <span className="filter-row-fixed">{say('filter.fromImport')}</span>
-      ) : (
-        <Select
-          label={say('filter.subject')}
-          hideLabel
-          value={subjectIdOf(filter)}
-          options={subjects.map((subject) => ({ id: subject.id, label: name(subject) }))}
-          onChange={(id) => {
-            const subject = subjects.find((candidate) => candidate.id === id)
-            if (subject) onChange(withSubject(filter, subject, segments))
-          }}
-          isDisabled={isReadOnly}
-        />
-      )}
-      {filter.kind === 'segment' && (
-        <>
+      <div className="filter-row-fields">
+        {filter.kind === 'import' ? (
+          <span className="filter-row-fixed">{say('filter.fromImport')}</span>
+        ) : (
           <Select
-            label={say('filter.operator')}
+            label={say('filter.subject')}
             hideLabel
-            value={filter.member ? 'in' : 'out'}
-            options={[
-              { id: 'in', label: say('filter.member.in') },
-              { id: 'out', label: say('filter.member.out') },
-            ]}
-            onChange={(member) => onChange({ ...filter, member: member === 'in' })}
-            isDisabled={isReadOnly}
-          />
-          <Select
-            label={say('filter.segment')}
-            hideLabel
-            value={filter.segmentId}
-            options={segments.map((segment) => ({ id: segment.id, label: segmentName(segment, say) }))}
+            value={subjectIdOf(filter)}
+            options={subjects.map((subject) => ({ id: subject.id, label: name(subject) }))}
             onChange={(id) => {
-              const segment = segments.find((candidate) => candidate.id === id)
-              if (segment) onChange({ ...filter, segmentId: segment.id })
+              const subject = subjects.find((candidate) => candidate.id === id)
+              if (subject) onChange(withSubject(filter, subject, segments))
             }}
             isDisabled={isReadOnly}
           />
-        </>
-      )}
-      {filter.kind === 'attribute' && (
-        <>
-          <Select
-            label={say('filter.operator')}
-            hideLabel
-            value={filter.operator}
-            options={operatorsOfType[filter.type].map((id) => ({ id, label: say(`operator.${id}`) }))}
-            onChange={(operator) => onChange(withOperator(filter, operator))}
-            isDisabled={isReadOnly}
-          />
-          {takesValue(filter.operator) && <FilterValue filter={filter} onChange={onChange} isReadOnly={isReadOnly} />}
-        </>
-      )}
-      {filter.kind !== 'attribute' && filter.kind !== 'import' && filter.kind !== 'segment' && (
-        <FactFields filter={filter} onChange={onChange} isReadOnly={isReadOnly} />
-      )}
+        )}
+        {filter.kind === 'segment' && (
+          <>
+            <Select
+              label={say('filter.operator')}
+              hideLabel
+              value={filter.member ? 'in' : 'out'}
+              options={[
+                { id: 'in', label: say('filter.member.in') },
+                { id: 'out', label: say('filter.member.out') },
+              ]}
+              onChange={(member) => onChange({ ...filter, member: member === 'in' })}
+              isDisabled={isReadOnly}
+            />
+            <Select
+              label={say('filter.segment')}
+              hideLabel
+              value={filter.segmentId}
+              options={segments.map((segment) => ({ id: segment.id, label: segmentName(segment, say) }))}
+              onChange={(id) => {
+                const segment = segments.find((candidate) => candidate.id === id)
+                if (segment) onChange({ ...filter, segmentId: segment.id })
+              }}
+              isDisabled={isReadOnly}
+            />
+          </>
+        )}
+        {filter.kind === 'attribute' && (
+          <>
+            <Select
+              label={say('filter.operator')}
+              hideLabel
+              value={filter.operator}
+              options={operatorsOfType[filter.type].map((id) => ({ id, label: say(`operator.${id}`) }))}
+              onChange={(operator) => onChange(withOperator(filter, operator))}
+              isDisabled={isReadOnly}
+            />
+            {takesValue(filter.operator) && <FilterValue filter={filter} onChange={onChange} isReadOnly={isReadOnly} />}
+          </>
+        )}
+        {filter.kind !== 'attribute' && filter.kind !== 'import' && filter.kind !== 'segment' && (
+          <FactFields filter={filter} onChange={onChange} isReadOnly={isReadOnly} />
+        )}
+      </div>
       {!isReadOnly && <IconButton icon="remove" label={say('filter.remove')} onPress={onRemove} />}
     </fieldset>
   )

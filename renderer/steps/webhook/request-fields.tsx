@@ -111,15 +111,17 @@ export function RequestFields(
 }
 
 /** Requests leave only for hosts somebody has allowed, one by one. */
-function HostPermission({ request, facts, isReadOnly }: EditorPlace & { request: WebhookRequest }) {
+function HostPermission({ request, facts, problems, isReadOnly }: EditorPlace & { request: WebhookRequest }) {
   const say = useSay()
   const { change } = useChangeSettings()
   const host = webhookTarget(request.url)?.host
   if (host === undefined) return null
   const isAllowed = facts.webhookHosts.includes(host)
+  // Said once: a problem of the address says it, too.
+  const isSaid = !isAllowed && problems.some(({ field }) => field === 'url')
   return (
     <div className="action-row">
-      <p className="editor-note">{say(isAllowed ? 'webhook.allowed' : 'webhook.recorded', { host })}</p>
+      {!isSaid && <p className="editor-note">{say(isAllowed ? 'webhook.allowed' : 'webhook.recorded', { host })}</p>}
       {!isReadOnly && (
         <Button
           size="small"
