@@ -4,9 +4,6 @@ import { hourMs } from '#shared/core/clock.ts'
 import { type CanvasId, canvasIdSchema } from '#shared/core/ids.ts'
 import type { PartnerId } from '#shared/partners/partner-id.ts'
 import { phrase } from '#shared/words/say.ts'
-import { connectionSecrets } from './auth/connection-secrets.ts'
-import { createOAuthFlow } from './auth/oauth-flow.ts'
-import { createTokenService } from './auth/token-service.ts'
 import type { Backend, BackendOptions } from './backend-options.ts'
 import { activityHandlers } from './handlers/activity-handlers.ts'
 import { auditedCalls, auditSignIn } from './handlers/audited-calls.ts'
@@ -22,7 +19,6 @@ import { rehearsalHandlers } from './handlers/rehearsal-handlers.ts'
 import { workspaceHandlers } from './handlers/workspace-handlers.ts'
 import { createOutboundGate } from './http/outbound-gate.ts'
 import { createOutboundWire } from './http/outbound-wire.ts'
-import { createPartnerHttp } from './http/partner-http.ts'
 import { createRateLimiter } from './http/rate-limiter.ts'
 import { buildInspectRoom } from './inspect/inspect-room.ts'
 import { AccountingAlarm } from './journey/accounting-alarm.ts'
@@ -40,12 +36,8 @@ import { SavedScenarios } from './journey/saved-scenarios.ts'
 import { SleepNotice } from './journey/sleep-notice.ts'
 import { findAttention } from './journey/step-attention.ts'
 import { buildSyncRoom, type SyncRoom } from './journey/sync-room.ts'
-import { AudienceCache } from './partners/audience-cache.ts'
-import { AudienceDirectory } from './partners/audience-directory.ts'
-import { ConnectionBook } from './partners/connection-book.ts'
-import { ConnectionService } from './partners/connection-service.ts'
-import { PartnerAddresses } from './partners/partner-addresses.ts'
 import { getPartner } from './partners/partner-registry.ts'
+import { buildPartnerRoom } from './partners/partner-room.ts'
 import { buildIngestRoom } from './people/ingest/ingest-room.ts'
 import { buildPeopleRoom } from './people/people-room.ts'
 import { CanvasFiles } from './store/canvas-files.ts'
@@ -72,7 +64,6 @@ export function createBackend(options: BackendOptions): Backend {
   const announcer = new Announcer(clock, (name) => announce(name))
   const noted = (name: string) => announcer.note(name)
 
-  const addresses = new PartnerAddresses({ database, vault, sandbox })
   const wire =
     options.wire ?? createOutboundWire({ clock, limiter: createRateLimiter(clock), gate: createOutboundGate() })
   const inspect = buildInspectRoom({
@@ -82,22 +73,12 @@ export function createBackend(options: BackendOptions): Backend {
     counts: () => wire.counts(),
     changed: (event) => dispatcher.broadcast(event, {}),
   })
-  const door = createPartnerHttp({ clock, wire, log, recorder: inspect.recorder })
-  const oauth = createOAuthFlow({ port: options.oauthPort, clock, log, language })
-  const tokens = createTokenService({ secrets: connectionSecrets(vault), clock, log })
-  const book = new ConnectionBook({ database, clock, changed: () => noted('connections') })
-  const cache = new AudienceCache(database)
-  const connections = new ConnectionService({
-    clock,
-    log,
-    book,
-    addresses,
-    tokens,
-    vault,
-    oauth,
-    door,
-    wire,
-    language,
+  const { addresses, door, oauth, book, cache, connections, audiences } = buildPartnerRoom({
+    ...{ database, clock, log, vault, sandbox, wire, language },
+    oauthPort: options.oauthPort,
+    recorder: inspect.recorder,
+    connectionsChanged: () => noted('connections'),
+    audiencesChanged: (key) => dispatcher.broadcast('audiences.changed', key),
     signedIn: (end) => {
       auditSignIn(inspect.audit, end)
       dispatcher.broadcast('connections.signedIn', end)
@@ -107,13 +88,6 @@ export function createBackend(options: BackendOptions): Backend {
       room.heart.nudge()
       noted('connections')
     },
-  })
-  const audiences = new AudienceDirectory({
-    clock,
-    log,
-    cache,
-    connections,
-    changed: (key) => dispatcher.broadcast('audiences.changed', key),
   })
 
   const peopleRoom = buildPeopleRoom({

@@ -11,21 +11,13 @@ import { everyone } from '#shared/people/segment-filter.ts'
 import type { RehearsedRules } from '#shared/rehearsal/rehearsed-rules.ts'
 import type { Scenario } from '#shared/rehearsal/scenario.ts'
 import type { Language } from '#shared/words/word-table.ts'
-import { connectionSecrets } from '../backend/auth/connection-secrets.ts'
-import { createOAuthFlow } from '../backend/auth/oauth-flow.ts'
 import { sessionVault } from '../backend/auth/session-vault.ts'
-import { createTokenService } from '../backend/auth/token-service.ts'
-import { createPartnerHttp } from '../backend/http/partner-http.ts'
 import { canvasWorld } from '../backend/journey/canvas-world.ts'
 import { CountersView } from '../backend/journey/counters-view.ts'
 import { buildSyncRoom, type SyncRoom } from '../backend/journey/sync-room.ts'
 import { silentLog } from '../backend/log/log.ts'
-import { AudienceCache } from '../backend/partners/audience-cache.ts'
-import { AudienceDirectory } from '../backend/partners/audience-directory.ts'
-import { ConnectionBook } from '../backend/partners/connection-book.ts'
-import { ConnectionService } from '../backend/partners/connection-service.ts'
-import { PartnerAddresses } from '../backend/partners/partner-addresses.ts'
 import { getPartner } from '../backend/partners/partner-registry.ts'
+import { buildPartnerRoom } from '../backend/partners/partner-room.ts'
 import { PeopleWriter } from '../backend/people/people-writer.ts'
 import type { Database } from '../backend/store/sqlite.ts'
 import { openWorkspaceDatabase } from '../backend/workspace-database.ts'
@@ -78,35 +70,18 @@ export async function openRehearsalWorld(wish: RehearsalWish): Promise<Rehearsal
     clock,
     random: seededRandom(scenario.seed ^ 0x5a4db0),
   })
-  const vault = sessionVault('not-installed')
   const wire = inProcessWire(clock, sandbox, wish.overhearing)
-  const door = createPartnerHttp({ clock, wire })
-  const addresses = new PartnerAddresses({
-    ...{ database, vault, sandbox },
+  const { addresses, door, oauth, tokens, book, cache, connections, audiences } = buildPartnerRoom({
+    ...{ database, clock, log: silentLog, sandbox, wire },
+    vault: sessionVault('not-installed'),
     sandboxRules: (partnerId) => rules.partners[partnerId].connection ?? undefined,
-  })
-  const book = new ConnectionBook({ database, clock, changed: () => {} })
-  const cache = new AudienceCache(database)
-  const tokens = createTokenService({ secrets: connectionSecrets(vault), clock })
-  const oauth = createOAuthFlow({ port: 0, clock, log: silentLog, language: () => language })
-  const connections = new ConnectionService({
-    clock,
-    log: silentLog,
-    book,
-    addresses,
-    tokens,
-    vault,
-    oauth,
-    door,
-    wire,
+    oauthPort: 0,
     language: () => language,
-    signedIn: () => {},
     restored: (id) => {
       room.sender.tryNow(id)
       room.heart.nudge()
     },
   })
-  const audiences = new AudienceDirectory({ clock, log: silentLog, cache, connections, changed: () => {} })
   const segments = new HeardSegments(database, clock, { language: () => language })
   const writer = new PeopleWriter(database, clock, { defaultRegion: () => defaultRegion })
   const room: SyncRoom = buildSyncRoom({
