@@ -1,7 +1,8 @@
 // The open canvas as a whole: one writer, autosave that is honest and never overwrites, editors that can be cancelled.
 import { expect, it } from 'vitest'
-import { addStep, configureStep, deleteSteps, renameCanvas } from '#shared/canvas/canvas-commands.ts'
+import { addStep, configureStep, deleteSteps, moveSteps, renameCanvas } from '#shared/canvas/canvas-commands.ts'
 import { type CanvasDocument, canvasFileText, emptyCanvas } from '#shared/canvas/canvas-document.ts'
+import { type CanvasDraft, canvasDraftSchema, withDraft } from '#shared/canvas/canvas-draft.ts'
 import { mergeCanvases } from '#shared/canvas/canvas-merge.ts'
 import { drawAs } from '#shared/canvas/restore-version.ts'
 import type { OpenCanvas } from '#shared/contract/canvas-calls.ts'
@@ -42,10 +43,16 @@ function aSession(change: Partial<OpenCanvas> = {}) {
     writing: 0,
     most: 0,
     histories: [] as KeptHistory[],
+    draft: null as CanvasDraft | null,
+    drafts: 0,
   }
   const gates: (() => void)[] = []
   const session = openCanvasSession(opened(change), {
     keep: (history) => disk.histories.push(history),
+    keepDraft: async (draft) => {
+      disk.draft = draft && canvasDraftSchema.parse(JSON.parse(JSON.stringify(draft)))
+      disk.drafts++
+    },
     clock,
     async save(document: CanvasDocument, baseRevision) {
       disk.writing++
@@ -119,6 +126,51 @@ it('never overwrites another revision: it says so and stops saving', async () =>
   expect(await session.flush()).toBe(false)
   expect(disk).toMatchObject({ names: [], revision: 'theirs' })
   expect(state().document.wording.name).toBe('Mine too')
+})
+
+it('keeps what is typed at once, beside the file, until the file has it', async () => {
+  const { clock, disk, session, state } = aSession()
+  const file = state().document
+  const typed = () => disk.draft && withDraft(file, disk.draft)
+  state().openStep(delay)
+  state().apply(configureStep(delay, { mode: 'for', amount: 30, unit: 'hours' }, 'typing'), { inVisit: true })
+  // Not a second, not a timer: the stroke itself.
+  expect(disk.drafts).toBe(1)
+  expect(typed()?.logic.steps[0]?.config).toMatchObject({ amount: 30 })
+  expect(disk.draft).toMatchObject({ revision: 'r0', stepId: delay })
+  await Promise.resolve()
+  state().apply(configureStep(delay, { mode: 'for', amount: 300, unit: 'hours' }, 'typing'), { inVisit: true })
+  await clock.advanceBy(1)
+  expect(typed() && canvasFileText(typed() ?? file)).toBe(canvasFileText(state().document))
+  expect(session.isKept()).toBe(true)
+  expect(disk.names).toEqual([])
+  await clock.advanceBy(1_000)
+  expect(disk.names).toHaveLength(1)
+  expect(disk.draft).toBeNull()
+})
+
+it('keeps what a hand drags when it lets go, not at every move', async () => {
+  const { clock, disk, state } = aSession()
+  for (let move = 1; move <= 20; move++) {
+    state().apply(moveSteps(new Map([[delay, { x: move * 8, y: 0 }]]), 'gesture-1'))
+    await clock.advanceBy(16)
+  }
+  expect(disk.drafts).toBe(0)
+  state().endGesture()
+  await clock.advanceBy(1)
+  expect(disk.drafts).toBe(1)
+  expect(disk.draft?.layout?.[delay]).toEqual({ x: 160, y: 0 })
+})
+
+it('lets nothing go over earlier typing that somebody has still to decide about', async () => {
+  const { clock, disk, session, state } = aSession()
+  session.holdDrafts(true)
+  state().apply(renameCanvas('New'))
+  await clock.advanceBy(2_000)
+  expect(disk.drafts).toBe(0)
+  session.holdDrafts(false)
+  await clock.advanceBy(1)
+  expect([disk.drafts, disk.draft]).toEqual([1, null])
 })
 
 it('ends a conflict: the merge goes over the other version as one change, and undo brings mine back', async () => {

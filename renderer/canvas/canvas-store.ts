@@ -4,6 +4,7 @@ import { freeze } from 'immer'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { CanvasCommand } from '#shared/canvas/canvas-commands.ts'
 import type { CanvasDocument } from '#shared/canvas/canvas-document.ts'
+import type { CanvasDraft } from '#shared/canvas/canvas-draft.ts'
 import { graphOf } from '#shared/canvas/canvas-graph.ts'
 import { groupsOf } from '#shared/canvas/group-commands.ts'
 import type { OpenCanvas } from '#shared/contract/canvas-calls.ts'
@@ -12,6 +13,7 @@ import type { Clock } from '#shared/core/clock.ts'
 import { newIdText } from '#shared/core/ids.ts'
 import { type Saved, startAutosave } from './autosave.ts'
 import { type DocumentSlice, documentSlice } from './document-slice.ts'
+import { keepDrafts } from './draft-keeper.ts'
 import { keptHistory, withKeptHistory } from './kept-history.ts'
 import { type SaveSlice, saveSlice } from './save-slice.ts'
 import { type ViewSlice, viewSlice } from './view-slice.ts'
@@ -24,6 +26,8 @@ export interface CanvasPorts {
   save(document: CanvasDocument, baseRevision: string): Promise<Saved>
   /** Keeps what undo remembers beside the file just saved. */
   keep?(history: KeptHistory): void
+  /** Keeps what is typed and not saved yet, or null when the file has it. */
+  keepDraft?(draft: CanvasDraft | null): Promise<unknown>
 }
 
 export interface CanvasSession {
@@ -31,6 +35,10 @@ export interface CanvasSession {
   /** Saves now; true when the file holds the newest document afterwards. */
   flush(): Promise<boolean>
   hasUnsaved(): boolean
+  /** See `DraftKeeper.hold`. */
+  holdDrafts(isHeld: boolean): void
+  /** Whether closing the window now would lose nothing. */
+  isKept(): boolean
   /** What this window last knew the file to hold: what both sides of a conflict grew out of. */
   known(): CanvasDocument
   /** Ends a conflict: what is drawn here, or `drawn` as one change that can be undone, goes over the other version. */
@@ -62,10 +70,25 @@ export function openCanvasSession(
         return saved
       },
       onStatus: (status) => store.getState().setSave({ status }),
-      onSaved: ({ revision, changedSinceLaunch }) => store.getState().setSave({ revision, changedSinceLaunch }),
+      onSaved({ revision, changedSinceLaunch }) {
+        store.getState().setSave({ revision, changedSinceLaunch })
+        drafts.changed(store.getState().document)
+      },
     },
   )
+  const drafts = keepDrafts(
+    {
+      keep: async (draft) => ports.keepDraft?.(draft),
+      known() {
+        const { revision, visit } = store.getState()
+        return { document: autosave.known, revision, stepId: visit?.stepId ?? null }
+      },
+    },
+    document,
+  )
   const stopWatching = store.subscribe((state, before) => {
+    // What a hand still drags is kept when it lets go.
+    if (state.history !== before.history && !isBeingDragged(state, before)) drafts.changed(state.document)
     if (state.document === before.document) return
     autosave.changed(state.document)
     forgetGoneSteps(state)
@@ -74,6 +97,8 @@ export function openCanvasSession(
     store,
     flush: () => autosave.flush(),
     hasUnsaved: () => autosave.hasUnsaved,
+    holdDrafts: (isHeld) => drafts.hold(isHeld),
+    isKept: () => drafts.has(store.getState().document),
     known: () => autosave.known,
     goOnFrom(other, drawn) {
       autosave.goOnFrom(other)
@@ -85,6 +110,12 @@ export function openCanvasSession(
       autosave.stop()
     },
   }
+}
+
+/** Places alone change, in a gesture that goes on. */
+function isBeingDragged({ document, history }: CanvasState, before: CanvasState): boolean {
+  const isMoved = document !== before.document && document.logic === before.document.logic
+  return isMoved && document.wording === before.document.wording && typeof history.past.at(-1)?.gesture === 'string'
 }
 
 /** An undo or a delete may take away what is selected, collapsed or open. */

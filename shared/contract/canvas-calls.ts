@@ -1,6 +1,7 @@
 // Canvases: the library, the document, the life of a canvas, and the counters of its steps.
 import { z } from 'zod'
 import { canvasDocumentSchema } from '../canvas/canvas-document.ts'
+import { canvasDraftSchema } from '../canvas/canvas-draft.ts'
 import { canvasIdSchema, stepIdSchema } from '../core/ids.ts'
 import { matchFieldSchema } from '../partners/match-field.ts'
 import { fixActions } from '../partners/partner-failure.ts'
@@ -184,7 +185,10 @@ export const canvasCalls = {
   }),
   /** What undo remembers, beside the file of that revision. */
   'canvases.keepHistory': call({ input: byId.extend({ history: keptHistorySchema }), output: nothing }),
+  /** What is typed and not in the file yet, kept at every stroke; null when the file has it all. */
+  'canvases.keepDraft': call({ input: byId.extend({ draft: canvasDraftSchema.nullable() }), output: nothing }),
   'canvases.findHistory': call({ input: byId, output: z.object({ history: keptHistorySchema.nullable() }) }),
+  'canvases.findDraft': call({ input: byId, output: z.object({ draft: canvasDraftSchema.nullable() }) }),
   'canvases.rename': call({ input: byId.extend({ name: z.string().trim().min(1).max(200) }), output: nothing }),
   'canvases.moveTo': call({ input: byId.extend({ shelf: z.enum(canvasShelves) }), output: nothing }),
   'canvases.deleteForever': call({ input: byId, output: nothing }),

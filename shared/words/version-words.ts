@@ -186,6 +186,20 @@ export const versionWords = wordTable({
     ko: '무엇을 선택해도 실행 취소로 내 버전을 되찾을 수 있고, 다른 버전은 백업에 남습니다.',
     ja: 'どれを選んでも、元に戻すで自分の版に戻せます。もう一方の版はバックアップに残ります。',
   },
+  'typing.back': {
+    en: 'What you typed before the window closed is back.',
+    ko: '창이 닫히기 전에 입력한 내용을 되살렸습니다.',
+    ja: 'ウィンドウが閉じる前に入力した内容を元に戻しました。',
+  },
+  'typing.back.undo': { en: 'Take it out again', ko: '되살리지 않기', ja: '取り消す' },
+  'typing.waiting': {
+    en: 'Something was typed here before the window closed, over an earlier version of this canvas.',
+    ko: '창이 닫히기 전에 이 캔버스의 이전 버전에서 입력한 내용이 있습니다.',
+    ja: 'ウィンドウが閉じる前に、このキャンバスの以前の版で入力された内容があります。',
+  },
+  'typing.bring': { en: 'Bring it in', ko: '반영하기', ja: '反映する' },
+  'typing.discard': { en: 'Discard it', ko: '버리기', ja: '破棄する' },
+  'undo.typing': { en: 'what was typed before', ko: '이전에 입력한 내용', ja: '以前に入力した内容' },
   'recover.title': { en: 'Go back to a backup', ko: '백업으로 되돌리기', ja: 'バックアップに戻す' },
   'recover.about': {
     en: 'The damaged file is kept beside the backup that takes its place.',

@@ -46,6 +46,11 @@ export function canvasHandlers(parts: {
       library.keepHistory(id, history)
       return {}
     },
+    'canvases.keepDraft': ({ id, draft }) => {
+      files.drafts.keep(id, draft)
+      return {}
+    },
+    'canvases.findDraft': ({ id }) => ({ draft: files.drafts.find(id) }),
     'canvases.findHistory': ({ id }) => ({ history: library.findHistory(id) }),
     'canvases.rename': ({ id, name }) => {
       library.rename(id, name)

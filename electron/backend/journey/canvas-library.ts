@@ -170,6 +170,7 @@ export class CanvasLibrary {
     this.refuseWhileRunning(id)
     this.files.remove(id)
     this.files.histories.remove(id)
+    this.files.drafts.remove(id)
     this.lives.forget(id)
     this.changed(id)
   }

@@ -8,6 +8,7 @@ import { AppError } from '#shared/core/app-error.ts'
 import { type CanvasId, canvasIdSchema } from '#shared/core/ids.ts'
 import type { Phrase } from '#shared/words/say.ts'
 import { writeFileAtomically } from './atomic-file.ts'
+import { CanvasDrafts } from './canvas-drafts.ts'
 import { CanvasHistories } from './canvas-histories.ts'
 
 const ending = '.canvas.json'
@@ -32,6 +33,8 @@ export type CanvasRead =
 export class CanvasFiles {
   /** What undo remembers of each. */
   readonly histories: CanvasHistories
+  /** What was typed over each and is not saved. */
+  readonly drafts: CanvasDrafts
   private readonly folder: string
   private readonly backups: string
   /** Parsed documents by revision, so that listing a library does not parse each file each time. */
@@ -39,6 +42,7 @@ export class CanvasFiles {
 
   constructor(dataDir: string) {
     this.histories = new CanvasHistories(dataDir)
+    this.drafts = new CanvasDrafts(dataDir)
     this.folder = join(dataDir, 'canvases')
     this.backups = join(this.folder, 'backups')
     mkdirSync(this.backups, { recursive: true })

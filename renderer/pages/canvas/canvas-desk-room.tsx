@@ -12,10 +12,12 @@ import { browserClock } from '#renderer/link/browser-clock.ts'
 import { goTo, routes } from '#renderer/ui/routes.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { useSpeak } from '#renderer/ui/use-speak.ts'
+import type { CanvasDraft } from '#shared/canvas/canvas-draft.ts'
 import type { OpenCanvas } from '#shared/contract/canvas-calls.ts'
 import type { KeptHistory } from '#shared/contract/history-schema.ts'
 import { CanvasLayout, type CanvasView } from './canvas-layout.tsx'
 import { RoomCounts } from './room-counts.tsx'
+import { useBroughtBackTyping } from './use-brought-back-typing.ts'
 import { useRoomFacts } from './use-room-facts.ts'
 import { useRoomNews } from './use-room-news.ts'
 
@@ -24,13 +26,15 @@ export interface CanvasDeskRoomProps {
   readonly view: CanvasView
   /** What undo remembered when it was last saved. */
   readonly kept: KeptHistory | null
+  /** What was typed and not saved when the window or the app ended. */
+  readonly draft: CanvasDraft | null
   /** True when another version of it was on screen a moment ago. */
   readonly isReloaded: boolean
   /** Without a canvas it is opened anew. */
   onReload(canvas?: OpenCanvas): void
 }
 
-export function CanvasDeskRoom({ opened, view, kept, isReloaded, onReload }: CanvasDeskRoomProps) {
+export function CanvasDeskRoom({ opened, view, kept, draft, isReloaded, onReload }: CanvasDeskRoomProps) {
   const say = useSay()
   const speak = useSpeak()
   const { client } = useLink()
@@ -45,11 +49,13 @@ export function CanvasDeskRoom({ opened, view, kept, isReloaded, onReload }: Can
         // Undo over a restart is a comfort: a full disk that refuses it is told by saving itself.
         keep: (history) =>
           void client.call('canvases.keepHistory', { id: opened.document.id, history }).catch(() => {}),
+        keepDraft: (typed) => client.call('canvases.keepDraft', { id: opened.document.id, draft: typed }),
       },
       kept,
     ),
   }))
   const { session } = room
+  const typing = useBroughtBackTyping({ session, opened, draft })
   const canvasId = opened.document.id
 
   const desk = useMemo<CanvasDesk>(
@@ -71,7 +77,7 @@ export function CanvasDeskRoom({ opened, view, kept, isReloaded, onReload }: Can
     const flush = () => void session.flush()
     const onLeave = (event: BeforeUnloadEvent) => {
       flush()
-      if (session.hasUnsaved()) event.preventDefault()
+      if (session.hasUnsaved() && !session.isKept()) event.preventDefault()
     }
     window.addEventListener('blur', flush)
     document.addEventListener('visibilitychange', flush)
@@ -88,7 +94,7 @@ export function CanvasDeskRoom({ opened, view, kept, isReloaded, onReload }: Can
     <CanvasDeskProvider desk={desk}>
       <CanvasFactsProvider facts={facts}>
         {life.version !== null && <RoomCounts />}
-        <CanvasLayout view={view} life={life} isReloaded={isReloaded} onReload={onReload} />
+        <CanvasLayout {...{ view, life, typing, isReloaded, onReload }} />
       </CanvasFactsProvider>
     </CanvasDeskProvider>
   )

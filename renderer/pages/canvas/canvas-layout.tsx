@@ -23,6 +23,8 @@ import { CanvasTopBar } from './canvas-top-bar.tsx'
 import { FileDialogs } from './file-dialogs.tsx'
 import { StaleDialog } from './stale-dialog.tsx'
 import { StuckStrip } from './stuck-strip.tsx'
+import { TypingNotice } from './typing-notice.tsx'
+import type { BroughtBackTyping } from './use-brought-back-typing.ts'
 import type { CanvasLife } from './use-room-news.ts'
 
 /** How an open canvas is shown: as the drawing it is, or a campaign's as the form of its one message. */
@@ -31,11 +33,12 @@ export type CanvasView = 'drawing' | 'campaign'
 export interface CanvasLayoutProps {
   readonly view: CanvasView
   readonly life: CanvasLife
+  readonly typing: BroughtBackTyping
   readonly isReloaded: boolean
   onReload(canvas?: OpenCanvas): void
 }
 
-export function CanvasLayout({ view, life, isReloaded, onReload }: CanvasLayoutProps) {
+export function CanvasLayout({ view, life, typing, isReloaded, onReload }: CanvasLayoutProps) {
   const say = useSay()
   const speak = useSpeak()
   const name = useCanvas((state) => shownDocument(state).wording.name)
@@ -63,6 +66,7 @@ export function CanvasLayout({ view, life, isReloaded, onReload }: CanvasLayoutP
       {view === 'campaign' && !isForm && <Banner tone="info">{say('campaigns.drawn')}</Banner>}
       <StuckStrip />
       <StaleDialog onReload={onReload} />
+      <TypingNotice typing={typing} />
       {isNewsShown && (
         <Banner tone="info" onDismiss={() => setNewsShown(false)}>
           {say('save.loadedOther')}

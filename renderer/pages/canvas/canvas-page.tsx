@@ -9,6 +9,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { goTo, routes } from '#renderer/ui/routes.ts'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
+import type { CanvasDraft } from '#shared/canvas/canvas-draft.ts'
 import type { OpenCanvas } from '#shared/contract/canvas-calls.ts'
 import type { KeptHistory } from '#shared/contract/history-schema.ts'
 import type { CanvasId } from '#shared/core/ids.ts'
@@ -23,6 +24,7 @@ export function CanvasPage({ canvasId, view }: { canvasId: CanvasId; view: Canva
 interface Opened {
   readonly canvas: OpenCanvas
   readonly kept: KeptHistory | null
+  readonly draft: CanvasDraft | null
   readonly times: number
 }
 
@@ -37,8 +39,10 @@ function OpeningCanvas({ id, view }: { id: CanvasId; view: CanvasView }) {
   const open = useCallback(() => {
     setCause(null)
     const history = client.call('canvases.findHistory', { id }).catch(() => ({ history: null }))
-    Promise.all([client.call('canvases.open', { id }), history]).then(
-      ([canvas, { history: kept }]) => setOpened((before) => ({ canvas, kept, times: (before?.times ?? 0) + 1 })),
+    const typed = client.call('canvases.findDraft', { id }).catch(() => ({ draft: null }))
+    Promise.all([client.call('canvases.open', { id }), history, typed]).then(
+      ([canvas, { history: kept }, { draft }]) =>
+        setOpened((before) => ({ canvas, kept, draft, times: (before?.times ?? 0) + 1 })),
       (failure: unknown) => setCause(failure),
     )
   }, [client, id])
@@ -81,9 +85,10 @@ function OpeningCanvas({ id, view }: { id: CanvasId; view: CanvasView }) {
       view={view}
       opened={opened.canvas}
       kept={opened.kept}
+      draft={opened.draft}
       isReloaded={opened.times > 1}
       onReload={(canvas) => {
-        if (canvas) setOpened({ canvas, kept: null, times: opened.times + 1 })
+        if (canvas) setOpened({ canvas, kept: null, draft: null, times: opened.times + 1 })
         else open()
       }}
     />
