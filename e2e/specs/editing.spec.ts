@@ -95,10 +95,22 @@ test('copies steps to another canvas, bypasses one, and undoes it all after the 
     .poll(async () => (await world.ask('canvases.findHistory', { id: target })).history?.revision)
     .toBe(saved.revision)
 
+  // Typed a moment before the app and its window end: kept beside the file, which need not have it yet.
+  await canvas.name().fill('Renamed in the last moment')
+  await canvas.name().press('Enter')
+  const isKept = async () =>
+    (await world.ask('canvases.findDraft', { id: target })).draft !== null ||
+    (await pasted()).wording.name === 'Renamed in the last moment'
+  await expect.poll(isKept).toBe(true)
   await world.kill()
+  await page.goto('about:blank')
   await world.restart()
-  await page.reload()
+  await world.open(`/canvases/${target}`)
   world.watch.expectOutage(false)
+  await expect(canvas.name()).toHaveValue('Renamed in the last moment')
+  await page.locator('.react-flow__pane').click({ position: { x: 600, y: 40 } })
+  await keyboard.press('Control+z')
+  await expect(canvas.name()).toHaveValue('Elsewhere')
   await expect(sync).toContainText(say('editing.bypassed'))
   const undo = (what: string) => page.getByRole('button', { name: say('editor.undo', { what }) })
   await undo(say('undo.bypass', { count: 1 })).click()
