@@ -6,6 +6,7 @@ import { everyone as everyoneFilter } from '#shared/people/segment-filter.ts'
 import { CanvasPage } from '../pages/canvas-page.ts'
 import { arrangeCanvas, arrangeSyncCanvas, Drawing, entryStep, exitStep } from '../world/arrange-canvas.ts'
 import { modelOfPeople } from '../world/people-model.ts'
+import { pressKey } from '../world/press-key.ts'
 import { countersOf, expectAddsUp, expectEntered, expectSynced } from '../world/running-canvas.ts'
 import { expect, test, type World } from '../world/world.ts'
 
@@ -143,4 +144,17 @@ test('Update canvas sends people in flight and new people the new way, and says 
   await canvas.expectCount(syncStep, 'entered', model.people)
   await expectSynced(world, canvasId, { stepId: syncStep, partnerId: 'tiktok', reference }, byEmailOrPhone)
   expect(await world.members('tiktok', audience.id), 'nobody went the old way').toEqual([])
+
+  // Nobody came twice: the Entry sheet says how many were inside already, and by keyboard who they are.
+  const sheet = await canvas.openStep(canvas.step(entryStep))
+  const inside = say('standing.entry.was-inside')
+  const opener = sheet.getByRole('button', { name: inside })
+  await pressKey(opener, 'Enter')
+  await expect(opener).toHaveAttribute('aria-expanded', 'true')
+  const refused = sheet.getByRole('list', { name: inside })
+  await expect(refused.getByRole('listitem')).toHaveCount(100)
+  await expect(refused).toContainText('•••')
+  await expect(refused).not.toContainText(/[a-z]{2,}@/)
+  const { refusals } = await world.ask('standing.ofEntry', { canvasId })
+  expect(refusals).toMatchObject([{ reason: 'was-inside', people }])
 })
