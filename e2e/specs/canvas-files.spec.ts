@@ -122,7 +122,9 @@ test('a canvas changed on both sides is merged, one question for what both chang
     .click()
   // The same in sentences and on the drawing.
   const comparison = page.getByRole('dialog', { name: say('compare.title') })
-  await expect(comparison.getByText(say('difference.canvas-renamed'))).toBeVisible()
+  await expect(
+    comparison.getByText(say('difference.canvas-renamed', { before: 'Two hands', after: 'Mine' })),
+  ).toBeVisible()
   await expect(
     comparison.getByRole('img', { name: say('compare.drawing', { added: 2, removed: 0, changed: 0, moved: 0 }) }),
   ).toBeVisible()

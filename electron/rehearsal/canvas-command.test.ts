@@ -5,10 +5,12 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { canvasFileText } from '#shared/canvas/canvas-document.ts'
 import { canvasTemplates } from '#shared/canvas/canvas-templates.ts'
+import { stepName } from '#shared/canvas/step-name.ts'
 import { canvasIdSchema } from '#shared/core/ids.ts'
 import { usualRules } from '#shared/rehearsal/rehearsed-rules.ts'
 import { newScenario } from '#shared/rehearsal/scenario.ts'
 import { sayIn } from '#shared/words/say.ts'
+import { type Language, languages } from '#shared/words/word-table.ts'
 import { runCanvasCommand } from './canvas-command.ts'
 
 const now = Date.UTC(2026, 10, 22, 9)
@@ -26,12 +28,14 @@ function file(name: string, text: string): string {
   return path
 }
 
-async function run(...args: string[]) {
+const run = (...args: string[]) => runIn('en', ...args)
+
+async function runIn(language: Language, ...args: string[]) {
   let [out, err] = ['', '']
   const code = await runCanvasCommand(args, {
     now,
     buildId: 'test',
-    language: 'en',
+    language,
     printPdf: async (html) => ({ ok: true, pdf: Buffer.from(`%PDF of ${html}`) }),
     out: (text) => {
       out += text
@@ -147,4 +151,27 @@ it('tells a canvas in a document, as Markdown and as PDF', async () => {
   expect(await run('export', drawn, '--document', pdf)).toMatchObject({ code: 0 })
   expect(readFileSync(pdf, 'utf8')).toMatch(/^%PDF of <!doctype html>.*Brand KR/s)
   expect(await run('export', drawn, '--document', join(folder, 'no', 'told.md'))).toMatchObject({ code: 2 })
+})
+
+it('tells what differs and what a merge asks in the words of the screen, in the language chosen', async () => {
+  const base = canvasTemplates['abandoned-cart'](canvasIdSchema.parse('canvas-one'), sayIn('en'))
+  const step = base.logic.steps.find(({ kind }) => kind === 'delay')
+  if (!step) throw new Error('the canvas has no delay')
+  const waiting = (amount: number, x: number) => {
+    const other = structuredClone(base)
+    for (const one of other.logic.steps) if (one.id === step.id) one.config = { ...one.config, amount }
+    other.layout[step.id] = { x, y: 0 }
+    return file(`waits-${amount}.json`, canvasFileText(other))
+  }
+  const [old, mine, theirs] = [file('base.json', canvasFileText(base)), waiting(7, 4_000), waiting(9, 4_000)]
+  for (const language of languages) {
+    const say = sayIn(language)
+    const name = stepName(base, step.id, say)
+    const told = await runIn(language, 'diff', old, mine)
+    expect(told.out).toBe(
+      `${say('difference.step-changed', { name, settings: say('delayEditor.amount') })}\n${say('difference.step-moved', { name })}\n`,
+    )
+    const asked = await runIn(language, 'merge', old, mine, theirs)
+    expect(asked.err).toContain(say('merge.about.settings', { name, part: say('delayEditor.amount') }))
+  }
 })

@@ -7,6 +7,8 @@ import { type CanvasProblem, checkCanvas } from '#shared/canvas/canvas-checks.ts
 import { differencesBetween } from '#shared/canvas/canvas-difference.ts'
 import { type CanvasDocument, canvasFileText } from '#shared/canvas/canvas-document.ts'
 import { mergeCanvases } from '#shared/canvas/canvas-merge.ts'
+import { differenceLines, questionText } from '#shared/canvas/difference-words.ts'
+import { movedSteps } from '#shared/canvas/drawing-difference.ts'
 import { AppError, sayError } from '#shared/core/app-error.ts'
 import type { Instant } from '#shared/core/clock.ts'
 import type { PrintPdf } from '#shared/core/printed-page.ts'
@@ -153,35 +155,23 @@ async function diff(before: string, after: string, { json, ports, say }: Given):
     return found.length === 0 ? 0 : 1
   }
   const [one, two] = [canvasIn(left), canvasIn(right)]
-  const found = differencesBetween(one, two)
-  const nameOf = (id: string) => two.wording.steps[id] ?? one.wording.steps[id] ?? id
-  const lines = found.map(({ kind, stepId, what }) =>
-    speak(ports.language, {
-      key: `cli.diff.${kind}`,
-      parameters: { step: stepId === null ? '' : nameOf(stepId), what: what.join(' → ') },
-    }),
-  )
+  const moved = movedSteps(one, two).map((stepId) => ({ kind: 'step-moved', stepId, what: [] }))
+  const found = [...differencesBetween(one, two), ...moved]
+  const lines = differenceLines(one, two, say).map(({ text }) => text)
   ports.out(json ? `${JSON.stringify(found, null, 2)}\n` : linesOf(lines, say))
   return found.length === 0 ? 0 : 1
 }
 
 /** Two files that grew out of one. What both changed differently is for a person to settle, in the app. */
 async function merge(base: string, mine: string, theirs: string, { json, ports, say }: Given): Promise<number> {
-  const { document, questions } = mergeCanvases(
-    await readCanvas(base),
-    await readCanvas(mine),
-    await readCanvas(theirs),
-  )
+  const [from, own, other] = [await readCanvas(base), await readCanvas(mine), await readCanvas(theirs)]
+  const { document, questions } = mergeCanvases(from, own, other)
   if (questions.length === 0) {
     ports.out(canvasFileText(document))
     return 0
   }
-  const nameOf = (id: string) => document.wording.steps[id] ?? id
   if (json) ports.out(`${JSON.stringify(questions, null, 2)}\n`)
-  for (const { about, stepId, part } of questions) {
-    const name = stepId === null ? '' : nameOf(stepId)
-    ports.err(`${speak(ports.language, { key: `merge.about.${about}`, parameters: { name, part } })}\n`)
-  }
+  for (const question of questions) ports.err(`${questionText(question, own, from, say)}\n`)
   ports.err(`${say('cli.merge.asks', { count: questions.length })}\n`)
   return 1
 }

@@ -443,41 +443,6 @@ export const rehearsalWords = wordTable({
     ja: 'ログのハッシュは {{hash}} でしたが、シナリオでは {{promised}} です。',
   },
   'cli.diff.none': { en: 'No difference.', ko: '차이가 없습니다.', ja: '違いはありません。' },
-  'cli.diff.step-added': {
-    en: 'Added step: {{step}}',
-    ko: '추가된 단계: {{step}}',
-    ja: '追加されたステップ：{{step}}',
-  },
-  'cli.diff.step-removed': {
-    en: 'Removed step: {{step}}',
-    ko: '제거된 단계: {{step}}',
-    ja: '削除されたステップ：{{step}}',
-  },
-  'cli.diff.step-changed': {
-    en: 'Changed settings: {{step}} ({{what}})',
-    ko: '변경된 설정: {{step}} ({{what}})',
-    ja: '変更された設定：{{step}}（{{what}}）',
-  },
-  'cli.diff.step-renamed': {
-    en: 'Renamed step: {{what}}',
-    ko: '이름이 바뀐 단계: {{what}}',
-    ja: '名前が変わったステップ：{{what}}',
-  },
-  'cli.diff.link-added': {
-    en: 'Added link: {{step}} → {{what}}',
-    ko: '추가된 연결: {{step}} → {{what}}',
-    ja: '追加された接続：{{step}} → {{what}}',
-  },
-  'cli.diff.link-removed': {
-    en: 'Removed link: {{step}} → {{what}}',
-    ko: '제거된 연결: {{step}} → {{what}}',
-    ja: '削除された接続：{{step}} → {{what}}',
-  },
-  'cli.diff.words-changed': {
-    en: 'Changed notes, groups, branch names or translations',
-    ko: '변경된 메모, 그룹, 분기 이름 또는 번역',
-    ja: '変更されたメモ、グループ、分岐の名前、翻訳',
-  },
   'cli.merge.asks': {
     en: {
       one: 'Both files changed {{count}} thing differently; nothing was written.',
@@ -485,11 +450,6 @@ export const rehearsalWords = wordTable({
     },
     ko: '두 파일에서 {{count}}건이 서로 다르게 변경되어 아무것도 쓰지 않았습니다.',
     ja: '2 つのファイルで {{count}} 件が別々に変更されているため、何も書き出しませんでした。',
-  },
-  'cli.diff.canvas-renamed': {
-    en: 'Renamed canvas: {{what}}',
-    ko: '이름이 바뀐 캔버스: {{what}}',
-    ja: '名前が変わったキャンバス：{{what}}',
   },
   'cli.invalid': {
     en: {

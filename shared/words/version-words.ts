@@ -64,16 +64,20 @@ export const versionWords = wordTable({
     ja: '名前を変更: 「{{name}}」',
   },
   'difference.link-added': {
-    en: 'A new link from “{{name}}”',
-    ko: '“{{name}}”에서 연결 추가',
-    ja: '「{{name}}」からのリンクを追加',
+    en: 'A new link: “{{name}}” → “{{target}}”',
+    ko: '연결 추가: “{{name}}” → “{{target}}”',
+    ja: 'リンクを追加: 「{{name}}」→「{{target}}」',
   },
   'difference.link-removed': {
-    en: 'A link from “{{name}}” is gone',
-    ko: '“{{name}}”에서 연결 삭제',
-    ja: '「{{name}}」からのリンクを削除',
+    en: 'A link is gone: “{{name}}” → “{{target}}”',
+    ko: '연결 삭제: “{{name}}” → “{{target}}”',
+    ja: 'リンクを削除: 「{{name}}」→「{{target}}」',
   },
-  'difference.canvas-renamed': { en: 'The canvas was renamed', ko: '캔버스 이름 변경', ja: 'キャンバス名を変更' },
+  'difference.canvas-renamed': {
+    en: 'The canvas was renamed: “{{before}}” → “{{after}}”',
+    ko: '캔버스 이름 변경: “{{before}}” → “{{after}}”',
+    ja: 'キャンバス名を変更: 「{{before}}」→「{{after}}」',
+  },
   'difference.words-changed': {
     en: 'Notes, groups, names of branches or translations changed',
     ko: '메모, 그룹, 분기 이름 또는 번역 변경',

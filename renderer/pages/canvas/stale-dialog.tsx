@@ -15,14 +15,12 @@ import { TroubleBanner } from '#renderer/ui/trouble-banner.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { type CanvasDocument, canvasFileText } from '#shared/canvas/canvas-document.ts'
 import { type CanvasMerge, mergeCanvases, type Side } from '#shared/canvas/canvas-merge.ts'
+import { questionText } from '#shared/canvas/difference-words.ts'
 import { drawAs } from '#shared/canvas/restore-version.ts'
 import type { OpenCanvas } from '#shared/contract/canvas-calls.ts'
-import type { StepId } from '#shared/core/ids.ts'
-import { settingName } from '#shared/steps/setting-names.ts'
-import type { StepKind } from '#shared/steps/step-kind.ts'
 import { phrase } from '#shared/words/say.ts'
 import { Comparison } from './compare/comparison.tsx'
-import { DifferenceList, nameIn } from './compare/difference-list.tsx'
+import { DifferenceList } from './compare/difference-list.tsx'
 
 export function StaleDialog({ onReload }: { onReload(): void }) {
   const isStale = useCanvas((state) => state.status.state === 'stale')
@@ -159,19 +157,12 @@ function MergeQuestions(props: {
     <section>
       <h3>{say('merge.questions', { count: questions.length })}</h3>
       <ul className="merge-questions">
-        {questions.map(({ key, stepId, about, part }) => (
-          <li key={key}>
+        {questions.map((question) => (
+          <li key={question.key}>
             <SegmentedControl
-              label={
-                about === 'canvas-name' || about === 'words' || stepId === null
-                  ? say(about === 'words' ? 'merge.about.words' : 'merge.about.canvas-name')
-                  : say(`merge.about.${about}`, {
-                      name: nameIn(mine, base, stepId, say),
-                      part: settingName(kindIn(mine, base, stepId), part, say),
-                    })
-              }
-              value={answers.get(key) ?? 'mine'}
-              onChange={(side) => onAnswer(key, side)}
+              label={questionText(question, mine, base, say)}
+              value={answers.get(question.key) ?? 'mine'}
+              onChange={(side) => onAnswer(question.key, side)}
               options={[
                 { id: 'mine', label: say('merge.side.mine') },
                 { id: 'theirs', label: say('merge.side.theirs') },
@@ -182,8 +173,4 @@ function MergeQuestions(props: {
       </ul>
     </section>
   )
-}
-
-function kindIn(mine: CanvasDocument, base: CanvasDocument, id: StepId): StepKind | undefined {
-  return [...mine.logic.steps, ...base.logic.steps].find((step) => step.id === id)?.kind
 }

@@ -8,10 +8,10 @@ import { reachWhileScrollable } from '#renderer/ui/reach-while-scrollable.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { grid } from '#shared/canvas/canvas-commands.ts'
 import type { CanvasDocument, Position } from '#shared/canvas/canvas-document.ts'
+import { nameIn } from '#shared/canvas/difference-words.ts'
 import { type ComparedStep, compareDrawings, type StepMark } from '#shared/canvas/drawing-difference.ts'
 import type { StepId } from '#shared/core/ids.ts'
 import { stepCatalog } from '#shared/steps/step-catalog.ts'
-import { nameIn } from './difference-list.tsx'
 
 const stepHeight = 76
 const margin = 40

@@ -3,9 +3,9 @@ import './comparison.css'
 import { useState } from 'react'
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { CanvasDocument } from '#shared/canvas/canvas-document.ts'
+import { differenceLines } from '#shared/canvas/difference-words.ts'
 import type { StepId } from '#shared/core/ids.ts'
 import { ComparedDrawing } from './compared-drawing.tsx'
-import { differenceLines } from './difference-list.tsx'
 
 export function Comparison({ before, after }: { before: CanvasDocument; after: CanvasDocument }) {
   const say = useSay()
