@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { firstConsonants, fitsQuery, searchForm, searchWords } from './search-form.ts'
+import { firstConsonants, fitsQuery, searchForm, searchWords, unfinishedEndings } from './search-form.ts'
 
 describe('texts are searched as people type them', () => {
   it.each([
@@ -47,6 +47,32 @@ describe('texts are searched as people type them', () => {
         expect(fitsQuery(name, typed)).toBe(true)
         expect(fitsQuery(name, before)).toBe(true)
       }),
+    )
+  })
+
+  it('tells a database how a half-typed word may go on, as `fitsQuery` understands it', () => {
+    const mayBecome = (typed: string, text: string) =>
+      text.includes(typed) ||
+      unfinishedEndings(typed).some(({ known, from, to }) => new RegExp(`${known}[${from}-${to}]`).test(text))
+    for (const typed of ['자', '장', '장ㅂ'.normalize('NFKC'), '장바', '장박', '장바구', '장바군', '장바구니'])
+      expect([typed, mayBecome(typed, '장바구니')]).toEqual([typed, true])
+    for (const typed of ['가', '갑', '값', '값사'])
+      expect([typed, mayBecome(typed, '값싼')]).toEqual([typed, typed !== '값사'])
+    for (const [typed, text] of [
+      ['고', '과자'],
+      ['넋', '넉시'],
+      ['구', '궤도'],
+      ['으', '의사'],
+    ] as const)
+      expect([typed, mayBecome(typed, text)]).toEqual([typed, true])
+    expect([mayBecome('김', '기린'), mayBecome('고', '구두'), mayBecome('a', 'b')]).toEqual([false, false, false])
+    const near = fc.constantFrom(...'가각간갉고과괘구궤그긔나낙너넋넉시사삭바박밥값갑ᄀᄂᄉ')
+    const word = fc.string({ unit: near, minLength: 1, maxLength: 4 })
+    fc.assert(
+      fc.property(word, word, (typed, text) => {
+        if (mayBecome(typed, text)) expect(fitsQuery(text, typed)).toBe(true)
+      }),
+      { numRuns: 2_000 },
     )
   })
 })

@@ -54,17 +54,67 @@ export function queryMatcher(query: string): (text: string) => boolean {
   }
 }
 
+/** A text with `known` and then one character between `from` and `to`. */
+export interface UnfinishedEnding {
+  readonly known: string
+  readonly from: string
+  readonly to: string
+}
+
+/**
+ * What a word may become whose last syllable is still being typed, for searches that a database does: 기 may become 김, 김미 김민,
+ * 장ㅂ and 장박 장바, 갑 값. Whatever is found so, `fitsQuery` finds too.
+ */
+export function unfinishedEndings(word: string): readonly UnfinishedEnding[] {
+  const known = word.slice(0, -1)
+  const code = word.charCodeAt(word.length - 1)
+  const first = code - 0x1100
+  if (first >= 0 && first < letters.firsts.length) return known === '' ? [] : [startingWith(known, first)]
+  const at = code - 0xac00
+  if (!(at >= 0 && at < letters.firsts.length * 588)) return []
+  const last = at % 28
+  const open = at - last
+  if (last === 0) {
+    const middle = (open % 588) / 28
+    const typed = letters.middles[middle] ?? ''
+    const longer = letters.middles.filter((one) => one.startsWith(typed)).length
+    return [{ known, from: syllable(open), to: syllable(open + longer * 28 - 1) }]
+  }
+  const typed = letters.lasts[last - 1] ?? ''
+  const closed = letters.lasts.flatMap((one, index) =>
+    one.length > typed.length && one.startsWith(typed) ? [syllable(open + index + 1)] : [],
+  )
+  // Its final consonant may be the first of the next syllable.
+  const kept = typed.length > 1 ? 1 + letters.lasts.indexOf(typed.slice(0, -1)) : 0
+  return [
+    ...closed.map((one) => ({ known, from: one, to: one })),
+    startingWith(known + syllable(open + kept), letters.firsts.indexOf(typed.slice(-1))),
+  ]
+}
+
+function startingWith(known: string, first: number): UnfinishedEnding {
+  return { known, from: syllable(first * 588), to: syllable(first * 588 + 587) }
+}
+
+function syllable(at: number): string {
+  return String.fromCharCode(0xac00 + at)
+}
+
 /** The letters of a Korean keyboard, in the order of Unicode’s syllables; doubled ones are typed with two. */
-const firsts = 'ㄱ ㄲ ㄴ ㄷ ㄸ ㄹ ㅁ ㅂ ㅃ ㅅ ㅆ ㅇ ㅈ ㅉ ㅊ ㅋ ㅌ ㅍ ㅎ'
-const middles = 'ㅏ ㅐ ㅑ ㅒ ㅓ ㅔ ㅕ ㅖ ㅗ ㅗㅏ ㅗㅐ ㅗㅣ ㅛ ㅜ ㅜㅓ ㅜㅔ ㅜㅣ ㅠ ㅡ ㅡㅣ ㅣ'
-const lasts = 'ㄱ ㄲ ㄱㅅ ㄴ ㄴㅈ ㄴㅎ ㄷ ㄹ ㄹㄱ ㄹㅁ ㄹㅂ ㄹㅅ ㄹㅌ ㄹㅍ ㄹㅎ ㅁ ㅂ ㅂㅅ ㅅ ㅆ ㅇ ㅈ ㅊ ㅋ ㅌ ㅍ ㅎ'
-const rows: readonly (readonly [number, string])[] = [
-  [0x1100, firsts],
-  [0x1161, middles],
-  [0x11a8, lasts],
+const letters = {
+  firsts: 'ㄱ ㄲ ㄴ ㄷ ㄸ ㄹ ㅁ ㅂ ㅃ ㅅ ㅆ ㅇ ㅈ ㅉ ㅊ ㅋ ㅌ ㅍ ㅎ'.split(' '),
+  middles: 'ㅏ ㅐ ㅑ ㅒ ㅓ ㅔ ㅕ ㅖ ㅗ ㅗㅏ ㅗㅐ ㅗㅣ ㅛ ㅜ ㅜㅓ ㅜㅔ ㅜㅣ ㅠ ㅡ ㅡㅣ ㅣ'.split(' '),
+  lasts: 'ㄱ ㄲ ㄱㅅ ㄴ ㄴㅈ ㄴㅎ ㄷ ㄹ ㄹㄱ ㄹㅁ ㄹㅂ ㄹㅅ ㄹㅌ ㄹㅍ ㄹㅎ ㅁ ㅂ ㅂㅅ ㅅ ㅆ ㅇ ㅈ ㅊ ㅋ ㅌ ㅍ ㅎ'.split(
+    ' ',
+  ),
+}
+const rows: readonly (readonly [number, readonly string[]])[] = [
+  [0x1100, letters.firsts],
+  [0x1161, letters.middles],
+  [0x11a8, letters.lasts],
 ]
 const lettersOf: ReadonlyMap<string, string> = new Map(
-  rows.flatMap(([start, letters]) =>
-    letters.split(' ').map((typed, at): [string, string] => [String.fromCharCode(start + at), typed]),
+  rows.flatMap(([start, typedLetters]) =>
+    typedLetters.map((typed, at): [string, string] => [String.fromCharCode(start + at), typed]),
   ),
 )

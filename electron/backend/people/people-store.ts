@@ -1,7 +1,7 @@
 // People as stored, and their way to screens: masked. Bare identifiers leave by read-identifiers.ts alone, to be hashed.
 // Never log a row of this table, and never return one to a handler unmasked.
 import type { Clock } from '#shared/core/clock.ts'
-import { searchWords } from '#shared/core/search-form.ts'
+import { firstConsonants, searchWords, unfinishedEndings } from '#shared/core/search-form.ts'
 import type { MatchField } from '#shared/partners/match-field.ts'
 import type { AttributeInfo, MaskedPerson } from '#shared/people/person.ts'
 import type { GroupFilter } from '#shared/people/segment-filter.ts'
@@ -138,7 +138,27 @@ export class PeopleStore {
   private found(query: string, filter: GroupFilter | null) {
     const words = searchWords(query)
     const { where, values, timed } = this.condition(filter)
-    const searched = words.map(() => 'instr(people.search_text, ?) > 0')
-    return { where: [where, ...searched].join(' and '), values: [...values, ...words], timed }
+    const searched = words.map(searchedFor)
+    return {
+      where: [where, ...searched.map((word) => word.where)].join(' and '),
+      values: [...values, ...searched.flatMap((word) => word.values)],
+      timed,
+    }
+  }
+}
+
+/**
+ * A word as it stands, or on the way to what stands there (`unfinishedEndings`). The quick question first: what is known of it, or, of
+ * a lone syllable, the first consonant that `search_text` has of every Korean name.
+ */
+function searchedFor(word: string): { where: string; values: readonly string[] } {
+  const holds = 'instr(people.search_text, ?) > 0'
+  const endings = unfinishedEndings(word).map(({ known, from, to }) => ({
+    where: `(${holds} and people.search_text glob ?)`,
+    values: [known === '' ? firstConsonants(from) : known, `*${known.replace(/[*?[]/g, '[$&]')}[${from}-${to}]*`],
+  }))
+  return {
+    where: `(${[holds, ...endings.map((ending) => ending.where)].join(' or ')})`,
+    values: [word, ...endings.flatMap((ending) => ending.values)],
   }
 }
