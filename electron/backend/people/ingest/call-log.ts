@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import type { CancelTimer, Clock, Instant } from '#shared/core/clock.ts'
 import type { Database } from '../../store/sqlite.ts'
+import { isLocked } from '../../store/sqlite-locked.ts'
 import { numberCell, optionalText, textCell } from '../sql-cell.ts'
 
 const summarySchema = z.object({
@@ -80,6 +81,19 @@ export class CallLog {
     const calls = this.unwritten.slice(-mostKept)
     this.unwritten = []
     if (calls.length === 0 || !this.db.open) return
+    try {
+      this.write(calls)
+    } catch (failure) {
+      if (!isLocked(failure)) throw failure
+      // Somebody else is writing: noted a little later, and nothing is lost.
+      this.unwritten = calls
+      this.cancel = this.clock.after(writeAfterMs, () => this.flush())
+      return
+    }
+    this.changed()
+  }
+
+  private write(calls: readonly Omit<IngestCall, 'id'>[]): void {
     this.db.transaction(() => {
       for (const call of calls)
         this.db.run(
@@ -99,6 +113,5 @@ export class CallLog {
         this.clock.now() - keptMs,
       )
     })
-    this.changed()
   }
 }

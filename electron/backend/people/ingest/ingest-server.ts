@@ -3,6 +3,7 @@
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Clock } from '#shared/core/clock.ts'
 import type { Log } from '../../log/log.ts'
+import { isLocked } from '../../store/sqlite-locked.ts'
 import type { CallLog, CallSummary } from './call-log.ts'
 import {
   broadcastRate,
@@ -71,7 +72,8 @@ export function buildIngestServer(parts: IngestServerParts): FastifyInstance {
       handler: async (request, reply) => {
         const startedAt = clock.now()
         const call: Noted = { key: undefined, summary: {} }
-        const answer = await handle(parts, name, facts, request, reply, call).catch((failure: unknown) => {
+        const answer = await handle(parts, name, facts, request, reply, call).catch((thrown: unknown) => {
+          const failure = isLocked(thrown) ? refuseLocked(facts, reply) : thrown
           if (failure instanceof IngestRefusal) call.summary = { problems: [failure.message], ...call.summary }
           return answerOf(failure, log)
         })
@@ -196,6 +198,15 @@ async function refuseKey(
   // Whose key it was once is worth knowing when somebody asks why nothing arrives.
   noted.key = revoked
   throw new IngestRefusal(401, revoked ? `${message}: it was revoked.` : message)
+}
+
+/** Cohorts have a status of their own for it (reference §5); of the others clients know that a 5XX is to be sent again (§6.3). */
+function refuseLocked(facts: EndpointFacts, reply: FastifyReply): IngestRefusal {
+  reply.header('Retry-After', '1')
+  return new IngestRefusal(
+    facts.permission === null ? 423 : 503,
+    'Resource locked: another program is writing to this workspace. Nothing was written; send it again in a moment.',
+  )
 }
 
 function bearerOf(header: string | undefined): string | undefined {

@@ -17,7 +17,10 @@ const refusals: Readonly<Record<Exclude<TriggerOutcome, 'started'>, string>> = {
 }
 
 interface Recipient {
-  readonly key: { readonly externalId: string } | { readonly alias: { readonly label: string; readonly name: string } }
+  readonly key:
+    | { readonly externalId: string }
+    | { readonly alias: { readonly label: string; readonly name: string } }
+    | { readonly email: string }
   readonly properties: JsonObject
   readonly attributes: JsonObject | null
   readonly existingOnly: boolean
@@ -77,10 +80,15 @@ function readRecipients(given: unknown): Recipient[] {
     throw new IngestRefusal(400, 'The max number of external_ids and aliases per request was exceeded.')
   return given.map((one) => {
     if (!isObject(one)) throw new IngestRefusal(400, "'recipients' must be a non-empty array of objects.")
-    const { external_user_id: externalId, user_alias: alias, send_to_existing_only: existing, attributes } = one
+    const { external_user_id: externalId, user_alias: alias, email, send_to_existing_only: existing, attributes } = one
     const readable = readAlias(alias)
-    if (isText(externalId) === (readable !== undefined))
-      throw new IngestRefusal(400, "Each of 'recipients' needs either an 'external_user_id' or a 'user_alias'.")
+    const [key, second] = [
+      ...(isText(externalId) ? [{ externalId }] : []),
+      ...(readable ? [readable] : []),
+      ...(isText(email) ? [{ email }] : []),
+    ]
+    if (!key || second)
+      throw new IngestRefusal(400, "Each of 'recipients' needs one of 'external_user_id', 'user_alias' and 'email'.")
     if (existing !== undefined && typeof existing !== 'boolean')
       throw new IngestRefusal(400, "'send_to_existing_only' must be true or false.")
     if (readable && existing !== undefined)
@@ -90,7 +98,7 @@ function readRecipients(given: unknown): Recipient[] {
     if (existing === false && !isObject(attributes))
       throw new IngestRefusal(400, "'attributes' are required when 'send_to_existing_only' is false.")
     return {
-      key: readable ?? { externalId: String(externalId) },
+      key,
       properties: readProperties(one.context ?? one.canvas_entry_properties),
       attributes: isObject(attributes) ? attributes : null,
       existingOnly: existing !== false,
