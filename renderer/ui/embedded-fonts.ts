@@ -4,7 +4,7 @@ import inter from '@fontsource-variable/inter/unicode.json'
 import japanese from '@fontsource-variable/noto-sans-jp/unicode.json'
 import korean from '@fontsource-variable/noto-sans-kr/unicode.json'
 import type { Language } from '#shared/words/word-table.ts'
-import { type FontSlice, familyNames, slicesFor } from './font-slices.ts'
+import { type FontSlice, familyList, familyNames, slicesFor } from './font-slices.ts'
 
 const ranges = { inter, 'noto-sans-kr': korean, 'noto-sans-jp': japanese }
 
@@ -48,6 +48,17 @@ export function fontFaceRules(fonts: readonly EmbeddedFont[]): string {
         `@font-face{font-family:'${familyNames[family]}';font-weight:100 900;src:url(${address}) format('woff2');unicode-range:${range}}`,
     )
     .join('\n')
+}
+
+/**
+ * A whole page that brings the typefaces of what it says, `language` first. Where they cannot be read, or would make it longer than may be
+ * printed, it stays as it is: the machine's own typefaces are better than no paper.
+ */
+export async function pageWithFonts(html: string, language: Language, mostSigns = 14_000_000): Promise<string> {
+  const fonts = await embeddedFonts(html, language).catch(() => [])
+  const style = `<style>${fontFaceRules(fonts)}\nbody{font-family:${familyList(language)}}</style>`
+  const page = html.replace('</head>', () => `${style}</head>`)
+  return fonts.length === 0 || page.length > mostSigns ? html : page
 }
 
 const shown = new Set<string>()

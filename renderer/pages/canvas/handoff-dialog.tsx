@@ -6,6 +6,7 @@ import { usePdf } from '#renderer/data/use-pdf.ts'
 import { Banner } from '#renderer/ui/banner.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
+import { pageWithFonts } from '#renderer/ui/embedded-fonts.ts'
 import { saveFile } from '#renderer/ui/save-file.ts'
 import { SegmentedControl } from '#renderer/ui/segmented-control.tsx'
 import { TroubleBanner } from '#renderer/ui/trouble-banner.tsx'
@@ -35,7 +36,7 @@ export function HandoffDialog({ onClose }: { onClose(): void }) {
       setSaved(told.fileName)
       return
     }
-    const bytes = await pdf.print(told.text)
+    const bytes = await pdf.print(await pageWithFonts(told.text, content))
     if (!bytes) return
     const name = told.fileName.replace(/html$/, 'pdf')
     saveFile(name, bytes, 'application/pdf')

@@ -1,9 +1,11 @@
 // The top of a rehearsal: unmistakably no live canvas, the way back, and what can be kept of it.
 import { useRef, useState } from 'react'
 import { useLink } from '#renderer/data/link-provider.tsx'
+import { useLanguage } from '#renderer/data/use-language.ts'
 import { usePdf } from '#renderer/data/use-pdf.ts'
 import { Banner } from '#renderer/ui/banner.tsx'
 import { Button } from '#renderer/ui/button.tsx'
+import { pageWithFonts } from '#renderer/ui/embedded-fonts.ts'
 import { FilePicker } from '#renderer/ui/file-picker.tsx'
 import { MenuButton } from '#renderer/ui/menu.tsx'
 import { goTo, routes } from '#renderer/ui/routes.ts'
@@ -29,6 +31,7 @@ export function RehearsalBar({ name, canvasId, rehearsal, onStart }: RehearsalBa
   /** The file that was no replay file. */
   const [refused, setRefused] = useState<string | null>(null)
   const pdf = usePdf()
+  const language = useLanguage()
   const [isComparing, setComparing] = useState(false)
   const { id } = rehearsal.state
   const keep = {
@@ -42,7 +45,7 @@ export function RehearsalBar({ name, canvasId, rehearsal, onStart }: RehearsalBa
     },
     pdf: async () => {
       const { fileName, text } = await client.call('rehearsals.report', { id, format: 'html' })
-      const bytes = await pdf.print(text)
+      const bytes = await pdf.print(await pageWithFonts(text, language))
       if (bytes) saveFile(fileName.replace(/html$/, 'pdf'), bytes, 'application/pdf')
     },
     json: async () => {
