@@ -8,6 +8,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { secondMs } from '#shared/core/clock.ts'
 import { normaliseIdentifier } from '#shared/partners/identifier.ts'
 import { columnsOf } from '#shared/partners/match-field.ts'
+import { exampleCall } from '#shared/steps/entry/example-call.ts'
 import { SyncTrial, type TrialSync } from '../testing/sync-trial.ts'
 import { WholeBackend } from '../testing/whole-backend.ts'
 
@@ -68,7 +69,10 @@ it('keeps who was called in over a crash before they entered', async () => {
   const sync = await calledCanvas(audience)
   const { people } = await app.client.call('people.list', { query: '', segmentId: 'segment-everyone', cursor: null })
   const [one] = people.filter(({ externalId }) => externalId !== null && !externalId.includes('•'))
-  const answer = await send({ canvas_id: sync.canvas, recipients: [{ external_user_id: one?.externalId }] })
+  // As the Entry sheet shows it to whoever is to call.
+  const example = exampleCall({ address, canvasId: sync.canvas, samplePayload: '{"cart":12}' })
+  const [, body = ''] = example.replace('EXTERNAL_ID', String(one?.externalId)).split("-d '")
+  const answer = await send(JSON.parse(body.slice(0, -1)))
   expect(answer.status).toBe(201)
   await app.crashAndStart()
   await app.pass(20 * secondMs)

@@ -1,8 +1,8 @@
 // A key, this once. When the window closes, nobody can show it again.
 import { Button } from '#renderer/ui/button.tsx'
+import { CopyLine } from '#renderer/ui/copy-line.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
-import { CopyLine } from './copy-line.tsx'
 
 export function SecretDialog({ name, text, onClose }: { name: string; text: string; onClose(): void }) {
   const say = useSay()

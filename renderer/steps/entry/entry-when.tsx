@@ -16,6 +16,7 @@ import { EditorField } from '../editor-field.tsx'
 import { MomentField } from '../moment-field.tsx'
 import type { EditorProps } from '../step-editor.tsx'
 import { WeekdayChoice } from '../weekday-choice.tsx'
+import { EntryCall } from './entry-call.tsx'
 
 export function EntryWhen(props: EditorProps<EntryConfig>) {
   const { config, onChange, problems, isReadOnly, stepId } = props
@@ -67,6 +68,7 @@ export function EntryWhen(props: EditorProps<EntryConfig>) {
           <p className="editor-note">{say('entryEditor.payload.about')}</p>
         </EditorField>
       )}
+      {schedule === 'api' && <EntryCall {...props} />}
       {(isWindowed || schedule === 'at-time') && (
         <EditorField
           name="startsAt"

@@ -3,13 +3,13 @@ import { useCall } from '#renderer/data/use-call.ts'
 import { useMapping } from '#renderer/data/use-ingest.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Card } from '#renderer/ui/card.tsx'
+import { CopyLine } from '#renderer/ui/copy-line.tsx'
 import { Skeleton } from '#renderer/ui/skeleton.tsx'
 import { StatusPill } from '#renderer/ui/status-pill.tsx'
 import { TroubleBanner } from '#renderer/ui/trouble-banner.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { ListedMapping } from '#shared/contract/ingest-calls.ts'
 import type { DataPartnerId } from '#shared/people/data-partners/data-partner-catalog.ts'
-import { CopyLine } from '../copy-line.tsx'
 
 export function MappingCard({ partner }: { partner: DataPartnerId }) {
   const say = useSay()

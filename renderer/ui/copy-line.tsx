@@ -1,8 +1,9 @@
 // Something to hand over to somebody else, to the letter, with a button that copies it.
+import './copy-line.css'
 import { useId, useState } from 'react'
-import { Button } from '#renderer/ui/button.tsx'
-import { useAnnounce } from '#renderer/ui/live-region.tsx'
-import { useSay } from '#renderer/ui/use-say.ts'
+import { Button } from './button.tsx'
+import { useAnnounce } from './live-region.tsx'
+import { useSay } from './use-say.ts'
 
 export function CopyLine({ label, text }: { label: string; text: string }) {
   const say = useSay()
