@@ -1,7 +1,14 @@
 // Two negatives on one attribute joined by "or" hold everybody: nobody is both. Found before it is saved (reference canvas-and-ingest.md §4).
 import type { Operator, SegmentFilter } from './segment-filter.ts'
 
-const negatives: readonly Operator[] = ['is-not', 'is-none-of', 'not-contains', 'includes-none', 'not-matches']
+const negatives: readonly Operator[] = [
+  'is-not',
+  'is-none-of',
+  'not-contains',
+  'includes-none',
+  'not-includes-all',
+  'not-matches',
+]
 
 /** The attributes, segments or cohorts that are said "not" of twice in one "or". */
 export function carelessNegatives(filter: SegmentFilter): string[] {

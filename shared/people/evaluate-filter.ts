@@ -141,13 +141,17 @@ function matchesAttribute(filter: AttributeFilter, value: AttributeValue, now: I
     case 'not-contains':
       return !contains(value, textOf(filter))
     case 'matches':
-      return typeof value === 'string' && (compilePattern(textOf(filter))?.test(value) ?? false)
+      return fitsPattern(value, textOf(filter))
     case 'not-matches':
       return typeof value === 'string' && value !== '' && compilePattern(textOf(filter))?.test(value) === false
     case 'includes':
       return includes(value, textsOf(filter))
     case 'includes-none':
       return !includes(value, textsOf(filter))
+    case 'includes-all':
+      return includesAll(value, textsOf(filter))
+    case 'not-includes-all':
+      return !includesAll(value, textsOf(filter))
     case 'more-than':
     case 'after':
       return typeof value === 'number' && value > wanted
@@ -203,4 +207,15 @@ function includes(value: AttributeValue, wanted: readonly string[]): boolean {
       ? wanted.some((text) => text.trim() !== '' && Number(text) === item)
       : isAnyOf(item, wanted),
   )
+}
+
+/** Nothing asked for is not held: an unfinished condition finds nobody. */
+function includesAll(value: AttributeValue, wanted: readonly string[]): boolean {
+  return wanted.length > 0 && wanted.every((text) => includes(value, [text]))
+}
+
+/** A text, or one of the texts in a list. */
+function fitsPattern(value: AttributeValue, pattern: string): boolean {
+  const fits = (text: AttributeValue) => typeof text === 'string' && (compilePattern(pattern)?.test(text) ?? false)
+  return Array.isArray(value) ? value.some(fits) : fits(value)
 }

@@ -32,6 +32,8 @@ export const operators = [
   'after',
   'includes',
   'includes-none',
+  'includes-all',
+  'not-includes-all',
   'is-set',
   'is-not-set',
 ] as const
@@ -64,16 +66,35 @@ export const operatorsOfType: Readonly<Record<AttributeType, readonly Operator[]
     'is-set',
     'is-not-set',
   ],
-  array: ['includes', 'includes-none', 'contains', 'not-contains', 'is-set', 'is-not-set'],
+  array: [
+    'includes',
+    'includes-none',
+    'includes-all',
+    'not-includes-all',
+    'contains',
+    'not-contains',
+    'matches',
+    'is-set',
+    'is-not-set',
+  ],
   object: ['is-set', 'is-not-set'],
   objects: ['is-set', 'is-not-set'],
 }
+
+const severalOperators: readonly Operator[] = [
+  'is-any-of',
+  'is-none-of',
+  'includes',
+  'includes-none',
+  'includes-all',
+  'not-includes-all',
+]
 
 /** What stands behind an operator: nothing, one text or number, several texts, a number of days, or a date. */
 export type ValueShape = 'none' | 'one' | 'several' | 'days' | 'date'
 export function valueShape(operator: Operator): ValueShape {
   if (['is-set', 'is-not-set', 'is-true', 'is-false', 'is-not-true', 'is-not-false'].includes(operator)) return 'none'
-  if (['is-any-of', 'is-none-of', 'includes', 'includes-none'].includes(operator)) return 'several'
+  if (severalOperators.includes(operator)) return 'several'
   if (operator.endsWith('-days')) return 'days'
   return operator === 'before' || operator === 'after' ? 'date' : 'one'
 }

@@ -141,6 +141,16 @@ export const segmentWords = wordTable({
     ko: '{{attribute}}에 {{value}} 모두 미포함',
     ja: '{{attribute}} が {{value}} をどれも含まない',
   },
+  'segment.op.includes-all': {
+    en: '{{attribute}} includes all of {{value}}',
+    ko: '{{attribute}}에 {{value}} 전부 포함',
+    ja: '{{attribute}} が {{value}} をすべて含む',
+  },
+  'segment.op.not-includes-all': {
+    en: '{{attribute}} does not include all of {{value}}',
+    ko: '{{attribute}}에 {{value}} 중 빠진 것 있음',
+    ja: '{{attribute}} が {{value}} のいずれかを含まない',
+  },
   'segment.op.is-set': { en: '{{attribute}} is known', ko: '{{attribute}} 있음', ja: '{{attribute}} がある' },
   'segment.op.is-not-set': { en: '{{attribute}} is unknown', ko: '{{attribute}} 없음', ja: '{{attribute}} がない' },
   'segment.did': { en: 'did “{{name}}”', ko: '“{{name}}” 수행', ja: '「{{name}}」を実行' },
@@ -252,5 +262,11 @@ export const segmentWords = wordTable({
   'operator.before': { en: 'is before', ko: '이전', ja: 'が次より前' },
   'operator.after': { en: 'is after', ko: '이후', ja: 'が次より後' },
   'operator.includes': { en: 'includes any of', ko: '다음 중 하나 이상 포함', ja: 'が次のいずれかを含む' },
+  'operator.includes-all': { en: 'includes all of', ko: '다음 전부 포함', ja: 'が次をすべて含む' },
+  'operator.not-includes-all': {
+    en: 'does not include all of',
+    ko: '다음 중 빠진 것 있음',
+    ja: 'が次のいずれかを含まない',
+  },
   'operator.includes-none': { en: 'includes none of', ko: '다음 모두 미포함', ja: 'が次をどれも含まない' },
 })

@@ -18,6 +18,7 @@ const heldByNobodysValue: readonly Operator[] = [
   'is-not-false',
   'not-within-days',
   'includes-none',
+  'not-includes-all',
 ]
 
 export function attributeSql(filter: AttributeFilter, bound: BoundValues, now: Instant): string {
@@ -109,13 +110,17 @@ class CustomAttribute {
       case 'not-contains':
         return `not ${this.contains()}`
       case 'matches':
-        return `(${this.isOf('text')} and ${patternMatches(this.value(), filter, this.bound)})`
+        return this.fitsPattern()
       case 'not-matches':
         return `(${this.isOf('text')} and ${patternMisses(`${this.value()} <> ''`, () => this.value(), filter, this.bound)})`
       case 'includes':
-        return this.includes()
+        return this.includes(textsOf(filter))
       case 'includes-none':
-        return `not ${this.includes()}`
+        return `not ${this.includes(textsOf(filter))}`
+      case 'includes-all':
+        return this.includesAll()
+      case 'not-includes-all':
+        return `not ${this.includesAll()}`
       case 'more-than':
       case 'after':
         return this.compared('>', wanted)
@@ -172,10 +177,21 @@ class CustomAttribute {
     return `(${inText} or ${inList})`
   }
 
-  private includes(): string {
+  private fitsPattern(): string {
     const { filter, bound } = this
+    const inText = `(${this.isOf('text')} and ${patternMatches(this.value(), filter, bound)})`
+    const inList = `(${this.isOf('array')} and ${this.anyItem(`item.type = 'text' and ${patternMatches('item.value', filter, bound)}`)})`
+    return `coalesce(${inText} or ${inList}, 0)`
+  }
+
+  private includesAll(): string {
+    const texts = textsOf(this.filter)
+    return texts.length === 0 ? '0' : `(${texts.map((text) => this.includes([text])).join(' and ')})`
+  }
+
+  private includes(texts: readonly string[]): string {
+    const { bound } = this
     const isList = this.isOf('array')
-    const texts = textsOf(filter)
     const isText = `(item.type = 'text' and ${textIsAny(() => 'item.value', texts, bound)})`
     const numbers = texts.filter((text) => text.trim() !== '').map(Number)
     const isNumber = `(item.type in ('integer', 'real') and item.value in (${numbers
