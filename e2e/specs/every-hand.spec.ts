@@ -131,5 +131,15 @@ test('is pressed at every zoom, seen in the system’s colours, read at twice th
     await keyboard.press('1')
     await page.screenshot({ path: info.outputPath('large-type.png') })
     expect(await page.evaluate(cutWords)).toEqual([])
+    // The palette has grown over the drawing; whoever walks by keys still sees where they are (WCAG 2.4.11).
+    await card.focus()
+    await keyboard.press('ArrowDown')
+    const isClear = () =>
+      page.evaluate(() => {
+        const walked = document.activeElement?.closest('.react-flow__node')?.getBoundingClientRect()
+        const palette = document.querySelector('.palette')?.getBoundingClientRect()
+        return walked !== undefined && palette !== undefined && walked.left >= palette.right
+      })
+    await expect.poll(isClear).toBe(true)
   })
 })

@@ -3,7 +3,7 @@
 import { useReactFlow } from '@xyflow/react'
 import { type FocusEvent, type RefObject, useCallback } from 'react'
 import { viewShowing } from './see-step.ts'
-import { clearance } from './use-go-to-step.ts'
+import { clearanceIn } from './use-go-to-step.ts'
 
 export function useFocusInSight(pane: RefObject<HTMLElement | null>): (event: FocusEvent) => void {
   const flow = useReactFlow()
@@ -21,7 +21,7 @@ export function useFocusInSight(pane: RefObject<HTMLElement | null>): (event: Fo
         position: { x: (x - box.x - view.x) / view.zoom, y: (y - box.y - view.y) / view.zoom },
         size: { width: width / view.zoom, height: height / view.zoom },
       }
-      const next = viewShowing(view, place, box, clearance)
+      const next = viewShowing(view, place, box, clearanceIn(pane.current))
       if (next !== view) void flow.setViewport(next)
     },
     [flow, pane],

@@ -4,10 +4,14 @@ import { type RefObject, useEffect } from 'react'
 import type { Position } from '#shared/canvas/canvas-document.ts'
 import type { StepId } from '#shared/core/ids.ts'
 import { useCanvas, useCanvasDesk } from '../canvas-desk.tsx'
-import { type View, viewShowing } from './see-step.ts'
+import { type Clearance, type View, viewShowing } from './see-step.ts'
 
-/** Palette at the left, zoom tools and minimap at the right and bottom. */
-export const clearance = { top: 24, right: 24, bottom: 152, left: 224 }
+/** What floats over the drawing: the palette at the left, as wide as the type makes it; zoom tools and minimap at the bottom. */
+export function clearanceIn(pane: HTMLElement): Clearance {
+  const palette = pane.parentElement?.querySelector('.palette')?.getBoundingClientRect()
+  const left = palette && palette.width > 0 ? palette.right - pane.getBoundingClientRect().left : 0
+  return { top: 24, right: 24, bottom: 152, left: left + 24 }
+}
 /** A card a hand is on was seen already: it only must not end up behind the sheet that opens. */
 const slightClearance = { top: 8, right: 8, bottom: 8, left: 8 }
 const usual = { width: 248, height: 96 }
@@ -55,7 +59,7 @@ export function useGoToStep(pane: RefObject<HTMLDivElement | null>): void {
         view,
         { position, size: sizes.get(id) ?? usual },
         { width, height },
-        goTo?.focus ? clearance : slightClearance,
+        goTo?.focus ? clearanceIn(within) : slightClearance,
       )
       const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches
       if (next !== now) void flow.setViewport(next, isCalm ? {} : { duration: glideMs })
