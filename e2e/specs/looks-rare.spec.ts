@@ -8,6 +8,7 @@ import { ImportPage } from '../pages/import-page.ts'
 import { PartnerPage } from '../pages/partner-page.ts'
 import { type ArrangedCanvas, arrangeSyncCanvas } from '../world/arrange-canvas.ts'
 import { lookAt, themes } from '../world/look-at.ts'
+import { pressKey } from '../world/press-key.ts'
 import { countersOf, launch } from '../world/running-canvas.ts'
 import { expect, test, type World } from '../world/world.ts'
 
@@ -233,6 +234,14 @@ for (const language of languages) {
       await importing.choose('leads.csv', Buffer.from(badRows))
       await importing.expectCount('errors', 2)
       await look(world, 'import-with-errors')
+      await importing.commit(2)
+      await importing.open()
+      const history = page.getByRole('list', { name: say('importPage.history'), exact: true })
+      await expect(history.getByRole('listitem').first()).toContainText('leads')
+      await look(world, 'import-history')
+      await pressKey(history.getByRole('button').first(), 'Enter')
+      await expect(page.getByRole('alertdialog')).toBeVisible()
+      await look(world, 'import-undo')
     })
 
     test(`a revoked sign-in and faults at play in ${language}`, async ({ world }) => {
