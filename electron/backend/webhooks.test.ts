@@ -43,11 +43,22 @@ async function listening(answers: number[] = []) {
   return { received, host: `127.0.0.1:${port}` }
 }
 
-async function launched(host: string, options: { allowed?: boolean; body?: string; people?: number } = {}) {
-  const { allowed = true, body = '{"who":"{{external_id}}","name":"{{first_name | friend}}"}', people = 3 } = options
+const inOwnWords = '{"who":"{{external_id}}","name":"{{first_name | friend}}"}'
+const named = (place: number) => (place === 1 ? { first_name: 'Ann "A"' } : {})
+
+async function launched(
+  host: string,
+  options: {
+    allowed?: boolean
+    body?: string
+    people?: number
+    attributes?: (place: number) => Record<string, unknown>
+  } = {},
+) {
+  const { allowed = true, body = inOwnWords, people = 3, attributes = named } = options
   const journey = new JourneyTrial()
   if (allowed) journey.webhookHosts.push(host)
-  journey.addPeople(people, (place) => (place === 1 ? { first_name: 'Ann "A"' } : {}))
+  journey.addPeople(people, attributes)
   const request = {
     url: `http://${host}/hook`,
     method: 'POST',
@@ -95,6 +106,17 @@ it('says each person in their own words, in one whole JSON text', async () => {
     { who: 'p3', name: 'friend' },
   ])
   expect(standing()).toEqual({ sent: 3, waiting: 0, failed: 0, recorded: 0, nextAt: null })
+})
+
+const valued = () => ({ agreed: true, points: 2 ** 60, sizes: ['M', 'L "tall"'] })
+
+it('says a yes, a number of any size and a list as JSON has them', async () => {
+  const { received, host } = await listening()
+  const body = '{"agreed":{{agreed}},"points":{{points}},"sizes":"{{sizes}}"}'
+  await launched(host, { people: 1, body, attributes: valued })
+  expect(received.map(({ body }) => JSON.parse(body))).toEqual([
+    { agreed: true, points: 2 ** 60, sizes: JSON.stringify(['M', 'L "tall"']) },
+  ])
 })
 
 it('sends nothing to a host nobody has allowed', async () => {

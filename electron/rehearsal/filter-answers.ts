@@ -5,14 +5,13 @@ import { maskEmail, maskPhone } from '#shared/people/person.ts'
 import type { LeafFilter, SegmentFilter } from '#shared/people/segment-filter.ts'
 import { segmentName } from '#shared/people/segment-name.ts'
 import { attributeLabel, segmentSentence } from '#shared/people/segment-sentence.ts'
+import { wordFrom } from '#shared/steps/message/message-text.ts'
 import { sayIn } from '#shared/words/say.ts'
 import type { Language } from '#shared/words/word-table.ts'
-import { attributePath } from '../backend/people/attribute-path.ts'
+import { valuesOf } from '../backend/journey/journey-people.ts'
 import { withoutIdentifiers } from '../backend/people/mask-person.ts'
 import type { SegmentStore } from '../backend/people/segment-store.ts'
-import type { Database, SqlOutput } from '../backend/store/sqlite.ts'
-
-const standardColumns = ['external_id', 'email', 'phone', 'first_name', 'last_name', 'country', 'language']
+import type { Database } from '../backend/store/sqlite.ts'
 
 interface Asked {
   readonly database: Database
@@ -67,7 +66,7 @@ function shownValue(
   personId: number,
   { database, language }: { database: Database; language: Language },
 ): string | null {
-  const value = attributeOf(database, attribute, personId)
+  const value = valuesOf(database, attribute, [personId]).get(personId)
   if (value === null || value === undefined || value === '') return null
   if (attribute === 'email') return maskEmail(String(value))
   if (attribute === 'phone') return maskPhone(String(value))
@@ -75,13 +74,5 @@ function shownValue(
     return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(Number(value))
   if (type === 'boolean') return sayIn(language)(Number(value) === 1 ? 'port.yes' : 'port.no')
   if (type === 'number') return new Intl.NumberFormat(language).format(Number(value))
-  return withoutIdentifiers(String(value), [])
-}
-
-function attributeOf(database: Database, attribute: string, personId: number): SqlOutput | undefined {
-  if (standardColumns.includes(attribute))
-    return database.get(`select ${attribute} as value from people where id = ?`, personId)?.value
-  const path = attributePath(attribute)
-  if (path === undefined) return undefined
-  return database.get('select json_extract(attributes, ?) as value from people where id = ?', path, personId)?.value
+  return withoutIdentifiers(wordFrom(value), [])
 }

@@ -5,7 +5,7 @@ import type { AttributeChange, UserUpdateConfig } from '#shared/steps/user-updat
 import { attributePath } from '../people/attribute-path.ts'
 import type { PeopleWriter } from '../people/people-writer.ts'
 import type { SegmentStore } from '../people/segment-store.ts'
-import type { Database, SqlOutput } from '../store/sqlite.ts'
+import type { Database } from '../store/sqlite.ts'
 import type { JourneyPeople } from './block-mover.ts'
 
 /** Columns beside the standard attributes that steps may read. */
@@ -25,21 +25,23 @@ export function journeyPeople(parts: {
   }
 }
 
+/** Custom attributes come as JSON, the only form in which true, lists and whole numbers beyond 2^53 are what they were. */
 export function valuesOf(database: Database, attribute: string, ids: readonly number[]): Map<number, AttributeValue> {
   const isColumn = isStandardAttribute(attribute) || furtherColumns.includes(attribute)
   const path = attributePath(attribute)
   if (!isColumn && path === undefined) return new Map()
-  const found = isColumn ? `people.${attribute}` : 'json_extract(people.attributes, ?)'
+  const found = isColumn ? `people.${attribute}` : 'people.attributes -> ?'
   const rows = database.allAsArrays(
     `select people.id, ${found} from json_each(?) asked cross join people on people.id = asked.value`,
     ...(isColumn || path === undefined ? [] : [path]),
     JSON.stringify(ids),
   )
-  return new Map(rows.flatMap(([id, value]) => (value === null ? [] : [[Number(id), valueFrom(value)]])))
-}
-
-function valueFrom(value: SqlOutput | undefined): AttributeValue {
-  return attributeValueSchema.safeParse(value).data ?? null
+  return new Map(
+    rows.flatMap(([id, stored]): [number, AttributeValue][] => {
+      const value = typeof stored === 'string' && !isColumn ? JSON.parse(stored) : stored
+      return value === null ? [] : [[Number(id), attributeValueSchema.safeParse(value).data ?? null]]
+    }),
+  )
 }
 
 function writeUpdate(

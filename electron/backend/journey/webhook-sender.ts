@@ -1,7 +1,7 @@
 // Sends what webhooks wait for: a few people of a block at a time, each with their own words in it. Write first, then act: a request
 // may be repeated after a crash, never lost, and carries a key by which the receiver knows it again.
 import { type Clock, hourMs, type Instant, minuteMs, secondMs } from '#shared/core/clock.ts'
-import { fieldsIn, filledText } from '#shared/steps/message/message-text.ts'
+import { fieldsIn, filledText, wordFrom } from '#shared/steps/message/message-text.ts'
 import { type WebhookRequest, webhookRequestSchema } from '#shared/steps/webhook/webhook-config.ts'
 import type { WebhookDoor } from '../http/webhook-door.ts'
 import type { Log } from '../log/log.ts'
@@ -146,9 +146,10 @@ export class WebhookSender {
   }
 }
 
-/** A quotation mark in a name must not end the string it stands in. */
+/** A quotation mark in a name or a list must not end the string it stands in. */
 function insideJson(word: unknown): unknown {
-  return typeof word === 'string' ? JSON.stringify(word).slice(1, -1) : word
+  const isText = typeof word === 'string' || (typeof word === 'object' && word !== null)
+  return isText ? JSON.stringify(wordFrom(word)).slice(1, -1) : word
 }
 
 function outcomeOf(status: number | null): Outcome {

@@ -148,6 +148,11 @@ class CustomAttribute {
     return `json_extract(people.attributes, ${this.bound.put(this.path)})`
   }
 
+  /** As the double that JavaScript reads it as: beyond 2^53 SQLite would keep digits that the shared evaluator does not have. */
+  private number(): string {
+    return `${this.value()} + 0.0`
+  }
+
   private isOf(...kinds: readonly string[]): string {
     const names = kinds.map((kind) => `'${kind}'`).join(', ')
     return `(coalesce(json_type(people.attributes, ${this.bound.put(this.path)}), '') in (${names}))`
@@ -163,7 +168,7 @@ class CustomAttribute {
     const { filter, bound } = this
     const text = `(${textIs(() => this.value(), String(filter.value ?? ''), bound)} and ${this.isOf('text')})`
     if (typeof filter.value !== 'number') return text
-    return `(${text} or (${this.value()} = ${bound.put(filter.value)} and ${this.isOf('integer', 'real')}))`
+    return `(${text} or (${this.number()} = ${bound.put(filter.value)} and ${this.isOf('integer', 'real')}))`
   }
 
   private isAnyOf(): string {
@@ -194,7 +199,7 @@ class CustomAttribute {
     const isList = this.isOf('array')
     const isText = `(item.type = 'text' and ${textIsAny(() => 'item.value', texts, bound)})`
     const numbers = texts.filter((text) => text.trim() !== '').map(Number)
-    const isNumber = `(item.type in ('integer', 'real') and item.value in (${numbers
+    const isNumber = `(item.type in ('integer', 'real') and item.value + 0.0 in (${numbers
       .filter((number) => !Number.isNaN(number))
       .map((number) => bound.put(number))
       .join(', ')}))`
@@ -208,14 +213,14 @@ class CustomAttribute {
 
   private compared(sign: '<' | '>' | '<=' | '>=', to: number): string {
     if (Number.isNaN(to)) return '0'
-    return `(${this.value()} ${sign} ${this.bound.put(to)} and ${this.isOf('integer', 'real')})`
+    return `(${this.number()} ${sign} ${this.bound.put(to)} and ${this.isOf('integer', 'real')})`
   }
 
   private between(from: number, to: number): string {
     const { bound } = this
     if (Number.isNaN(from) || Number.isNaN(to)) return '0'
     return this.timed(
-      () => `(${this.value()} between ${bound.put(from)} and ${bound.put(to)} and ${this.isOf('integer', 'real')})`,
+      () => `(${this.number()} between ${bound.put(from)} and ${bound.put(to)} and ${this.isOf('integer', 'real')})`,
     )
   }
 

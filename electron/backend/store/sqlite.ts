@@ -18,7 +18,10 @@ export interface Database {
   transaction<T>(work: () => T): T
   /** Several statements without parameters, for migrations. */
   script(sql: string): void
-  /** Gives SQL on this connection a pure function that SQLite lacks. Defining it again replaces it. */
+  /**
+   * Gives SQL on this connection a pure function that SQLite lacks. Defining it again replaces it. Numbers come as JavaScript has them:
+   * whole ones beyond 2^53 as the nearest it knows.
+   */
   define(name: string, work: (...values: SQLOutputValue[]) => SqlValue): void
   readonly open: boolean
   close(): void
@@ -117,7 +120,11 @@ class SqliteDatabase implements Database {
   }
 
   define(name: string, work: (...values: SQLOutputValue[]) => SqlValue): void {
-    this.native.function(name, { deterministic: true, varargs: true }, work)
+    // Asked for as plain numbers, a whole one beyond 2^53 would fail the query.
+    const options = { deterministic: true, varargs: true, useBigIntArguments: true }
+    this.native.function(name, options, (...values) =>
+      work(...values.map((value) => (typeof value === 'bigint' ? Number(value) : value))),
+    )
   }
 
   close(): void {

@@ -21,6 +21,11 @@ export function hasLooseBraces(text: string): boolean {
 export function filledText(text: string, wordOf: (name: string) => unknown): string {
   return text.replaceAll(fieldPattern, (_, name: string, fallback?: string) => {
     const value = wordOf(name)
-    return value === undefined || value === null || value === '' ? (fallback ?? '') : String(value)
+    return value === undefined || value === null || value === '' ? (fallback ?? '') : wordFrom(value)
   })
+}
+
+/** A value as it stands in a text; a list or an object as JSON. */
+export function wordFrom(value: unknown): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
