@@ -118,7 +118,7 @@ test('is pressed at every zoom, seen in the system’s colours, read at twice th
     expect(look.link).toBe(look.word)
     expect(look.link).not.toBe(look.ground)
     // A problem is an icon and a number, never a colour alone.
-    await expect(card.locator('.step-card-badge svg')).toBeVisible()
+    await expect(card.locator('.step-card-badge .card-icon')).toBeVisible()
     await expect(card.locator('.step-card-badge')).toHaveText(/\d/)
     await page.screenshot({ path: info.outputPath('forced-colors.png') })
     await page.emulateMedia({ forcedColors: 'none', reducedMotion: 'reduce' })

@@ -54,6 +54,14 @@ export function startAutosave(
   let retryMs = firstRetryMs
   let stale = false
   let stopped = false
+  let told: SaveStatus['state'] = 'saved'
+
+  /** Told with every stroke while something waits, it is heard once. */
+  function tell(status: SaveStatus): void {
+    const isKnown = status.state === 'changed' && told === 'changed'
+    told = status.state
+    if (!isKnown) ports.onStatus(status)
+  }
 
   function schedule(delayMs: number): void {
     cancelTimer?.()
@@ -75,16 +83,16 @@ export function startAutosave(
   }
 
   async function saveOnce(document: CanvasDocument): Promise<void> {
-    ports.onStatus({ state: 'saving' })
+    tell({ state: 'saving' })
     try {
       const saved = await ports.save(document, revision)
       ;({ revision, savedAt } = saved)
       onDisk = document
       retryMs = firstRetryMs
       ports.onSaved(saved)
-      if (newest === onDisk) ports.onStatus({ state: 'saved', at: saved.savedAt })
+      if (newest === onDisk) tell({ state: 'saved', at: saved.savedAt })
       else {
-        ports.onStatus({ state: 'changed' })
+        tell({ state: 'changed' })
         if (!stopped && !cancelTimer) schedule(autosaveDelayMs)
       }
     } catch (cause) {
@@ -95,11 +103,11 @@ export function startAutosave(
   function failed(error: AppError): void {
     if (error.code === 'stale-revision') {
       stale = true
-      ports.onStatus({ state: 'stale' })
+      tell({ state: 'stale' })
       return
     }
     const nextTryAt = stopped ? null : clock.now() + retryMs
-    ports.onStatus({ state: 'failed', error: error.toData(), nextTryAt })
+    tell({ state: 'failed', error: error.toData(), nextTryAt })
     if (!stopped) schedule(retryMs)
     retryMs = Math.min(retryMs * 2, longestRetryMs)
   }
@@ -111,10 +119,10 @@ export function startAutosave(
       if (newest === onDisk && !running) {
         cancelTimer?.()
         cancelTimer = null
-        ports.onStatus({ state: 'saved', at: savedAt })
+        tell({ state: 'saved', at: savedAt })
         return
       }
-      if (!running) ports.onStatus({ state: 'changed' })
+      if (!running) tell({ state: 'changed' })
       schedule(autosaveDelayMs)
     },
     async flush() {
@@ -129,7 +137,7 @@ export function startAutosave(
       stale = false
       onDisk = other.document
       ;({ revision, savedAt } = other)
-      ports.onStatus({ state: 'changed' })
+      tell({ state: 'changed' })
       if (!stopped) schedule(autosaveDelayMs)
     },
     get hasUnsaved() {

@@ -10,7 +10,6 @@ import type { CounterName } from '#shared/contract/canvas-calls.ts'
 import type { LinkId, StepId } from '#shared/core/ids.ts'
 import type { Phrase } from '#shared/words/say.ts'
 import type { Language } from '#shared/words/word-table.ts'
-import type { Guide } from './alignment-guides.ts'
 import type { CanvasState } from './canvas-store.ts'
 
 /** What the side sheet shows. */
@@ -76,8 +75,6 @@ export interface ViewSlice {
   readonly goTo: GoTo | null
   /** The count of the last `goTo` whose step was reached. Until then keys mean the step on the way, not the one left behind. */
   readonly reached: number
-  /** Lines to the neighbours that what is dragged stands in line with. */
-  readonly guides: readonly Guide[]
   /** The problem F8 went to last. */
   readonly atProblem: CanvasProblem | null
   /** The step whose name is being written on its card. */
@@ -106,7 +103,6 @@ export interface ViewSlice {
   reach(count: number): void
   /** To where a problem is fixed: the field in its editor, else the step. */
   goToProblem(problem: CanvasProblem): void
-  showGuides(guides: readonly Guide[]): void
   rename(stepId: StepId | null): void
   writeOn(note: string): void
   lookAt(middle: Position): void
@@ -134,7 +130,6 @@ export function viewSlice(newVisitId: () => string): StateCreator<CanvasState, [
       announced: null,
       goTo: null,
       reached: 0,
-      guides: [],
       atProblem: null,
       renaming: null,
       freshNote: null,
@@ -198,9 +193,6 @@ export function viewSlice(newVisitId: () => string): StateCreator<CanvasState, [
           get().reveal(problem.stepId)
           get().announce(problem.phrase)
         }
-      },
-      showGuides: (guides) => {
-        if (guides.length + get().guides.length > 0) set({ guides })
       },
       rename: (renaming) => set({ renaming }),
       writeOn: (freshNote) => set({ freshNote }),

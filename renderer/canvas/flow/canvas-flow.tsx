@@ -11,15 +11,28 @@ import {
   useKeyPress,
   useStoreApi,
 } from '@xyflow/react'
-import { type CSSProperties, type RefObject, useId, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type CSSProperties,
+  type MouseEvent,
+  type RefObject,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useSay } from '#renderer/ui/use-say.ts'
+import { useSteady } from '#renderer/ui/use-steady.ts'
 import { linkIdSchema, type StepId, stepIdSchema } from '#shared/core/ids.ts'
 import { useCanvas, useCanvasDesk } from '../canvas-desk.tsx'
 import { shownDocument } from '../shown-document.ts'
+import { CardIconShelf } from './card-icon.tsx'
+import type { LinkEdge } from './derive-links.ts'
 import { fittingView, leastZoomFor, mostZoom } from './fitting-view.ts'
 import { GroupCard } from './group-card.tsx'
 import { GroupFrames } from './group-frames.tsx'
 import { GuideLines } from './guide-lines.tsx'
+import { LooseLinks } from './loose-links.tsx'
 import { rememberedGroups, rememberedView, rememberGroups, rememberView } from './remembered-view.ts'
 import type { View } from './see-step.ts'
 import { ShapeLayer } from './shape-layer.tsx'
@@ -29,7 +42,7 @@ import { StepLink } from './step-link.tsx'
 import { StickyNotes } from './sticky-notes.tsx'
 import { useClipboardKeys } from './use-clipboard-keys.ts'
 import { useDragging } from './use-dragging.ts'
-import { useDrawing } from './use-drawing.ts'
+import { type CardNode, useDrawing } from './use-drawing.ts'
 import { useDropping } from './use-dropping.ts'
 import { useFlowMenus } from './use-flow-menus.ts'
 import { useFocusInSight } from './use-focus-in-sight.ts'
@@ -80,6 +93,7 @@ export function CanvasFlow() {
   const named = useFlowStore(naming)
   return (
     <div className={`canvas-flow ${near}`} style={grownBy(grown, named)} ref={pane}>
+      <CardIconShelf place={pane} />
       {view && <Drawing pane={pane} view={view} />}
     </div>
   )
@@ -106,14 +120,38 @@ function Drawing({ pane, view }: { pane: RefObject<HTMLDivElement | null>; view:
   const menus = useFlowMenus()
   const bringFocusInSight = useFocusInSight(pane)
   const dropping = useDropping(pane)
-  const leastZoom = useFlowStore((now) => leastZoomFor(boundsOf(boxes), now))
+  const bounds = useMemo(() => boundsOf(boxes), [boxes])
+  const leastZoom = useFlowStore((now) => leastZoomFor(bounds, now))
 
-  const onMoveEnd = (_event: unknown, now: View) => {
+  const onMoveStart = useSteady(() => pane.current?.toggleAttribute('data-moving', true))
+  const onMoveEnd = useSteady((_event: unknown, now: View) => {
     pane.current?.toggleAttribute('data-moving', false)
     rememberView(canvasId, now)
     const { width, height } = store.getState()
     state().lookAt({ x: (width / 2 - now.x) / now.zoom, y: (height / 2 - now.y) / now.zoom })
-  }
+  })
+  const onNodeDragStop = useSteady((_event: unknown, node: CardNode) => dragging.end(node))
+  const onSelectionDragStop = useSteady((_event: unknown, [node]: CardNode[]) => dragging.end(node))
+  const onEdgeClick = useSteady((_event: unknown, edge: LinkEdge) => state().selectLink(linkIdSchema.parse(edge.id)))
+  const onNodeClick = useSteady((event: MouseEvent, node: CardNode) => {
+    if (event.shiftKey || event.ctrlKey || event.metaKey || node.type === 'collapsed') return
+    if (event.target instanceof Element && event.target.closest('button, a, input')) return
+    state().openStep(stepIdOf(node.id), null, { takesFocus: false })
+  })
+  const onNodeDoubleClick = useSteady((event: MouseEvent, node: CardNode) => {
+    if (node.type === 'collapsed') actions.collapse(false, node.id)
+    else if (!readOnly && event.target instanceof Element && event.target.closest('.step-card-name')) {
+      state().rename(stepIdOf(node.id))
+    }
+  })
+  const onNodeMouseEnter = useSteady((_event: unknown, node: CardNode) =>
+    lightUp(node.type === 'step' ? node.id : null),
+  )
+  const onNodeMouseLeave = useSteady(() => lightUp(null))
+  const onPaneClick = useSteady(() => {
+    state().select([])
+    state().selectLink(null)
+  })
 
   return (
     <>
@@ -130,30 +168,18 @@ function Drawing({ pane, view }: { pane: RefObject<HTMLDivElement | null>; view:
         onPointerMove={drawing.onPointerMove}
         onNodesChange={dragging.onNodesChange}
         onNodeDragStart={dragging.start}
-        onNodeDragStop={(_event, node) => dragging.end(node)}
+        onNodeDragStop={onNodeDragStop}
         onSelectionDragStart={dragging.start}
-        onSelectionDragStop={(_event, [node]) => dragging.end(node)}
+        onSelectionDragStop={onSelectionDragStop}
         onSelectionStart={marquee.start}
         onSelectionEnd={marquee.end}
-        onEdgeClick={(_event, edge) => state().selectLink(linkIdSchema.parse(edge.id))}
-        onNodeClick={(event, node) => {
-          if (event.shiftKey || event.ctrlKey || event.metaKey || node.type === 'collapsed') return
-          if (event.target instanceof Element && event.target.closest('button, a, input')) return
-          state().openStep(stepIdOf(node.id), null, { takesFocus: false })
-        }}
-        onNodeMouseEnter={(_event, node) => lightUp(node.type === 'step' ? node.id : null)}
-        onNodeMouseLeave={() => lightUp(null)}
-        onNodeDoubleClick={(event, node) => {
-          if (node.type === 'collapsed') actions.collapse(false, node.id)
-          else if (!readOnly && event.target instanceof Element && event.target.closest('.step-card-name')) {
-            state().rename(stepIdOf(node.id))
-          }
-        }}
+        onEdgeClick={onEdgeClick}
+        onNodeClick={onNodeClick}
+        onNodeMouseEnter={onNodeMouseEnter}
+        onNodeMouseLeave={onNodeMouseLeave}
+        onNodeDoubleClick={onNodeDoubleClick}
         {...menus}
-        onPaneClick={() => {
-          state().select([])
-          state().selectLink(null)
-        }}
+        onPaneClick={onPaneClick}
         isValidConnection={linking.mayConnect}
         onConnect={linking.onConnect}
         onConnectEnd={linking.onConnectEnd}
@@ -167,7 +193,7 @@ function Drawing({ pane, view }: { pane: RefObject<HTMLDivElement | null>; view:
         }}
         {...dropping}
         onInit={() => onMoveEnd(null, view)}
-        onMoveStart={() => pane.current?.toggleAttribute('data-moving', true)}
+        onMoveStart={onMoveStart}
         onMoveEnd={onMoveEnd}
         aria-label={say('editor.drawing', { name })}
         aria-describedby={helpId}
@@ -197,8 +223,9 @@ function Drawing({ pane, view }: { pane: RefObject<HTMLDivElement | null>; view:
         defaultViewport={view}
         proOptions={{ hideAttribution: true }}
       >
+        <LooseLinks document={document} boxes={boxes} cards={cards} />
         <GroupFrames frames={frames} />
-        <GuideLines />
+        <GuideLines guides={dragging.guides} />
         <StickyNotes hidden={drawing.hiddenNotes} />
       </ReactFlow>
     </>

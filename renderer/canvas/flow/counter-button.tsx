@@ -19,10 +19,12 @@ export const CounterButton = memo(function CounterButton(props: {
   const say = useSay()
   const format = useFormat()
   const openPeople = useCanvas((state) => state.openPeople)
-  const meaning = useCounterMeaning(stepId, counter)
   const count = people === null ? '–' : format.number(people)
   return (
-    <HoverCard title={say(`counter.${counter}`)} text={people === null ? say('counter.beforeLaunch') : meaning}>
+    <HoverCard
+      title={say(`counter.${counter}`)}
+      text={people === null ? say('counter.beforeLaunch') : <CounterMeaning stepId={stepId} counter={counter} />}
+    >
       <button
         type="button"
         tabIndex={-1}
@@ -37,3 +39,8 @@ export const CounterButton = memo(function CounterButton(props: {
     </HoverCard>
   )
 })
+
+/** Found out when somebody asks: a canvas holds hundreds of counters. */
+function CounterMeaning({ stepId, counter }: { stepId: StepId; counter: CounterName }) {
+  return useCounterMeaning(stepId, counter)
+}

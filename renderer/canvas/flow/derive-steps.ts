@@ -1,10 +1,12 @@
 // Turns the document's steps into React Flow's nodes, one way, remembered by identity: an untouched step keeps its node object,
 // so it is not drawn again (design.md §5). Pure but for its memory.
-import type { Node } from '@xyflow/react'
+import { type Node, type NodeHandle, Position as Side } from '@xyflow/react'
 import type { CanvasDocument, CanvasStep, Position } from '#shared/canvas/canvas-document.ts'
 import { graphOf } from '#shared/canvas/canvas-graph.ts'
 import type { StepSize } from '#shared/canvas/tidy-layout.ts'
 import type { StepId } from '#shared/core/ids.ts'
+import { stepCatalog } from '#shared/steps/step-catalog.ts'
+import { usualSize } from './step-boxes.ts'
 
 export type StepNode = Node<{ readonly stepId: StepId; readonly kind: CanvasStep['kind'] }, 'step'>
 
@@ -79,6 +81,8 @@ function isSame(before: Remembered, seen: Omit<Remembered, 'node'>): boolean {
 
 function nodeOf(seen: Omit<Remembered, 'node'>, roleDescription: string, before: StepNode | undefined): StepNode {
   const { id, kind } = seen.step
+  // Told beforehand, so that a card that appears need not be measured and drawn a second time; one of another size is found out.
+  const measured = seen.size ?? usualSize(stepCatalog[kind].family === 'audience')
   const data = before?.data.kind === kind ? before.data : { stepId: id, kind }
   return {
     id,
@@ -92,6 +96,23 @@ function nodeOf(seen: Omit<Remembered, 'node'>, roleDescription: string, before:
     ariaRole: 'group',
     ariaLabel: seen.label,
     domAttributes: { 'aria-roledescription': roleDescription, tabIndex: seen.tabStop ? 0 : -1 },
-    ...(seen.size ? { measured: seen.size } : {}),
+    measured,
+    handles: handlesOf(seen.step, measured),
   }
+}
+
+/** Points of 2 px, and the border they stand on, as canvas-flow.css has them. */
+const point = { width: 2, height: 2 }
+const border = 1
+
+/** Where links begin and end: at the middle of its upper edge, and along the lower one, a way out beside the other. */
+function handlesOf({ kind, config }: CanvasStep, { width, height }: StepSize): NodeHandle[] {
+  const along = (share: number) => border + (width - 2 * border) * share - point.width / 2
+  const ports = stepCatalog[kind].ports(config)
+  const waysOut = ports.map(({ id }, index): NodeHandle => {
+    const share = (index + 1) / (ports.length + 1)
+    return { ...point, id, type: 'source', position: Side.Bottom, x: along(share), y: height - point.height }
+  })
+  if (stepCatalog[kind].family === 'entry') return waysOut
+  return [{ ...point, type: 'target', position: Side.Top, x: along(0.5), y: 0 }, ...waysOut]
 }

@@ -2,6 +2,7 @@
 // Knows no store and no element of the page.
 import { type StepFamily, stepFamilies } from '#shared/steps/step-kind.ts'
 import type { LinkEnds } from './link-ends.ts'
+import type { Pane } from './moving-picture.ts'
 import type { View } from './see-step.ts'
 import type { StepBoxes } from './step-boxes.ts'
 
@@ -12,6 +13,7 @@ export interface ShapeColours {
   readonly accent: string
   readonly text: string
   readonly bad: string
+  readonly wait: string
   readonly family: Readonly<Record<StepFamily, string>>
 }
 
@@ -25,11 +27,6 @@ export interface Shapes {
   /** By place: what its counter says, where there is one. */
   readonly counts: ReadonlyMap<number, string>
   readonly icons: ReadonlyMap<StepFamily, Path2D>
-}
-
-export interface Pane {
-  readonly width: number
-  readonly height: number
 }
 
 /** Below these heights (px) a shape has no icon, and no border. */
@@ -60,7 +57,7 @@ export function hasShapesInSight({ boxes, ends, isCard }: Shapes, view: View, pa
   }
   for (let at = 0; at < ends.from.length; at++) {
     const [from, to] = [ends.from[at] ?? 0, ends.to[at] ?? 0]
-    if (isCard[from] && isCard[to]) continue
+    if (isCard[from] || isCard[to]) continue
     const x1 = (boxes.x[from] ?? 0) + (boxes.width[from] ?? 0) * (ends.share[at] ?? 0)
     const y1 = (boxes.y[from] ?? 0) + (boxes.height[from] ?? 0)
     if (touches(x1, y1, (boxes.x[to] ?? 0) + (boxes.width[to] ?? 0) / 2, boxes.y[to] ?? 0)) return true
@@ -79,7 +76,7 @@ function drawLinks(
   pen.fillStyle = colours.link
   for (let at = 0; at < ends.from.length; at++) {
     const [from, to] = [ends.from[at] ?? 0, ends.to[at] ?? 0]
-    if (isCard[from] && isCard[to]) continue
+    if (isCard[from] || isCard[to]) continue
     const x1 = Math.round(
       ((boxes.x[from] ?? 0) + (boxes.width[from] ?? 0) * (ends.share[at] ?? 0)) * view.zoom + view.x,
     )

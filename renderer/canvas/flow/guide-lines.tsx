@@ -1,13 +1,12 @@
 // The lines that show with whom a dragged step stands in line, while a hand holds it. Seen, not heard: arrow keys say it in words.
 import './guide-lines.css'
 import { ViewportPortal } from '@xyflow/react'
-import { useCanvas } from '../canvas-desk.tsx'
+import type { Guide } from '../alignment-guides.ts'
 
 /** A line sticks out a little, so that it is seen beside the edge it lies on. */
 const beyond = 12
 
-export function GuideLines() {
-  const guides = useCanvas((state) => state.guides)
+export function GuideLines({ guides }: { guides: readonly Guide[] }) {
   if (guides.length === 0) return null
   return (
     <ViewportPortal>

@@ -12,7 +12,7 @@ export interface LinkEnds {
 
 const known = new WeakMap<CanvasDocument['logic'], LinkEnds>()
 
-export function linkEnds({ logic }: Pick<CanvasDocument, 'logic'>, { placeOf }: StepBoxes): LinkEnds {
+export function linkEnds({ logic }: Pick<CanvasDocument, 'logic'>, placeOf: StepBoxes['placeOf']): LinkEnds {
   const before = known.get(logic)
   if (before) return before
   const { steps } = graphOf({ logic })

@@ -11,6 +11,7 @@ export function readColours(element: Element): ShapeColours & { readonly font: s
     accent: read('accent'),
     text: read('text'),
     bad: read('bad'),
+    wait: read('wait'),
     family: {
       entry: read('entry'),
       flow: read('flow'),

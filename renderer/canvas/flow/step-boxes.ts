@@ -25,7 +25,7 @@ export interface StepBoxes {
 }
 
 /** A card as it is drawn before anything was counted; what was never drawn is taken to be this big. */
-export const usualSize = (isAudience: boolean): StepSize => ({ width: 248, height: isAudience ? 132 : 92 })
+export const usualSize = (isAudience: boolean): StepSize => ({ width: 248, height: isAudience ? 117 : 83 })
 
 export function stepBoxes(document: CanvasDocument, sizes: ReadonlyMap<StepId, StepSize>): StepBoxes {
   const { steps, readingOrder: ids } = graphOf(document)

@@ -11,9 +11,9 @@ import { BorrowedMark, useBorrowed } from '../borrowed-mark.tsx'
 import { useCanvas, useCountBoard, useProblemBoard } from '../canvas-desk.tsx'
 import { onwardCounter } from '../flow-numbers.ts'
 import { shownDocument } from '../shown-document.ts'
-import { stepIcon } from '../step-icon.ts'
 import { useCanvasFacts } from '../use-canvas-facts.tsx'
 import { AttentionLine } from './attention-line.tsx'
+import { CardIcon } from './card-icon.tsx'
 import type { StepNode } from './derive-steps.ts'
 import { FlowNumbers } from './flow-numbers-row.tsx'
 import { NameField } from './name-field.tsx'
@@ -46,7 +46,7 @@ export const StepCard = memo(function StepCard({ data: { stepId, kind } }: NodeP
     >
       <div className="step-card-head">
         <span className="step-card-icon">
-          <Icon name={stepIcon[kind]} />
+          <CardIcon name={kind} />
         </span>
         <div className="step-card-words">
           {isRenaming ? (
@@ -69,7 +69,7 @@ export const StepCard = memo(function StepCard({ data: { stepId, kind } }: NodeP
         </div>
         {worst && problems && (
           <span className={`step-card-badge is-${worst}`}>
-            <Icon name={worst} />
+            <CardIcon name={worst} />
             <span className="step-card-badge-count">{problems.length}</span>
           </span>
         )}

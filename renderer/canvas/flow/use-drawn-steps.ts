@@ -28,12 +28,27 @@ export function useDrawnSteps(document: CanvasDocument, boxes: StepBoxes, always
   const isFar = useFlowStore((state) => state.transform[2] < (isSmall ? farOfSmall : farOfGreat))
   const keepRegion = useMemo(regionKeeper, [])
   const region = useFlowStore(keepRegion)
-  const inSight = useMemo(() => {
-    if (isFar) return new Set<StepId>()
-    return isSmall ? new Set(boxes.ids) : stepsIn(region, document, boxes)
-  }, [isFar, isSmall, region, document, boxes])
-  const cards = useGradually(inSight)
-  return useMemo(() => ({ cards: new Set([...cards, ...always]), isFar }), [cards, always, isFar])
+  const inSight = useSame(
+    useMemo(() => {
+      if (isFar) return new Set<StepId>()
+      return isSmall ? new Set(boxes.ids) : stepsIn(region, document, boxes)
+    }, [isFar, isSmall, region, document, boxes]),
+  )
+  const shown = useGradually(inSight)
+  const cards = useSame(useMemo(() => new Set([...shown, ...always]), [shown, always]))
+  return useMemo(() => ({ cards, isFar }), [cards, isFar])
+}
+
+/** The set from before while the new one holds the same: under a hand that drags, what is drawn seldom changes though places do. */
+function useSame(ids: ReadonlySet<StepId>): ReadonlySet<StepId> {
+  const [keep] = useState(() => {
+    let kept = ids
+    return (now: ReadonlySet<StepId>) => {
+      if (now.size !== kept.size || ![...now].every((id) => kept.has(id))) kept = now
+      return kept
+    }
+  })
+  return keep(ids)
 }
 
 /** The region around what is seen; the same object until the view leaves it, or shows so little that most of it is idle. */
