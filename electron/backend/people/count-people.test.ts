@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 import type { Database } from '../store/sqlite.ts'
+import { giveWay } from '../system/give-way.ts'
 import { type CountsBeside, countBlock, countPeople } from './count-people.ts'
 import { segmentWorkspace } from './fixtures/people-workspace.ts'
 
@@ -29,6 +30,19 @@ it('counts each person once, though two take from the same blocks', async () => 
   // It took some of the five blocks, and left some.
   expect(seen.length).toBeGreaterThan(0)
   expect(seen.length).toBeLessThan(5)
+})
+
+it('has the next block ready over there before the last is answered', async () => {
+  let underWay = 0
+  let most = 0
+  const beside: CountsBeside = async (block, condition) => {
+    most = Math.max(most, ++underWay)
+    await giveWay()
+    underWay--
+    return countBlock(db, block, condition)
+  }
+  expect(await countPeople(db, rich, { beside })).toBe(plainly())
+  expect(most).toBeGreaterThan(1)
 })
 
 it('says so when the other one fails', async () => {
