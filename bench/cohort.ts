@@ -39,6 +39,7 @@ export const bench: Bench = {
         requests: bodies.length,
         perSecond: null,
         atOnce: 8,
+        warmUp: null,
       })
       const { cohorts } = await client.call('cohorts.list', { partner: 'tinyclues' })
       if (cohorts[0]?.people !== people) throw new Error(`the cohort holds ${cohorts[0]?.people} people`)

@@ -8,6 +8,8 @@ const people = 100_000
 const objects = 75
 const perSecond = 1_000
 const seconds = 30
+/** A little longer than the window of the limit, 3 s. */
+const restMs = 3_500
 
 export const bench: Bench = {
   name: 'track',
@@ -28,10 +30,12 @@ export const bench: Bench = {
       const url = `${address}/users/track`
       const common = { url, key: secret, bodies }
       // The first writes make the attributes and warm the statements up.
-      await callFromOutside({ ...common, requests: 200, perSecond: null, atOnce: 8 })
-      const most = await callFromOutside({ ...common, requests: 2_500, perSecond: null, atOnce: 32 })
+      await callFromOutside({ ...common, requests: 200, perSecond: null, atOnce: 8, warmUp: null })
+      const most = await callFromOutside({ ...common, requests: 2_500, perSecond: null, atOnce: 32, warmUp: null })
       const mostPerSecond = (most.accepted + most.refused) / most.seconds
-      const steady = await callFromOutside({ ...common, requests: perSecond * seconds, perSecond, atOnce: 256 })
+      // What was sent before counts towards the published limit until its window is over.
+      const warmUp = { requests: 512, restMs }
+      const steady = await callFromOutside({ ...common, requests: perSecond * seconds, perSecond, atOnce: 256, warmUp })
       return {
         figures: {
           requestsPerSecond: steady.accepted / steady.seconds,
@@ -43,7 +47,7 @@ export const bench: Bench = {
           load: loadavg()[0] ?? 0,
         },
         bounds:
-          'the one thread that owns SQLite: reading JSON, finding and rewriting 75 people a request, and one commit for the requests that arrive together',
+          'the one thread that owns SQLite: reading JSON, finding and rewriting 75 people a request, and one commit for the requests that arrive together; offered at the limit itself, whatever jitter brings closer than 3,000 in 3 s is refused, for the limit is exact',
       }
     } finally {
       await world.close()

@@ -12,6 +12,8 @@ const planSchema = z.object({
   /** Null: as fast as `atOnce` allows. */
   perSecond: z.number().nullable(),
   atOnce: z.number().int(),
+  /** Sent first and not counted, all sockets at once, so that neither a cold caller nor its connecting is measured; then this long nothing. */
+  warmUp: z.object({ requests: z.number().int(), restMs: z.number() }).nullable(),
 })
 export type CallerPlan = z.infer<typeof planSchema>
 
@@ -24,13 +26,20 @@ export interface CallerFigures {
 }
 
 process.once('message', async (message) => {
-  const figures = await call(planSchema.parse(message))
+  const plan = planSchema.parse(message)
+  const agent = new Agent({ keepAlive: true, maxSockets: plan.atOnce })
+  if (plan.warmUp) {
+    await call({ ...plan, requests: plan.warmUp.requests, perSecond: null }, agent)
+    const { restMs } = plan.warmUp
+    await new Promise<void>((rested) => void setTimeout(rested, restMs))
+  }
+  const figures = await call(plan, agent)
+  agent.destroy()
   process.send?.(figures)
   process.disconnect()
 })
 
-async function call(plan: CallerPlan): Promise<CallerFigures> {
-  const agent = new Agent({ keepAlive: true, maxSockets: plan.atOnce })
+async function call(plan: CallerPlan, agent: Agent): Promise<CallerFigures> {
   const bodies = plan.bodies.map((body) => Buffer.from(body))
   const latencies: number[] = []
   let accepted = 0
@@ -72,7 +81,6 @@ async function call(plan: CallerPlan): Promise<CallerFigures> {
     more()
   })
   const seconds = (performance.now() - startedAt) / 1_000
-  agent.destroy()
   latencies.sort((one, other) => one - other)
   const at = (share: number) => latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? 0
   return { accepted, refused, seconds, p50Ms: at(0.5), p99Ms: at(0.99) }
