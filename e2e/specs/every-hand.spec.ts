@@ -131,6 +131,17 @@ test('is pressed at every zoom, seen in the system’s colours, read at twice th
     await keyboard.press('1')
     await page.screenshot({ path: info.outputPath('large-type.png') })
     expect(await page.evaluate(cutWords)).toEqual([])
+    // What is shown whole stands beside the palette, however wide that has grown.
+    const covered = () =>
+      page.evaluate(() => {
+        const edge = document.querySelector('.palette')?.getBoundingClientRect().right ?? Number.POSITIVE_INFINITY
+        const cards = [...document.querySelectorAll('.react-flow__node')]
+        return {
+          drawn: cards.length > 0,
+          under: cards.filter((card) => card.getBoundingClientRect().left < edge).length,
+        }
+      })
+    await expect.poll(covered).toEqual({ drawn: true, under: 0 })
     // The palette has grown over the drawing; whoever walks by keys still sees where they are (WCAG 2.4.11).
     await card.focus()
     await keyboard.press('ArrowDown')

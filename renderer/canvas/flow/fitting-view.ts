@@ -9,10 +9,14 @@ export const leastZoom = 0.1
 export const mostZoom = 4
 const floorZoom = 0.005
 
-export function fittingView(box: Box, pane: StepSize, most = 1, padding = 0.12): View {
-  return getViewportForBounds(box, pane.width, pane.height, floorZoom, most, padding)
+/** What floats over the left of the pane is left free, as far as it leaves the drawing at least half of the pane. */
+export function fittingView(box: Box, pane: StepSize, most = 1, padding = 0.12, covered = 0): View {
+  const left = Math.min(covered, pane.width / 2)
+  const view = getViewportForBounds(box, pane.width - left, pane.height, floorZoom, most, padding)
+  return { ...view, x: view.x + left }
 }
 
+/** However much of the pane is covered, hands may zoom out as far as the whole canvas is shown. */
 export function leastZoomFor(all: Box | null, pane: StepSize): number {
-  return all && pane.width > 0 ? Math.min(leastZoom, fittingView(all, pane).zoom) : leastZoom
+  return all && pane.width > 0 ? Math.min(leastZoom, fittingView(all, pane, 1, 0.12, pane.width).zoom) : leastZoom
 }

@@ -8,9 +8,12 @@ import { type Clearance, type View, viewShowing } from './see-step.ts'
 
 /** What floats over the drawing: the palette at the left, as wide as the type makes it; zoom tools and minimap at the bottom. */
 export function clearanceIn(pane: HTMLElement): Clearance {
+  return { top: 24, right: 24, bottom: 152, left: coveredLeftOf(pane) + 24 }
+}
+/** How far the palette stands over the left of the drawing. */
+export function coveredLeftOf(pane: HTMLElement): number {
   const palette = pane.parentElement?.querySelector('.palette')?.getBoundingClientRect()
-  const left = palette && palette.width > 0 ? palette.right - pane.getBoundingClientRect().left : 0
-  return { top: 24, right: 24, bottom: 152, left: left + 24 }
+  return palette && palette.width > 0 ? palette.right - pane.getBoundingClientRect().left : 0
 }
 /** A card a hand is on was seen already: it only must not end up behind the sheet that opens. */
 const slightClearance = { top: 8, right: 8, bottom: 8, left: 8 }
