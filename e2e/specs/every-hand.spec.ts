@@ -131,17 +131,21 @@ test('is pressed at every zoom, seen in the system’s colours, read at twice th
     await keyboard.press('1')
     await page.screenshot({ path: info.outputPath('large-type.png') })
     expect(await page.evaluate(cutWords)).toEqual([])
-    // What is shown whole stands beside the palette, however wide that has grown.
-    const covered = () =>
+    // What is shown whole stands beside the palette, however wide that has grown, and within the pane; asked again until the
+    // page around the drawing has its new size.
+    const hidden = () =>
       page.evaluate(() => {
         const edge = document.querySelector('.palette')?.getBoundingClientRect().right ?? Number.POSITIVE_INFINITY
-        const cards = [...document.querySelectorAll('.react-flow__node')]
-        return {
-          drawn: cards.length > 0,
-          under: cards.filter((card) => card.getBoundingClientRect().left < edge).length,
-        }
+        const pane = document.querySelector('.canvas-flow')?.getBoundingClientRect() ?? new DOMRect()
+        const cards = [...document.querySelectorAll('.react-flow__node')].map((card) => card.getBoundingClientRect())
+        const isSeen = (card: DOMRect) =>
+          card.left >= edge && card.right <= pane.right && card.top >= pane.top && card.bottom <= pane.bottom
+        return { drawn: cards.length > 0, hidden: cards.filter((card) => !isSeen(card)).length }
       })
-    await expect.poll(covered).toEqual({ drawn: true, under: 0 })
+    await expect(async () => {
+      await keyboard.press('1')
+      expect(await hidden()).toEqual({ drawn: true, hidden: 0 })
+    }).toPass({ timeout: 15_000 })
     // The palette has grown over the drawing; whoever walks by keys still sees where they are (WCAG 2.4.11).
     await card.focus()
     await keyboard.press('ArrowDown')
