@@ -1,5 +1,5 @@
 // Keys that let others in: made, shown once, rotated, revoked. Without a partner, every key there is.
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useCall } from '#renderer/data/use-call.ts'
 import { useApiKeys } from '#renderer/data/use-ingest.ts'
 import { AlertDialog } from '#renderer/ui/alert-dialog.tsx'
@@ -24,13 +24,24 @@ export function KeysCard({ partner }: { partner: DataPartnerId | null }) {
   const [isMaking, setIsMaking] = useState(false)
   const [secret, setSecret] = useState<{ name: string; text: string } | null>(null)
   const [revoking, setRevoking] = useState<ListedKey | null>(null)
+  const make = useRef<HTMLButtonElement>(null)
+  const [timesDone, setTimesDone] = useState(0)
+  // Where the keyboard came from is gone by then: the dialog before the secret, the buttons of a key that was rotated or revoked.
+  useEffect(() => {
+    if (timesDone > 0) make.current?.focus()
+  }, [timesDone])
+  const done = () => {
+    setSecret(null)
+    setRevoking(null)
+    setTimesDone((times) => times + 1)
+  }
   const keys = data?.keys.filter((key) => partner === null || key.partner === partner)
   const isImport = partner !== null && getDataPartner(partner).brings === 'cohorts'
   return (
     <Card
       title={say(isImport ? 'ingest.keys.import' : 'ingest.keys')}
       actions={
-        <Button size="small" icon="add" onPress={() => setIsMaking(true)}>
+        <Button ref={make} size="small" icon="add" onPress={() => setIsMaking(true)}>
           {say(isImport ? 'ingest.keys.createImport' : 'ingest.keys.create')}
         </Button>
       }
@@ -76,7 +87,7 @@ export function KeysCard({ partner }: { partner: DataPartnerId | null }) {
           }}
         />
       )}
-      {secret && <SecretDialog {...secret} onClose={() => setSecret(null)} />}
+      {secret && <SecretDialog {...secret} onClose={done} />}
       {revoking && (
         <AlertDialog
           title={say('ingest.keys.revoke.title', { name: revoking.name })}
@@ -85,7 +96,7 @@ export function KeysCard({ partner }: { partner: DataPartnerId | null }) {
           isDanger
           isBusy={revoke.isBusy}
           onCancel={() => setRevoking(null)}
-          onConfirm={() => void revoke.call({ id: revoking.id }).then(() => setRevoking(null))}
+          onConfirm={() => void revoke.call({ id: revoking.id }).then(done)}
         >
           {say('ingest.keys.revoke.about')}
         </AlertDialog>
