@@ -1,5 +1,6 @@
 // What a screen reader hears of each step and link of the drawing: what it is, what it does and what it counted, never ids (ux.md 5.1).
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
+import { shallow } from 'zustand/shallow'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { useSpeak } from '#renderer/ui/use-speak.ts'
@@ -19,7 +20,10 @@ export interface DrawingLabels {
   link(link: CanvasLink): string
 }
 
-/** The same object, with what it already said, until steps, names, problems or the language change: a drag asks hundreds of times. */
+/**
+ * The same object until steps, names, problems or the language change: a drag asks hundreds of times. What it said of others holds when
+ * one step is renamed, for with each letter all cards ask again.
+ */
 export function useDrawingLabels(): DrawingLabels {
   const say = useSay()
   const speak = useSpeak()
@@ -29,6 +33,7 @@ export function useDrawingLabels(): DrawingLabels {
   const problems = useProblemBoard((board) => board.byStep)
   const counters = useCountBoard((board) => board.byStep)
   const { logic, wording } = document
+  const [memory] = useState(() => ({ steps: rememberer<StepId>(), links: rememberer<string>() }))
   return useMemo(() => {
     const view = { logic, wording }
     const { steps, readingOrder } = graphOf(view)
@@ -68,17 +73,26 @@ export function useDrawingLabels(): DrawingLabels {
         ? say('editor.link.label.port', { from, to, port: way })
         : say('editor.link.label', { from, to })
     }
-    return { step: remembering(sayStep), link: remembering(sayLink) }
-  }, [logic, wording, problems, counters, facts, say, speak, format])
+    const ofAll = [logic, facts, say]
+    return {
+      step: (id) =>
+        memory.steps(id, [...ofAll, wording.steps[id], problems.get(id), counters.get(id)], () => sayStep(id)),
+      link: (link) =>
+        memory.links(link.id, [...ofAll, wording.steps[link.from], wording.steps[link.to], wording.ways], () =>
+          sayLink(link),
+        ),
+    }
+  }, [logic, wording, problems, counters, facts, say, speak, format, memory])
 }
 
-function remembering<Key>(find: (key: Key) => string): (key: Key) => string {
-  const known = new Map<Key, string>()
-  return (key) => {
+/** Gives what was found before while it was found from the very same. */
+function rememberer<Key>(): (key: Key, from: readonly unknown[], find: () => string) => string {
+  const known = new Map<Key, { readonly from: readonly unknown[]; readonly found: string }>()
+  return (key, from, find) => {
     const before = known.get(key)
-    if (before !== undefined) return before
-    const found = find(key)
-    known.set(key, found)
+    if (before && shallow(before.from, from)) return before.found
+    const found = find()
+    known.set(key, { from, found })
     return found
   }
 }

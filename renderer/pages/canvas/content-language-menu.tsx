@@ -1,5 +1,6 @@
 // The language that names and notes are shown and written in, apart from the language of the app. Shown once somebody cares: it says
 // how much is not written yet.
+import { useDeferredValue } from 'react'
 import { useCanvas, useCanvasDesk } from '#renderer/canvas/canvas-desk.tsx'
 import { shownLanguage } from '#renderer/canvas/shown-document.ts'
 import { MenuButton } from '#renderer/ui/menu.tsx'
@@ -10,7 +11,8 @@ import { languages } from '#shared/words/word-table.ts'
 export function ContentLanguageMenu() {
   const say = useSay()
   const { actions } = useCanvasDesk()
-  const wording = useCanvas((state) => state.document.wording)
+  // It counts all words of the canvas: after the letter that is typed, not before it is seen.
+  const wording = useDeferredValue(useCanvas((state) => state.document.wording))
   const shown = useCanvas(shownLanguage)
   const own = ownLanguage({ wording })
   return (
