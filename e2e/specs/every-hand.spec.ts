@@ -57,6 +57,8 @@ test('is pressed at every zoom, seen in the system’s colours, read at twice th
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await drawn(world)
   const card = page.locator('.react-flow__node:has(.step-card-badge)').first()
+  for (const icon of await card.locator('.card-icon').all())
+    await expect(icon).toHaveCSS('background-image', /^url\("data:image\/svg/)
   await card.locator('.step-card-name').click()
 
   await test.step('targets of 24 px at every zoom at which they take a hand', async () => {

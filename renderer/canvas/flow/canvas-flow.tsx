@@ -46,7 +46,7 @@ import { type CardNode, useDrawing } from './use-drawing.ts'
 import { useDropping } from './use-dropping.ts'
 import { useFlowMenus } from './use-flow-menus.ts'
 import { useFocusInSight } from './use-focus-in-sight.ts'
-import { useGoToStep } from './use-go-to-step.ts'
+import { coveredLeftOf, useGoToStep } from './use-go-to-step.ts'
 import { useLinking } from './use-linking.ts'
 import { useLitPath } from './use-lit-path.ts'
 import { useMarquee } from './use-marquee.ts'
@@ -83,7 +83,9 @@ export function CanvasFlow() {
     const { document, sizes, collapse } = session.store.getState()
     collapse(rememberedGroups(canvasId))
     const all = boundsOf(stepBoxes(document, sizes))
-    setView(rememberedView(canvasId) ?? (all && size?.width ? fittingView(all, size) : { x: 0, y: 0, zoom: 1 }))
+    const covered = pane.current ? coveredLeftOf(pane.current) : 0
+    const whole = all && size?.width ? fittingView(all, size, 1, 0.12, covered) : { x: 0, y: 0, zoom: 1 }
+    setView(rememberedView(canvasId) ?? whole)
     return session.store.subscribe(({ collapsed }, before) => {
       if (collapsed !== before.collapsed) rememberGroups(canvasId, collapsed)
     })
@@ -93,7 +95,7 @@ export function CanvasFlow() {
   const named = useFlowStore(naming)
   return (
     <div className={`canvas-flow ${near}`} style={grownBy(grown, named)} ref={pane}>
-      <CardIconShelf place={pane} />
+      <CardIconShelf />
       {view && <Drawing pane={pane} view={view} />}
     </div>
   )

@@ -1,7 +1,7 @@
 // The icons on cards, as pictures that all cards share. Drawn inline, each would be a space of its own to the browser, and keeping their
 // books took half of what it does in a frame in which the view moves (measured with 33 cards, 2026-11).
 import './card-icon.css'
-import { type CSSProperties, type RefObject, useLayoutEffect, useRef } from 'react'
+import { type CSSProperties, useLayoutEffect, useRef } from 'react'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { stepCatalog } from '#shared/steps/step-catalog.ts'
 import { type StepKind, stepKinds } from '#shared/steps/step-kind.ts'
@@ -17,12 +17,13 @@ export function CardIcon({ name }: { name: CardIconName }) {
   return <span className="card-icon" style={style} />
 }
 
-/** Makes the pictures in the colours of the theme, as properties of `place`, for every card within it. */
-export function CardIconShelf({ place }: { place: RefObject<HTMLElement | null> }) {
+/** Makes the pictures in the colours of the theme, as properties of the element it stands in, for every card within that. */
+export function CardIconShelf() {
   const shelf = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const icons = shelf.current
-    if (!icons) return
+    const place = icons?.parentElement
+    if (!icons || !place) return
     const paint = () => {
       const { family, bad, wait } = readColours(icons)
       for (const name of names) {
@@ -31,12 +32,12 @@ export function CardIconShelf({ place }: { place: RefObject<HTMLElement | null> 
         if (!(drawn instanceof SVGElement)) continue
         drawn.setAttribute('stroke', colour)
         const picture = encodeURIComponent(new XMLSerializer().serializeToString(drawn))
-        place.current?.style.setProperty(`--picture-${name}`, `url("data:image/svg+xml,${picture}")`)
+        place.style.setProperty(`--picture-${name}`, `url("data:image/svg+xml,${picture}")`)
       }
     }
     paint()
     return watchLooks(paint)
-  }, [place])
+  }, [])
   return (
     <div ref={shelf} className="shape-colours" hidden>
       {names.map((name) => (
