@@ -3,8 +3,8 @@
 import inter from '@fontsource-variable/inter/unicode.json'
 import japanese from '@fontsource-variable/noto-sans-jp/unicode.json'
 import korean from '@fontsource-variable/noto-sans-kr/unicode.json'
+import { type EmbeddedFont, familyNames, pageIn, sliceFile, slicesFor } from '#shared/core/font-slices.ts'
 import type { Language } from '#shared/words/word-table.ts'
-import { type FontSlice, familyList, familyNames, slicesFor } from './font-slices.ts'
 
 const ranges = { inter, 'noto-sans-kr': korean, 'noto-sans-jp': japanese }
 
@@ -24,16 +24,10 @@ const files: Readonly<Record<string, () => Promise<string>>> = {
   }),
 }
 
-export interface EmbeddedFont extends FontSlice {
-  /** `data:font/woff2;base64,…` */
-  readonly address: string
-}
-
 export async function embeddedFonts(text: string, language: Language): Promise<EmbeddedFont[]> {
   const found = await Promise.all(
     slicesFor(text, language, ranges).map(async (slice) => {
-      const name = slice.slice.replace(/[[\]]/g, '')
-      const end = `/${slice.family}/files/${slice.family}-${name}-wght-normal.woff2`
+      const end = `/${slice.family}/${sliceFile(slice)}`
       const file = Object.entries(files).find(([path]) => path.endsWith(end))?.[1]
       return file ? [{ ...slice, address: await file() }] : []
     }),
@@ -41,24 +35,9 @@ export async function embeddedFonts(text: string, language: Language): Promise<E
   return found.flat()
 }
 
-export function fontFaceRules(fonts: readonly EmbeddedFont[]): string {
-  return fonts
-    .map(
-      ({ family, range, address }) =>
-        `@font-face{font-family:'${familyNames[family]}';font-weight:100 900;src:url(${address}) format('woff2');unicode-range:${range}}`,
-    )
-    .join('\n')
-}
-
-/**
- * A whole page that brings the typefaces of what it says, `language` first. Where they cannot be read, or would make it longer than may be
- * printed, it stays as it is: the machine's own typefaces are better than no paper.
- */
-export async function pageWithFonts(html: string, language: Language, mostSigns = 14_000_000): Promise<string> {
-  const fonts = await embeddedFonts(html, language).catch(() => [])
-  const style = `<style>${fontFaceRules(fonts)}\nbody{font-family:${familyList(language)}}</style>`
-  const page = html.replace('</head>', () => `${style}</head>`)
-  return fonts.length === 0 || page.length > mostSigns ? html : page
+/** A whole page that brings the typefaces of what it says; where they cannot be read it stays as it is. */
+export async function pageWithFonts(html: string, language: Language): Promise<string> {
+  return pageIn(await embeddedFonts(html, language).catch(() => []), html, language)
 }
 
 const shown = new Set<string>()

@@ -1,13 +1,13 @@
 // The open canvas as a picture, drawn anew when what is asked of it changes. Its words are measured with the very typefaces that it
 // brings along, so that they break where they are drawn.
 import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react'
-import { embeddedFonts, fontFaceRules, showFonts } from '#renderer/ui/embedded-fonts.ts'
-import { familyList } from '#renderer/ui/font-slices.ts'
+import { embeddedFonts, showFonts } from '#renderer/ui/embedded-fonts.ts'
 import { Icon, type IconName } from '#renderer/ui/icon.tsx'
 import tokens from '#renderer/ui/tokens.css?raw'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { useSpeak } from '#renderer/ui/use-speak.ts'
+import { familyList, fontFaceRules } from '#shared/core/font-slices.ts'
 import type { Language } from '#shared/words/word-table.ts'
 import { useCanvas, useCountBoard } from '../../canvas-desk.tsx'
 import { shownDocument, shownLanguage } from '../../shown-document.ts'

@@ -1,8 +1,8 @@
 // Which slices of which typefaces a text needs: each character by the first typeface that has it, in the order its language asks for.
-// Pure; embedded-fonts.ts brings the bytes.
-import type { Language } from '#shared/words/word-table.ts'
+// What a file says to bring them along. Pure; whoever makes the file brings the bytes (renderer/ui/embedded-fonts.ts, electron/host/page-fonts.ts).
+import type { Language } from '../words/word-table.ts'
 
-const fontFamilies = ['inter', 'noto-sans-kr', 'noto-sans-jp'] as const
+export const fontFamilies = ['inter', 'noto-sans-kr', 'noto-sans-jp'] as const
 export type FontFamily = (typeof fontFamilies)[number]
 
 export interface FontSlice {
@@ -51,4 +51,33 @@ function rangesIn(range: string): Range[] {
     const [from = '', to = from] = part.trim().replace(/^U\+/i, '').split('-')
     return [Number.parseInt(from, 16), Number.parseInt(to, 16)]
   })
+}
+
+export interface EmbeddedFont extends FontSlice {
+  /** `data:font/woff2;base64,…` */
+  readonly address: string
+}
+
+/** Its file in the typeface's package: `files/noto-sans-kr-42-wght-normal.woff2`. */
+export function sliceFile({ family, slice }: FontSlice): string {
+  return `files/${family}-${slice.replace(/[[\]]/g, '')}-wght-normal.woff2`
+}
+
+export function fontFaceRules(fonts: readonly EmbeddedFont[]): string {
+  return fonts
+    .map(
+      ({ family, range, address }) =>
+        `@font-face{font-family:'${familyNames[family]}';font-weight:100 900;src:url(${address}) format('woff2');unicode-range:${range}}`,
+    )
+    .join('\n')
+}
+
+/** More than may be printed; the machine's own typefaces are better than no paper. */
+const mostSigns = 14_000_000
+
+/** The whole page with these typefaces, `language` first; as it is where there are none, or where it would become too long to print. */
+export function pageIn(fonts: readonly EmbeddedFont[], html: string, language: Language): string {
+  const style = `<style>${fontFaceRules(fonts)}\nbody{font-family:${familyList(language)}}</style>`
+  const page = html.replace('</head>', () => `${style}</head>`)
+  return fonts.length === 0 || page.length > mostSigns ? html : page
 }
