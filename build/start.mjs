@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { ensureBuiltFor } from './setup/ensure-host.mjs'
 import { ensureInstalled } from './setup/ensure-installed.mjs'
-import { compileCache, pinnedNode, root } from './setup/places.mjs'
+import { compileCache, out, pinnedNode, root } from './setup/places.mjs'
 import { runChild, stopRequest } from './setup/run-child.mjs'
 import { runScript, sayProgress } from './setup/say-progress.mjs'
 import { readStartOptions } from './setup/start-options.mjs'
@@ -28,7 +28,7 @@ await runScript(async () => {
             '--disable-warning=ExperimentalWarning',
             '--import',
             stopWithParent,
-            join(root, 'electron', 'local.ts'),
+            join(out, 'local', 'local.mjs'),
             ...rest,
           ],
         ]

@@ -11,7 +11,7 @@ import {
   noCounts,
   unsteadyOfPlaywright,
 } from './setup/count-results.mjs'
-import { ensureElectronBundle, ensureRenderer } from './setup/ensure-built.mjs'
+import { ensureElectronBundle, ensureLocalBundle, ensureRenderer } from './setup/ensure-built.mjs'
 import { ensureChromium } from './setup/ensure-chromium.mjs'
 import { ensureInstalled } from './setup/ensure-installed.mjs'
 import { out, pinnedNode, root, toolOf } from './setup/places.mjs'
@@ -89,6 +89,7 @@ async function runUnitPart(rest) {
 async function runEndToEndPart(rest) {
   const chromium = await ensureChromium()
   await ensureRenderer()
+  await ensureLocalBundle()
   await ensureElectronBundle()
   const report = freshReport('e2e.json')
   const args = [

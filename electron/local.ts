@@ -8,11 +8,14 @@ import { runLocalProcess } from './loopback/run-local-process.ts'
 
 const { argv, env, platform } = process
 
+/** This file is in out/local once it is bundled. */
+const isBundled = import.meta.filename.endsWith('.mjs')
+
 await runLocalProcess({
   argv: argv.slice(2),
   facts: { platform, env, home: homedir() },
   buildId: env.AUDIENCE_CANVAS_BUILD_ID ?? 'dev',
-  pages: join(import.meta.dirname, '..', 'out', 'renderer'),
+  pages: join(import.meta.dirname, '..', isBundled ? '.' : 'out', 'renderer'),
   parts: productParts,
   clock: realClock,
   random: realRandom,

@@ -1,4 +1,4 @@
-// Builds the renderer, and the Electron bundle where it is needed, when their sources changed. Must never build what is fresh.
+// Builds the renderer, and the bundle of the host that is wanted, when their sources changed. Must never build what is fresh.
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -40,13 +40,22 @@ export async function ensureRenderer() {
   })
 }
 
-export async function ensureElectronBundle() {
+export function ensureElectronBundle() {
+  return ensureHostBundle('electron', 'main.mjs', 'the desktop host')
+}
+
+export function ensureLocalBundle() {
+  return ensureHostBundle('local', 'local.mjs', 'the local host')
+}
+
+/** @param {'electron' | 'local'} host @param {string} file @param {string} what */
+async function ensureHostBundle(host, file, what) {
   const buildId = readBuildId()
   return buildWhenStale({
-    stampFile: join(out, 'electron.stamp'),
-    stamp: stampOfSources(root, ['electron', 'shared', 'build/bundle-electron.ts', 'package-lock.json'], buildId),
-    product: join(out, 'electron', 'main.mjs'),
-    build: () => buildWith('the desktop host', ['build/bundle-electron.ts'], buildId),
+    stampFile: join(out, `${host}.stamp`),
+    stamp: stampOfSources(root, ['electron', 'shared', 'build/bundle-hosts.ts', 'package-lock.json'], buildId),
+    product: join(out, host, file),
+    build: () => buildWith(what, ['build/bundle-hosts.ts', host], buildId),
   })
 }
 

@@ -1,5 +1,5 @@
 // Chooses the host of this start (Electron's window, or the system's browser over 127.0.0.1) and builds what that host needs.
-import { ensureElectronBundle, ensureRenderer, readBuildId } from './ensure-built.mjs'
+import { ensureElectronBundle, ensureLocalBundle, ensureRenderer, readBuildId } from './ensure-built.mjs'
 import { ensureElectron } from './ensure-electron.mjs'
 import { sayProgress } from './say-progress.mjs'
 
@@ -10,12 +10,18 @@ import { sayProgress } from './say-progress.mjs'
 export async function ensureBuiltFor(wish) {
   await ensureRenderer()
   const buildId = readBuildId()
-  if (wish === 'local') return { host: 'local', buildId }
+  if (wish === 'local') return local()
   const electron = await ensureElectron({ asked: wish === 'electron' })
   if ('reason' in electron) {
     sayProgress(`${electron.reason}, so Audience Canvas opens in your browser instead.`)
-    return { host: 'local', buildId }
+    return local()
   }
   await ensureElectronBundle()
   return { host: 'electron', binary: electron.binary, buildId }
+
+  /** @returns {Promise<{ host: 'local', buildId: string }>} */
+  async function local() {
+    await ensureLocalBundle()
+    return { host: 'local', buildId }
+  }
 }

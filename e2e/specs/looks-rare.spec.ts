@@ -135,7 +135,7 @@ async function compareTwoRuns({ page, say }: World): Promise<void> {
 
 for (const language of languages) {
   test.describe(language, () => {
-    test.use({ language })
+    test.use({ language, contextOptions: { reducedMotion: 'reduce' } })
     test.describe.configure({ timeout: 150_000 })
 
     test(`dialogs in ${language}`, async ({ world }) => {

@@ -127,7 +127,7 @@ async function openCanvas(world: World, canvasId: ArrangedCanvas['canvasId']): P
 
 for (const language of languages) {
   test.describe(language, () => {
-    test.use({ language })
+    test.use({ language, contextOptions: { reducedMotion: 'reduce' } })
     for (const [part, shown] of Object.entries(sights)) {
       test(`${part} in ${language}, light and dark, look right and are accessible`, async ({ world }) => {
         test.setTimeout(150_000)

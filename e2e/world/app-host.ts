@@ -129,7 +129,7 @@ export class AppHost {
 function launch(options: readonly string[]): { child: ChildProcess; output: { out: string; said: string } } {
   // Without a session bus there is no keyring: worlds side by side must not share one.
   const { DBUS_SESSION_BUS_ADDRESS: _bus, ...env } = process.env
-  const child = spawn(ownNode, ['electron/local.ts', '--no-open', '--lang', 'en', ...options], {
+  const child = spawn(ownNode, ['out/local/local.mjs', '--no-open', '--lang', 'en', ...options], {
     cwd: root,
     env: { ...env, NODE_NO_WARNINGS: '1', NODE_COMPILE_CACHE: join(root, 'out', 'compile-cache') },
     stdio: ['ignore', 'pipe', 'pipe'],

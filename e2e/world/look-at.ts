@@ -27,7 +27,7 @@ export async function lookAt(world: World, name: string, theme: (typeof themes)[
  * have said, which takes twice as long, and no page of ours has frames.
  */
 export async function violationsOn(page: Page, rules: 'all' | string[] = 'all'): Promise<readonly object[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode(true)
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'], preload: false })
   const { violations } = await (rules === 'all' ? axe : axe.withRules(rules)).analyze()
   return violations.map(({ id, help, nodes }) => ({
     id,

@@ -15,7 +15,7 @@ beforeAll(async () => {
   mkdirSync(join(folder, 'out', 'renderer'), { recursive: true })
   writeFileSync(join(folder, 'out', 'renderer', 'index.html'), '<html><head></head><body>app</body></html>')
   // In a process of its own: rooms do not import the build.
-  const bundle = `import { bundleElectron } from ${JSON.stringify(join(root, 'build', 'bundle-electron.ts'))}
+  const bundle = `import { bundleElectron } from ${JSON.stringify(join(root, 'build', 'bundle-hosts.ts'))}
 await bundleElectron(${JSON.stringify(join(folder, 'out', 'electron'))})`
   await run(process.execPath, ['--input-type=module', '-e', bundle], { cwd: root })
 }, 120_000)

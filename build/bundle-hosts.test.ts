@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { bundle } from './bundle-electron.ts'
+import { bundle } from './bundle-hosts.ts'
 
 let place: string
 beforeEach(() => {
