@@ -30,7 +30,8 @@ export const bench: Bench = {
       if (arrived !== people) throw new Error(`${arrived} of ${people} people came to the last step`)
       return {
         figures: { peoplePerSecond: people / seconds, transitionsPerSecond: moves / seconds, seconds },
-        bounds: 'writing: each wait writes and each move rewrites a row of every person, on one thread, durably',
+        bounds:
+          'writing, durably, on one thread: a row of every person once, then packed rows of those who wait and move together',
       }
     } finally {
       await app.stop()

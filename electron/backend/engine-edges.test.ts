@@ -203,9 +203,7 @@ describe('a canvas deleted while people wait in its delay', () => {
     for (let turns = 0; turns < 20_000 && !arrived; turns++) await new Promise((resolve) => setImmediate(resolve))
     expect(arrived).toBe(true)
     await passing
-    const waiting = inDatabase((database) =>
-      database.prepare('select count(*) as n from entries where due_at is not null').get(),
-    )
+    const waiting = inDatabase((database) => database.prepare('select count(*) as n from waits').get())
     expect(waiting?.n).toBe(0)
   })
 })

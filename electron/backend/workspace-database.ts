@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { inspectTables } from './inspect/inspect-tables.ts'
 import { arrivingTable } from './journey/bundle-desk.ts'
 import { versionNames } from './journey/canvas-versions.ts'
-import { journeyRules, journeyTables, messageIndex } from './journey/journey-tables.ts'
+import { journeyRules, journeyTables, messageIndex, waitingRows } from './journey/journey-tables.ts'
 import { latestRefused } from './journey/refused-people.ts'
 import { scenarioTable } from './journey/saved-scenarios.ts'
 import { partnerTables } from './partners/partner-tables.ts'
@@ -47,6 +47,7 @@ const migrations = [
   arrivingTable,
   importJournalTables,
   latestRefused,
+  waitingRows,
 ]
 
 /** Opens `<dataDir>/workspace.db`, or a database in memory for a rehearsal or a test. */

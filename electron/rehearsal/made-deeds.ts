@@ -5,6 +5,7 @@ import { entryOf } from '#shared/canvas/journey-rules.ts'
 import type { StepId } from '#shared/core/ids.ts'
 import { pickOne, type Random } from '#shared/core/random.ts'
 import type { ActionTrigger, PropertyCondition } from '#shared/steps/person-action.ts'
+import { WaitingEntries } from '../backend/journey/waiting-entries.ts'
 import { markPeopleChanged } from '../backend/people/people-revision.ts'
 import type { RehearsalWorld } from './rehearsal-world.ts'
 import { deedsAwaitedAt } from './step-questions.ts'
@@ -55,18 +56,16 @@ export class DoneDeeds {
   /** Whoever stands where something is awaited does what they do there, once. */
   go(): void {
     const { database, document, room } = this.world
-    const waiting = database.allAsArrays(
-      `select e.id, e.person_id, s.step_id from entries e join steps s on s.key = e.step_key
-       where s.canvas_id = ? and e.step_key is not null`,
-      document.id,
-    )
-    const acting = waiting.flatMap(([entry, person, stepId]) => {
-      const step = document.logic.steps.find(({ id }) => id === stepId)
-      const trigger = step && this.deeds[Number(person) - 1]?.get(step.id)
-      const name = `${entry} ${stepId}`
-      if (!trigger || this.done.has(name)) return []
-      this.done.add(name)
-      return [{ personId: Number(person), trigger }]
+    const waiting = new WaitingEntries(database)
+    const acting = document.logic.steps.flatMap(({ id: stepId }) => {
+      const key = room.accounting.findStep(document.id, stepId)
+      return [...(key === undefined ? [] : waiting.everybodyAt(key))].flatMap(({ entry, person }) => {
+        const trigger = this.deeds[person - 1]?.get(stepId)
+        const name = `${entry} ${stepId}`
+        if (!trigger || this.done.has(name)) return []
+        this.done.add(name)
+        return [{ personId: person, trigger }]
+      })
     })
     if (acting.length === 0) return
     database.transaction(() => {

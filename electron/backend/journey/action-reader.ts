@@ -7,9 +7,11 @@ import type { AwaitedActions } from '#shared/steps/step-definition.ts'
 import type { Database } from '../store/sqlite.ts'
 import type { Accounting } from '../sync/accounting.ts'
 import { actionFrom, actionSources, type ReadAction } from './action-rows.ts'
-import type { Block, BlockMover } from './block-mover.ts'
+import type { Block } from './block.ts'
+import type { BlockMover } from './block-mover.ts'
 import type { Caller, EntryDoor } from './entry-door.ts'
 import type { RunningCanvas } from './running-canvas.ts'
+import type { WaitingEntries } from './waiting-entries.ts'
 
 type Kind = (typeof actionKinds)[number]
 
@@ -24,6 +26,7 @@ export class ActionReader {
     readonly database: Database
     readonly accounting: Accounting
     readonly mover: BlockMover
+    readonly waiting: WaitingEntries
     readonly door: EntryDoor
     /** Launched canvases: the active ones let in and move, stopped ones still count conversions. */
     readonly canvases: () => readonly { readonly canvas: RunningCanvas; readonly isActive: boolean }[]
@@ -103,13 +106,11 @@ export class ActionReader {
       awaits.ways.forEach(({ port }, rank) => {
         const block = blockOf([...ranks].filter(([, best]) => best.rank === rank))
         if (block.entries.length === 0) return
-        if (awaits.ranked)
-          this.parts.database.run(
-            'update entries set port = ? where id in (select value from json_each(?))',
-            port,
-            JSON.stringify(block.entries),
-          )
-        else this.parts.mover.leave(canvas, stepId, port, block, now)
+        if (awaits.ranked) this.parts.waiting.turn(key, block.entries, port)
+        else {
+          this.parts.waiting.take(key, block.entries)
+          this.parts.mover.leave(canvas, stepId, port, block, now)
+        }
       })
     }
   }
@@ -117,19 +118,21 @@ export class ActionReader {
   /** By entry that waits there: what it did first, or (ranked) the best that beats what it has. */
   private bestWays(key: number, canvas: RunningCanvas, hits: readonly Hit[], awaits: AwaitedActions) {
     const { ranked, onePerAction, ways } = awaits
-    const rows = this.parts.database.allAsArrays(
-      `select id, person_id, since, due_at, port from entries indexed by entries_of_person
-       where canvas_id = ? and person_id in (select value from json_each(?)) and step_key = ? order by id`,
+    const entries = this.parts.database.allAsArrays(
+      'select id from entries where canvas_id = ? and person_id in (select value from json_each(?))',
       canvas.id,
       JSON.stringify([...new Set(hits.map(({ action }) => action.personId))]),
+    )
+    const waiting = this.parts.waiting.at(
       key,
+      entries.map(([id]) => Number(id)),
     )
     const hitsOf = Map.groupBy(hits, ({ action }) => action.personId)
     const best = new Map<number, { person: number; rank: number }>()
     const used = new Set<Hit>()
-    for (const [entry, person, since, due, port] of rows) {
-      const counted = (hitsOf.get(Number(person)) ?? []).filter(
-        (hit) => !used.has(hit) && hit.action.at >= Number(since) && hit.action.at <= Number(due),
+    for (const { entry, person, since, dueAt, port } of waiting) {
+      const counted = (hitsOf.get(person) ?? []).filter(
+        (hit) => !used.has(hit) && hit.action.at >= since && hit.action.at <= dueAt,
       )
       const held = ranked ? ways.findIndex((way) => way.port === port) : -1
       const [first] = counted.toSorted((left, right) =>
@@ -137,7 +140,7 @@ export class ActionReader {
       )
       if (!first || (held >= 0 && first.rank >= held)) continue
       if (onePerAction) used.add(first)
-      best.set(Number(entry), { person: Number(person), rank: first.rank })
+      best.set(entry, { person, rank: first.rank })
     }
     return best
   }

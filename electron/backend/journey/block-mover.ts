@@ -12,8 +12,10 @@ import { packIds } from '../store/packed-ids.ts'
 import type { Database } from '../store/sqlite.ts'
 import type { Accounting } from '../sync/accounting.ts'
 import type { SyncIntake } from '../sync/sync-intake.ts'
+import { type Block, picked } from './block.ts'
 import { placesThatExit } from './exit-rules.ts'
 import type { RunningCanvas } from './running-canvas.ts'
+import type { WaitingEntries } from './waiting-entries.ts'
 import type { WebhookIntake } from './webhook-intake.ts'
 
 /** Who matches, what is known of them, and writing it: the people room's answers. */
@@ -25,12 +27,6 @@ export interface JourneyPeople {
   update(ids: readonly number[], update: UserUpdateConfig, at: Instant): void
 }
 
-/** Entries that move together, and the person of each; a person may be in it by two entries. */
-export interface Block {
-  readonly entries: readonly number[]
-  readonly people: readonly number[]
-}
-
 /** Left by an exit rule: no way out of any step is called so. */
 export const exitRulePort = 'exit-rule'
 
@@ -38,6 +34,7 @@ export class BlockMover {
   private readonly parts: {
     readonly database: Database
     readonly accounting: Accounting
+    readonly waiting: WaitingEntries
     readonly intake: SyncIntake
     readonly webhooks: WebhookIntake
     readonly people: JourneyPeople
@@ -56,7 +53,7 @@ export class BlockMover {
     }
   }
 
-  /** Whoever waited in a step leaves it. */
+  /** Whoever waited in a step, and has been taken out of those who wait, leaves it. */
   leave(canvas: RunningCanvas, stepId: StepId, port: string, block: Block, now: Instant): void {
     const onward = this.depart(canvas, stepId, port, block, now)
     if (onward) this.arrive(canvas, onward.stepId, onward.block, now)
@@ -66,12 +63,6 @@ export class BlockMover {
     if (block.entries.length === 0) return
     this.parts.accounting.leave(stepKey, port, block.entries.length, true)
     this.log(stepKey, port, block, now, true)
-    this.place(
-      block,
-      'step_key = null, port = null, due_at = null, since = null, exited_at = ?, exit_step_key = ?',
-      now,
-      stepKey,
-    )
   }
 
   /** One step: people arrive, some begin to wait, the others are handed on. */
@@ -91,7 +82,7 @@ export class BlockMover {
       const part = picked(block, departure.who)
       if (part.entries.length === 0) continue
       if (departure.at !== null && departure.at > now)
-        this.place(part, 'step_key = ?, port = ?, due_at = ?, since = ?', key, departure.port, departure.at, now)
+        this.parts.waiting.put(part, { stepKey: key, port: departure.port, dueAt: departure.at, since: now })
       else {
         const onward = this.depart(canvas, stepId, departure.port, part, now)
         if (onward) onwards.push(onward)
@@ -156,22 +147,6 @@ export class BlockMover {
     return to.success && canvas.graph.steps.has(to.data) ? to.data : undefined
   }
 
-  private place(block: Block, change: string, ...values: (string | number)[]): void {
-    const { entries } = block
-    const [first = 0] = entries
-    const last = entries.at(-1) ?? 0
-    // Entries of one admission follow each other: a range is found much faster than a list.
-    const isRange = last - first + 1 === entries.length && isRising(entries)
-    if (isRange)
-      this.parts.database.run(`update entries set ${change} where id between ? and ?`, ...values, first, last)
-    else
-      this.parts.database.run(
-        `update entries set ${change} where id in (select value from json_each(?))`,
-        ...values,
-        JSON.stringify(entries),
-      )
-  }
-
   private log(key: number, port: string | null, block: Block, now: Instant, exits = false): void {
     this.parts.database.run(
       'insert into moves (step_key, port, exits, at, count, entries, people) values (?, ?, ?, ?, ?, ?, ?)',
@@ -212,16 +187,4 @@ export class BlockMover {
       updatePeople: (config) => people.update(block.people, config, now),
     }
   }
-}
-
-export function picked(block: Block, who: Departure['who']): Block {
-  if (who === 'all') return block
-  return {
-    entries: who.map((place) => block.entries[place] ?? 0),
-    people: who.map((place) => block.people[place] ?? 0),
-  }
-}
-
-function isRising(entries: readonly number[]): boolean {
-  return entries.every((entry, place) => place === 0 || entry > (entries[place - 1] ?? 0))
 }

@@ -135,7 +135,7 @@ const blockQueries: Readonly<Record<CounterName, string>> = {
   entered: 'select people, at from moves where step_key = ? and port is null order by id desc',
   proceeded: 'select people, at from moves where step_key = ? and port is not null and exits = 0 order by id desc',
   exited: 'select people, at from moves where step_key = ? and exits = 1 order by id desc',
-  here: `select ${packedPerson} as people, due_at as at from entries where step_key = ? order by due_at, id`,
+  here: 'select people, due_at as at from waits where step_key = ? order by due_at, id',
   synced: batchesIn("b.state = 'synced'"),
   errored: batchesIn("b.state = 'errored'"),
   pending: `select people, arrived_at as at, null as failure_kind, null as partner_id from sync_blocks where step_key = ?

@@ -1,17 +1,17 @@
 // What moves people through canvases, one block and one transaction at a time: what people did is read, who is called or scheduled
 // enters, who has waited long enough goes on. Sends nothing, asks no partner.
-import type { CanvasDocument } from '#shared/canvas/canvas-document.ts'
 import type { Clock, Instant } from '#shared/core/clock.ts'
-import { type CanvasId, canvasIdSchema, type StepId, stepIdSchema } from '#shared/core/ids.ts'
+import { type CanvasId, canvasIdSchema, type StepId } from '#shared/core/ids.ts'
 import { isWithinWindow } from '#shared/steps/entry/entry-schedule.ts'
 import type { Database } from '../store/sqlite.ts'
 import type { Accounting } from '../sync/accounting.ts'
 import type { SyncIntake } from '../sync/sync-intake.ts'
 import { ActionReader } from './action-reader.ts'
-import { type Block, BlockMover, type JourneyPeople } from './block-mover.ts'
+import { BlockMover, type JourneyPeople } from './block-mover.ts'
 import type { CanvasLives } from './canvas-lives.ts'
 import { type Caller, EntryDoor } from './entry-door.ts'
 import { runningCanvas } from './running-canvas.ts'
+import { WaitingEntries } from './waiting-entries.ts'
 import type { WebhookIntake } from './webhook-intake.ts'
 
 /** People moved in one transaction: large enough to be quick, small enough that the window never waits. */
@@ -34,17 +34,20 @@ export class JourneyEngine {
     /** Called after a block moved, with its canvas. */
     readonly moved: (canvasId: CanvasId) => void
   }
+  private readonly waiting: WaitingEntries
   private readonly mover: BlockMover
   private readonly door: EntryDoor
   private readonly actions: ActionReader
 
   constructor(parts: JourneyEngine['parts']) {
     this.parts = parts
-    this.mover = new BlockMover(parts)
+    this.waiting = new WaitingEntries(parts.database)
+    this.mover = new BlockMover({ ...parts, waiting: this.waiting })
     this.door = new EntryDoor({ ...parts, mover: this.mover, blockSize })
     this.actions = new ActionReader({
       ...parts,
       mover: this.mover,
+      waiting: this.waiting,
       door: this.door,
       blockSize,
       canvases: () => this.launched(),
@@ -111,8 +114,7 @@ export class JourneyEngine {
     const opens = database.get(
       "select min(l.opens_at) as next from launches l join canvases c on c.id = l.canvas_id where l.done = 0 and c.state = 'active'",
     )
-    const due = database.get('select min(due_at) as next from entries where due_at is not null')
-    const moments = [opens?.next, due?.next].flatMap((at) => (typeof at === 'number' ? [at] : []))
+    const moments = [opens?.next, this.waiting.firstDueAt()].flatMap((at) => (typeof at === 'number' ? [at] : []))
     return moments.length === 0 ? null : Math.max(Math.min(...moments), 0)
   }
 
@@ -155,34 +157,20 @@ export class JourneyEngine {
   }
 
   private moveDue(now: Instant): boolean {
-    const { database, lives } = this.parts
-    const due = database.get(
-      `select e.step_key, e.port, s.canvas_id, s.step_id from entries e join steps s on s.key = e.step_key
-       where e.due_at <= ? order by e.due_at, e.step_key, e.port limit 1`,
-      now,
-    )
-    if (!due) return false
-    const canvasId = canvasIdSchema.parse(due.canvas_id)
-    const stepKey = Number(due.step_key)
-    const port = String(due.port)
-    const rows = database.allAsArrays(
-      // In the order of entries_due; the plus keeps SQLite from sorting a million waiting people by way of their step.
-      'select id, person_id from entries where due_at <= ? and +step_key = ? and port = ? order by due_at, step_key, port limit ?',
-      now,
-      stepKey,
-      port,
-      blockSize,
-    )
-    const block: Block = { entries: rows.map(([id]) => Number(id)), people: rows.map(([, person]) => Number(person)) }
-    const document: CanvasDocument | undefined = lives.running().includes(canvasId)
-      ? lives.findRunning(canvasId)
-      : undefined
-    database.transaction(() => {
+    const { accounting, database, lives } = this.parts
+    const movedIn = database.transaction(() => {
+      const due = this.waiting.takeDue(now, blockSize)
+      if (!due) return undefined
+      const { stepKey, port, block } = due
+      const { canvasId, stepId } = accounting.placeOf(stepKey)
+      const document = lives.running().includes(canvasId) ? lives.findRunning(canvasId) : undefined
       // Stopped or deleted: people in a delay stay, and leave the canvas when it ends (STAT).
-      if (document) this.mover.leave(runningCanvas(document), stepIdSchema.parse(due.step_id), port, block, now)
+      if (document) this.mover.leave(runningCanvas(document), stepId, port, block, now)
       else this.mover.exit(stepKey, port, block, now)
+      return canvasId
     })
-    this.parts.moved(canvasId)
+    if (movedIn === undefined) return false
+    this.parts.moved(movedIn)
     return true
   }
 }

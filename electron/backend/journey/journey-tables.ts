@@ -161,3 +161,44 @@ create index webhook_blocks_of_step on webhook_blocks (step_key);
 export const messageIndex = `
 create index messages_of_step on messages (step_key, at);
 `
+
+/**
+ * Where people wait, as packed rows (`waiting-entries.ts`): entries that came to rest at one step together, for one way out, until
+ * one moment. An entry is in one row at most, and in none once it is out; `page` is what its number begins with (512 numbers each).
+ * `entries` says who entered, when and with what, and is never changed again: where they went is in `moves`.
+ */
+export const waitingRows = `
+create table waits (
+  id integer primary key,
+  step_key integer not null references steps(key),
+  page integer not null,
+  port text not null,
+  due_at integer not null,
+  since integer not null,
+  count integer not null,
+  entries blob not null,
+  people blob not null
+) strict;
+insert into waits (step_key, page, port, due_at, since, count, entries, people)
+select step_key, id >> 9, port, due_at, coalesce(since, 0), count(*),
+  unhex(group_concat(printf('%02x%02x%02x%02x', id & 255, (id >> 8) & 255, (id >> 16) & 255, (id >> 24) & 255), '' order by id)),
+  unhex(group_concat(printf('%02x%02x%02x%02x',
+    person_id & 255, (person_id >> 8) & 255, (person_id >> 16) & 255, (person_id >> 24) & 255), '' order by id))
+from entries where step_key is not null and due_at is not null and port is not null
+group by step_key, id >> 9, port, due_at, coalesce(since, 0);
+create index waits_due on waits (due_at, step_key, port);
+create index waits_at_step on waits (step_key, page);
+
+create table entries_alone (
+  id integer primary key,
+  canvas_id text not null,
+  person_id integer not null,
+  entered_at integer not null,
+  context text
+) strict;
+insert into entries_alone select id, canvas_id, person_id, entered_at, context from entries;
+drop table entries;
+alter table entries_alone rename to entries;
+create index entries_of_person on entries (canvas_id, person_id, entered_at);
+create index moves_of_exits on moves (step_key, at) where exits = 1;
+`

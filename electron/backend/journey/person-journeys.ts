@@ -29,26 +29,32 @@ export class PersonJourneys {
 
   moments(personId: number): Moment[] {
     const entries = this.database.all(
-      'select id, canvas_id, entered_at, exited_at from entries where canvas_id in (select id from canvases) and person_id = ?',
+      'select id, canvas_id, entered_at from entries where canvas_id in (select id from canvases) and person_id = ?',
       personId,
     )
     return entries.flatMap((entry) => {
       const canvasId = canvasIdSchema.parse(entry.canvas_id)
       const where = { canvasId, canvasName: this.names.canvas(canvasId) }
-      const left = entry.exited_at === null ? [] : [{ kind: 'left' as const, at: Number(entry.exited_at), ...where }]
+      const until = this.exitOf(entry)
+      const left = until === null ? [] : [{ kind: 'left' as const, at: until, ...where }]
       return [
         { kind: 'entered' as const, at: Number(entry.entered_at), ...where },
         ...left,
-        ...this.messages.of(
-          {
-            ...{ id: Number(entry.id), personId, since: Number(entry.entered_at) },
-            until: entry.exited_at === null ? null : Number(entry.exited_at),
-          },
-          where,
-        ),
+        ...this.messages.of({ id: Number(entry.id), personId, since: Number(entry.entered_at), until }, where),
         ...this.syncs(entry, where),
       ]
     })
+  }
+
+  /** When an entry left its canvas; null while it is inside. */
+  private exitOf(entry: Row): number | null {
+    const exits = this.database.iterate(
+      `select m.at, m.entries from steps s join moves m on m.step_key = s.key
+       where s.canvas_id = ? and m.exits = 1 and m.at >= ?`,
+      ...[String(entry.canvas_id), Number(entry.entered_at)],
+    )
+    for (const { at, entries } of exits) if (unpackIds(entries).includes(Number(entry.id))) return Number(at)
+    return null
   }
 
   private syncs(entry: Row, where: Pick<SyncMoment, 'canvasId' | 'canvasName'>): SyncMoment[] {

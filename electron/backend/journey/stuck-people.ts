@@ -5,8 +5,10 @@ import { type StuckGroup, stuckReasons } from '#shared/contract/stuck-calls.ts'
 import { type Clock, dayMs, type Instant, minuteMs, secondMs } from '#shared/core/clock.ts'
 import { type CanvasId, canvasIdSchema, type StepId, stepIdSchema } from '#shared/core/ids.ts'
 import { stepCatalog } from '#shared/steps/step-catalog.ts'
+import { unpackIds } from '../store/packed-ids.ts'
 import type { Database, Row } from '../store/sqlite.ts'
 import type { CanvasLives } from './canvas-lives.ts'
+import { WaitingEntries } from './waiting-entries.ts'
 
 /** So late that the engine cannot just be busy. */
 const overdueMs = 10 * minuteMs
@@ -37,17 +39,45 @@ export class StuckPeople {
     return groups.filter((group) => canvasId === null || group.canvasId === canvasId)
   }
 
-  /** Whoever waits there for no moment is due now; the engine moves them. */
+  /** Whoever stands there and waits for no moment is due now; the engine moves them. */
   release(canvasId: CanvasId, stepId: StepId): number {
     this.kept = undefined
-    const { changes } = this.parts.database.run(
-      `update entries set due_at = ?, port = coalesce(port, 'next')
-       where exited_at is null and due_at is null and step_key = (select key from steps where canvas_id = ? and step_id = ?)`,
-      this.parts.clock.now(),
-      canvasId,
-      stepId,
-    )
-    return changes
+    const { database, clock } = this.parts
+    const now = clock.now()
+    return database.transaction(() => {
+      const step = database.get('select key from steps where canvas_id = ? and step_id = ?', canvasId, stepId)
+      if (!step) return 0
+      const stepKey = Number(step.key)
+      const standing = this.withoutWait(stepKey)
+      const block = { entries: [...standing.keys()], people: [...standing.values()] }
+      new WaitingEntries(database).put(block, { stepKey, port: this.lastWay(canvasId, stepId), dueAt: now, since: now })
+      return standing.size
+    })
+  }
+
+  /** The person of each entry that came to a step, has not left it, and is not among those who wait there. */
+  private withoutWait(stepKey: number): ReadonlyMap<number, number> {
+    const { database } = this.parts
+    const standing = new Map<number, number>()
+    for (const { entries, people } of database.all(
+      'select entries, people from moves where step_key = ? and port is null',
+      stepKey,
+    )) {
+      const persons = unpackIds(people)
+      for (const [place, entry] of unpackIds(entries).entries()) standing.set(entry, persons[place] ?? 0)
+    }
+    for (const { entries } of database.all(
+      'select entries from moves where step_key = ? and port is not null union all select entries from waits where step_key = ?',
+      ...[stepKey, stepKey],
+    ))
+      for (const entry of unpackIds(entries)) standing.delete(entry)
+    return standing
+  }
+
+  /** Where a step leads whoever nothing else applies to: the only way, or “Everyone else”, which is always the last. */
+  private lastWay(canvasId: CanvasId, stepId: StepId): string {
+    const step = this.parts.lives.newestWith(canvasId, stepId)?.logic.steps.find(({ id }) => id === stepId)
+    return (step && stepCatalog[step.kind].ports(step.config).at(-1)?.id) ?? 'next'
   }
 
   private look(): readonly StuckGroup[] {
@@ -92,8 +122,8 @@ export class StuckPeople {
     const steps = database.all(
       'select key, canvas_id, step_id, entered - proceeded - exited as here from steps where here > 0',
     )
-    const waiting = Number(database.get('select count(*) as n from entries where due_at is not null')?.n)
-    const dueAt = sum(steps, 'here') > waiting ? this.byStep('due_at is not ?', null) : undefined
+    const waiting = Number(database.get('select sum(count) as n from waits')?.n)
+    const waitingAt = sum(steps, 'here') > waiting ? this.byStep('due_at >= ?', 0) : undefined
     const running = new Set<string>(lives.running())
     return steps.flatMap((step) => {
       const key = Number(step.key)
@@ -102,7 +132,7 @@ export class StuckPeople {
       // Stopped: whoever waits leaves when the wait ends, wherever that is; the canvas itself says so.
       const drawn = running.has(canvasId) ? lives.findRunning(canvasId) : undefined
       const found = [
-        ...(dueAt ? this.withoutMoment(Number(step.here), dueAt.get(key) ?? []) : []),
+        ...(waitingAt ? this.withoutMoment(Number(step.here), waitingAt.get(key) ?? []) : []),
         ...this.lateAt(key, overdue.get(key) ?? [], now),
         ...(drawn ? this.ofGone(drawn, canvasId, stepId, key) : []),
         ...farAt(far.get(key) ?? []),
@@ -112,10 +142,10 @@ export class StuckPeople {
   }
 
   /** Waiting people of whom something holds, by step. */
-  private byStep(condition: string, value: number | null): ReadonlyMap<number, readonly Row[]> {
+  private byStep(condition: string, value: number): ReadonlyMap<number, readonly Row[]> {
     const rows = this.parts.database.all(
-      `select step_key, count(*) as people, min(due_at) as first, max(due_at) as last
-       from entries where due_at is not null and ${condition} group by step_key`,
+      `select step_key, sum(count) as people, min(due_at) as first, max(due_at) as last
+       from waits where ${condition} group by step_key`,
       value,
     )
     return Map.groupBy(rows, (row) => Number(row.step_key))
@@ -148,8 +178,7 @@ export class StuckPeople {
     const step = graphOf(drawn).steps.get(stepId)
     const ways = () =>
       this.parts.database.all(
-        `select port, count(*) as people, min(due_at) as first from entries
-         where step_key = ? and due_at is not null group by port`,
+        'select port, sum(count) as people, min(due_at) as first from waits where step_key = ? group by port',
         key,
       )
     const groupOf = (reason: 'step-gone' | 'way-gone', rows: readonly Row[]) =>

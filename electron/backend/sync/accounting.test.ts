@@ -73,9 +73,8 @@ describe('mending', () => {
     database.run("insert into moves (step_key, port, at, count, entries, people) values (?, null, 0, 2, x'', x'')", key)
     for (const person of [1, 2])
       database.run(
-        'insert into entries (canvas_id, person_id, entered_at, step_key) values (?, ?, 0, ?)',
-        canvas,
-        person,
+        `insert into waits (step_key, page, port, due_at, since, count, entries, people)
+         values (?, 0, 'next', 9, 0, 1, x'0${person}000000', x'0${person}000000')`,
         key,
       )
   }
@@ -92,7 +91,7 @@ describe('mending', () => {
 
   it('changes nothing where the rows themselves disagree', () => {
     arrive()
-    database.run('delete from entries where person_id = 2')
+    database.run('delete from waits where id = 2')
     database.run('update steps set entered = 7 where key = ?', key)
     expect(accounting.mend()).toBe(false)
     expect(books()).toMatchObject({ entered: 7 })

@@ -1,6 +1,6 @@
 // The books of every step. Counters move only here, inside the transaction that moves the people; both identities are checked
 // on every change and recounted from rows at start and at idle (decisions.md 13).
-import { type CanvasId, canvasIdSchema, type StepId } from '#shared/core/ids.ts'
+import { type CanvasId, canvasIdSchema, type StepId, stepIdSchema } from '#shared/core/ids.ts'
 import type { Database, Row } from '../store/sqlite.ts'
 
 export interface StepBooks {
@@ -59,6 +59,12 @@ export class Accounting {
   canvasOf(key: number): CanvasId | undefined {
     const row = this.database.get('select canvas_id from steps where key = ?', key)
     return row && canvasIdSchema.parse(row.canvas_id)
+  }
+
+  /** Of a step somebody has reached. */
+  placeOf(key: number): { readonly canvasId: CanvasId; readonly stepId: StepId } {
+    const row = this.database.get('select canvas_id, step_id from steps where key = ?', key)
+    return { canvasId: canvasIdSchema.parse(row?.canvas_id), stepId: stepIdSchema.parse(row?.step_id) }
   }
 
   enter(key: number, count: number): void {
@@ -214,8 +220,8 @@ export class Accounting {
     return {
       entered: moved('null'),
       left: moved('not null'),
-      exited: count('select count(*) as n from entries where exit_step_key = ?'),
-      here: count('select count(*) as n from entries where step_key = ?'),
+      exited: moved('not null and exits = 1'),
+      here: count('select coalesce(sum(length(entries) / 4), 0) as n from waits where step_key = ?'),
       pending:
         count('select coalesce(sum(count), 0) as n from sync_blocks where step_key = ?') +
         inBatches('finished_at is null'),
