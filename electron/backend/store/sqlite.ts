@@ -56,6 +56,22 @@ export function openForReading(file: string): Database {
   return new SqliteDatabase(new DatabaseSync(file, { readOnly: true }))
 }
 
+/** Tables, indexes and rows as one script that makes them in an empty database: for one that holds next to nothing. */
+export function scriptOf(database: Database): string {
+  const made = database.all(
+    "select type, name, sql from sqlite_schema where sql is not null and name not like 'sqlite_%' order by rowid",
+  )
+  const rows = made.flatMap(({ type, name }) => {
+    if (type !== 'table') return []
+    const columns = database.all(`pragma table_info("${name}")`).map((column) => `"${column.name}"`)
+    const values = columns.map((column) => `quote(${column})`).join(" || ',' || ")
+    return database
+      .all(`select ${values} as line from "${name}"`)
+      .map(({ line }) => `insert into "${name}" (${columns.join()}) values (${line})`)
+  })
+  return [...made.map(({ sql }) => String(sql)), ...rows].join(';\n')
+}
+
 class SqliteDatabase implements Database {
   private readonly native: DatabaseSync
   private readonly statements = new Map<string, StatementSync>()
