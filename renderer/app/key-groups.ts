@@ -28,6 +28,33 @@ export const keyGroups: readonly { readonly title: KeyWord; readonly rows: reado
     ],
   },
   {
+    title: 'keys.step',
+    rows: [
+      { word: 'keys.walk', chords: [['↑'], ['↓'], ['←'], ['→']] },
+      {
+        word: 'keys.extend',
+        chords: [
+          ['Shift', '↑'],
+          ['Shift', '↓'],
+        ],
+      },
+      {
+        word: 'keys.move',
+        chords: [
+          ['Alt', '↑'],
+          ['Alt', '↓'],
+        ],
+      },
+      { word: 'keys.open', chords: [['Enter'], ['Space']] },
+      { word: 'keys.add', chords: [['Insert'], ['+']] },
+      { word: 'keys.connect', chords: [['C']], single: true },
+      { word: 'keys.bypass', chords: [['B']], single: true },
+      { word: 'keys.rename', chords: [['F2']] },
+      { word: 'keys.delete', chords: [['Delete'], ['Backspace']] },
+      { word: 'keys.menu', chords: [['Shift', 'F10']] },
+    ],
+  },
+  {
     title: 'keys.canvas',
     rows: [
       { word: 'keys.undo', chords: [['Ctrl', 'Z']] },
@@ -73,33 +100,6 @@ export const keyGroups: readonly { readonly title: KeyWord; readonly rows: reado
       { word: 'keys.versions', chords: [['Ctrl', 'Shift', 'H']] },
       { word: 'keys.handOn', chords: [['Ctrl', 'Shift', 'E']] },
       { word: 'keys.problems', chords: [['F8'], ['Shift', 'F8']] },
-    ],
-  },
-  {
-    title: 'keys.step',
-    rows: [
-      { word: 'keys.walk', chords: [['↑'], ['↓'], ['←'], ['→']] },
-      {
-        word: 'keys.extend',
-        chords: [
-          ['Shift', '↑'],
-          ['Shift', '↓'],
-        ],
-      },
-      {
-        word: 'keys.move',
-        chords: [
-          ['Alt', '↑'],
-          ['Alt', '↓'],
-        ],
-      },
-      { word: 'keys.open', chords: [['Enter'], ['Space']] },
-      { word: 'keys.add', chords: [['Insert'], ['+']] },
-      { word: 'keys.connect', chords: [['C']], single: true },
-      { word: 'keys.bypass', chords: [['B']], single: true },
-      { word: 'keys.rename', chords: [['F2']] },
-      { word: 'keys.delete', chords: [['Delete'], ['Backspace']] },
-      { word: 'keys.menu', chords: [['Shift', 'F10']] },
     ],
   },
 ]

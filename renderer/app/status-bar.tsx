@@ -44,7 +44,8 @@ export function StatusBar({ sandboxInUse, onShowKeys }: { sandboxInUse: boolean;
           <HoverCard title={say('status.pending', { count: pending })} text={say(`status.pending.about.${host}`)}>
             <a className="status-bar-item" href={hrefOf(routes.activity)}>
               <Icon name="pending" size={14} />
-              {say('status.pending.awake', { count: pending })}
+              <span className="status-bar-short">{say('status.pending', { count: pending })}</span>
+              <span className="status-bar-long">{say('status.pending.awake', { count: pending })}</span>
             </a>
           </HoverCard>
         )}
@@ -74,9 +75,9 @@ function NextOfChecklist() {
     </>
   )
   // Where it is done already, there is nowhere to lead: a link would be pressed in vain.
-  if (location === next.route) return <span className="status-bar-item">{words}</span>
+  if (location === next.route) return <span className="status-bar-item status-bar-next">{words}</span>
   return (
-    <a className="status-bar-item" href={hrefOf(next.route)}>
+    <a className="status-bar-item status-bar-next" href={hrefOf(next.route)}>
       {words}
     </a>
   )

@@ -7,7 +7,8 @@ import type { CanvasFacts } from '#shared/steps/step-definition.ts'
 import type { Say } from '#shared/words/say.ts'
 
 export interface KnownWorld {
-  readonly segments: readonly Segment[]
+  /** Null while they are not known yet: a card must not say meanwhile that nobody was chosen. */
+  readonly segments: readonly Segment[] | null
   readonly connections: readonly Connection[]
   readonly manifests: readonly PartnerManifest[]
   /** `connection audience` of audiences that the partner no longer has. */
@@ -28,11 +29,11 @@ export function canvasFacts({
   say,
   ...world
 }: KnownWorld): CanvasFacts {
-  const names = new Map<string, string>(segments.map((segment) => [segment.id, segmentName(segment, say)]))
+  const names = segments && new Map<string, string>(segments.map((segment) => [segment.id, segmentName(segment, say)]))
   const byId = new Map<string, Connection>(connections.map((connection) => [connection.id, connection]))
   const labels = new Map(manifests.map((manifest) => [manifest.id, manifest.label]))
   return {
-    segmentName: (id) => names.get(id),
+    segmentName: (id) => (names ? names.get(id) : '…'),
     connection: (id) => byId.get(id),
     partnerLabel: (id) => labels.get(id) ?? id,
     audienceIsMissing: (connectionId, audienceId) => missingAudiences.has(audienceKey(connectionId, audienceId)),

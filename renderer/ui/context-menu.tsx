@@ -1,6 +1,6 @@
 // A menu that opens at a point of the page: where the pointer is, or at the thing the keyboard is on. Escape gives the focus back.
 import './popover.css'
-import { useRef } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import {
   Menu as AriaMenu,
   MenuItem as AriaMenuItem,
@@ -26,8 +26,20 @@ export interface ContextMenuProps {
   onClose(): void
 }
 
+/** What is left free above and below, and the menu's own rim. */
+const edge = 16
+
 export function ContextMenu({ label, at, parts, onAction, onClose }: ContextMenuProps) {
   const anchor = useRef<HTMLSpanElement>(null)
+  /** How far it stands above the point, so that all of it is seen. */
+  const [raised, setRaised] = useState(0)
+  const raise = useCallback(
+    (list: HTMLElement | null) => {
+      const needed = at.y + (list?.scrollHeight ?? 0) + edge
+      setRaised(Math.min(Math.max(0, needed - innerHeight), Math.max(0, at.y - edge)))
+    },
+    [at.y],
+  )
   const isClosed = useRef(false)
   // The menu says twice that it closes, the second time after the choice was carried out: a dialog it opened would be closed with it.
   const close = () => {
@@ -44,12 +56,14 @@ export function ContextMenu({ label, at, parts, onAction, onClose }: ContextMenu
         triggerRef={anchor}
         isOpen
         placement="bottom start"
-        offset={2}
+        offset={2 - raised}
+        shouldFlip={false}
         onOpenChange={(isOpen) => {
           if (!isOpen) close()
         }}
       >
         <AriaMenu
+          ref={raise}
           className="popover-list"
           aria-label={label}
           autoFocus="first"

@@ -25,3 +25,14 @@ export function readCanvasText(text: string): TextRead {
   const path = issue?.path.join(' › ') || '/'
   return { ok: false, why: phrase('canvasFile.wrongShape', { path }), detail: `${path}: ${issue?.message ?? ''}` }
 }
+
+/** What the canvas is called, as far as a text that cannot be read still tells: as its lines are written (`canvasFileText`). */
+export function nameInCanvasText(text: string): string | null {
+  const [, written = 'null'] = /\n {2}"wording": \{[^]*?\n {4}"name": ("(?:[^"\\\n]|\\.)*")/.exec(text) ?? []
+  try {
+    const name: unknown = JSON.parse(written)
+    return typeof name === 'string' && name.trim() !== '' ? name : null
+  } catch {
+    return null
+  }
+}

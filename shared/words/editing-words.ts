@@ -108,12 +108,12 @@ export const editingWords = wordTable({
   'editing.said.inLine': {
     en: '{{name}} moved, in line with {{other}}.',
     ko: '{{name}} 단계를 옮겨 {{other}} 단계와 나란히 맞췄습니다.',
-    ja: '{{name}} を移動し、{{other}} と揃えました。',
+    ja: '「{{name}}」を移動し、「{{other}}」と揃えました。',
   },
   'editing.said.inLineBelow': {
     en: '{{name}} moved below {{below}}, in line with {{other}}.',
     ko: '{{name}} 단계를 {{below}} 아래로 옮겨 {{other}} 단계와 나란히 맞췄습니다.',
-    ja: '{{name}} を {{below}} の下に移動し、{{other}} と揃えました。',
+    ja: '「{{name}}」を「{{below}}」の下に移動し、「{{other}}」と揃えました。',
   },
   'editing.refused.nothingSelected': {
     en: 'Select a step first.',
@@ -156,13 +156,13 @@ export const editingWords = wordTable({
   'journey.bypassed': {
     en: 'Then {{name}}, which is bypassed: people pass through it.',
     ko: '그다음 {{name}} 단계는 건너뛰며, 사용자가 그대로 통과합니다.',
-    ja: '次の {{name}} はバイパス中で、ユーザーはそのまま通過します。',
+    ja: '次の「{{name}}」はバイパス中で、ユーザーはそのまま通過します。',
   },
   'journey.branch': { en: '{{port}}:', ko: '{{port}}:', ja: '{{port}}：' },
   'journey.joins': {
     en: 'From there people go on at {{name}}.',
     ko: '이후 {{name}} 단계로 이어집니다.',
-    ja: 'その後は {{name}} に続きます。',
+    ja: 'その後は「{{name}}」に続きます。',
   },
   'journey.group.begins': {
     en: 'Here the group “{{name}}” begins:',
@@ -227,6 +227,7 @@ export const editingWords = wordTable({
     ko: '{{alt}}+방향키로 옮깁니다.',
     ja: '{{alt}} + 矢印キーで移動します。',
   },
+  'note.menu': { en: 'Actions for this note', ko: '이 메모 작업', ja: 'このメモの操作' },
   'note.delete': { en: 'Delete the note', ko: '메모 삭제', ja: 'メモを削除' },
   'note.added': { en: 'Note added.', ko: '메모를 추가했습니다.', ja: 'メモを追加しました。' },
   'note.moved': { en: 'Note moved.', ko: '메모를 옮겼습니다.', ja: 'メモを移動しました。' },

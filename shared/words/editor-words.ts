@@ -83,12 +83,12 @@ export const editorWords = wordTable({
   'editor.link.label': {
     en: 'From {{from}} to {{to}}',
     ko: '{{from}}에서 {{to}}(으)로',
-    ja: '{{from}} から {{to}} へ',
+    ja: '「{{from}}」から「{{to}}」へ',
   },
   'editor.link.label.port': {
     en: 'From {{from}}, {{port}}, to {{to}}',
     ko: '{{from}}의 {{port}}에서 {{to}}(으)로',
-    ja: '{{from}} の {{port}} から {{to}} へ',
+    ja: '「{{from}}」の「{{port}}」から「{{to}}」へ',
   },
   'editor.link.count': { en: '{{port}} · {{people}}', ko: '{{port}} · {{people}}명', ja: '{{port}} · {{people}} 人' },
   'editor.customAudience': { en: 'Custom Audience', ko: '커스텀 오디언스', ja: 'カスタムオーディエンス' },
@@ -96,12 +96,12 @@ export const editorWords = wordTable({
   'editor.addAfter': {
     en: 'Add a step after {{name}}',
     ko: '{{name}} 다음에 단계 추가',
-    ja: '{{name}} の後にステップを追加',
+    ja: '「{{name}}」の後にステップを追加',
   },
   'editor.addAfter.port': {
     en: 'Add a step after {{name}}, {{port}}',
     ko: '{{name}}의 {{port}} 다음에 단계 추가',
-    ja: '{{name}} の {{port}} の後にステップを追加',
+    ja: '「{{name}}」の「{{port}}」の後にステップを追加',
   },
   'editor.dropHint': {
     en: 'Click to add, or drag onto the canvas',
@@ -134,7 +134,7 @@ export const editorWords = wordTable({
   'editor.zoomTools': { en: 'Zoom', ko: '확대/축소', ja: 'ズーム' },
 
   // Menu of a step
-  'editor.menu.step': { en: 'Actions for {{name}}', ko: '{{name}} 작업', ja: '{{name}} の操作' },
+  'editor.menu.step': { en: 'Actions for {{name}}', ko: '{{name}} 작업', ja: '「{{name}}」の操作' },
   'editor.menu.open': { en: 'Open', ko: '열기', ja: '開く' },
   'editor.menu.rename': { en: 'Rename', ko: '이름 변경', ja: '名前を変更' },
   'editor.menu.people': {
@@ -152,7 +152,7 @@ export const editorWords = wordTable({
   },
 
   // Connect by list
-  'editor.connect': { en: 'Connect {{name}} to', ko: '{{name}} 연결', ja: '{{name}} の接続先' },
+  'editor.connect': { en: 'Connect {{name}} to', ko: '{{name}}에서 연결할 단계', ja: '「{{name}}」の接続先' },
   'editor.connect.way': { en: 'Way out', ko: '출구', ja: '出口' },
   'editor.connect.search': { en: 'Search steps', ko: '단계 검색', ja: 'ステップを検索' },
   'editor.connect.current': { en: 'Leads here now', ko: '현재 연결됨', ja: '現在の接続先' },
@@ -160,19 +160,19 @@ export const editorWords = wordTable({
   'editor.connect.noWay': {
     en: '{{name}} has no way out: people leave the canvas there.',
     ko: '{{name}}에는 출구가 없습니다. 사용자가 여기에서 캔버스를 나갑니다.',
-    ja: '{{name}} には出口がありません。ユーザーはここでキャンバスを離れます。',
+    ja: '「{{name}}」には出口がありません。ユーザーはここでキャンバスを離れます。',
   },
 
   // Spoken
   'editor.said.added': {
     en: '{{name}} added after {{after}}.',
     ko: '{{after}} 다음에 {{name}} 단계를 추가했습니다.',
-    ja: '{{after}} の後に {{name}} を追加しました。',
+    ja: '「{{after}}」の後に「{{name}}」を追加しました。',
   },
   'editor.said.addedAlone': {
     en: '{{name}} added.',
     ko: '{{name}} 단계를 추가했습니다.',
-    ja: '{{name}} を追加しました。',
+    ja: '「{{name}}」を追加しました。',
   },
   'editor.said.deleted': {
     en: { one: '“{{name}}” deleted.', other: '{{count}} steps deleted.' },
@@ -183,13 +183,13 @@ export const editorWords = wordTable({
   'editor.said.connected': {
     en: '{{from}} now leads to {{to}}.',
     ko: '이제 {{from}} 다음은 {{to}}입니다.',
-    ja: '{{from}} の次は {{to}} になりました。',
+    ja: '「{{from}}」の次は「{{to}}」になりました。',
   },
-  'editor.said.moved': { en: '{{name}} moved.', ko: '{{name}} 단계를 옮겼습니다.', ja: '{{name}} を移動しました。' },
+  'editor.said.moved': { en: '{{name}} moved.', ko: '{{name}} 단계를 옮겼습니다.', ja: '「{{name}}」を移動しました。' },
   'editor.said.movedBelow': {
     en: '{{name}} moved; it stands below {{other}}.',
     ko: '{{name}} 단계를 {{other}} 아래로 옮겼습니다.',
-    ja: '{{name}} を移動しました。{{other}} の下にあります。',
+    ja: '「{{name}}」を移動しました。「{{other}}」の下にあります。',
   },
   'editor.said.tidied': { en: 'Layout tidied.', ko: '레이아웃을 정리했습니다.', ja: 'レイアウトを整列しました。' },
   'editor.said.selected': {
@@ -230,7 +230,7 @@ export const editorWords = wordTable({
     ko: '읽는 순서대로 나열한 모든 단계',
     ja: '読む順に並べたすべてのステップ',
   },
-  'editor.outline.joins': { en: 'continues at {{name}}', ko: '{{name}}에서 계속', ja: '{{name}} に続く' },
+  'editor.outline.joins': { en: 'continues at {{name}}', ko: '{{name}}에서 계속', ja: '「{{name}}」に続く' },
   'editor.outline.empty': { en: 'No steps yet.', ko: '아직 단계가 없습니다.', ja: 'まだステップがありません。' },
   'editor.outline.close': { en: 'Close outline', ko: '개요 닫기', ja: 'アウトラインを閉じる' },
 

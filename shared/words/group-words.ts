@@ -39,9 +39,9 @@ export const groupWords = wordTable({
     ko: '끌거나 {{alt}}+방향키를 누르면 안의 모든 항목이 함께 움직입니다. F2로 이름을 바꿉니다.',
     ja: 'ドラッグまたは {{alt}} + 矢印キーで中の項目ごと移動します。F2 で名前を変更します。',
   },
-  'group.menu': { en: 'Actions for {{name}}', ko: '{{name}} 작업', ja: '{{name}} の操作' },
-  'group.link.from': { en: 'from {{name}}', ko: '{{name}}에서', ja: '{{name}} から' },
-  'group.link.port': { en: 'from {{name}}: {{port}}', ko: '{{name}}에서: {{port}}', ja: '{{name}} から：{{port}}' },
+  'group.menu': { en: 'Actions for {{name}}', ko: '{{name}} 작업', ja: '「{{name}}」の操作' },
+  'group.link.from': { en: 'from {{name}}', ko: '{{name}}에서', ja: '「{{name}}」から' },
+  'group.link.port': { en: 'from {{name}}: {{port}}', ko: '{{name}}에서: {{port}}', ja: '「{{name}}」から：{{port}}' },
   'group.said.grouped': {
     en: { one: '{{count}} item grouped.', other: '{{count}} items grouped.' },
     ko: '{{count}}개 항목을 그룹으로 묶었습니다.',
@@ -59,12 +59,12 @@ export const groupWords = wordTable({
       other: '{{name}} collapsed: one card for {{count}} steps.',
     },
     ko: '{{name}} 그룹을 접었습니다. 단계 {{count}}개를 카드 하나로 표시합니다.',
-    ja: '{{name}} を折りたたみました。ステップ {{count}} 個を 1 枚のカードで表示します。',
+    ja: '「{{name}}」を折りたたみました。ステップ {{count}} 個を 1 枚のカードで表示します。',
   },
   'group.said.expanded': {
     en: '{{name}} expanded.',
     ko: '{{name}} 그룹을 펼쳤습니다.',
-    ja: '{{name}} を展開しました。',
+    ja: '「{{name}}」を展開しました。',
   },
   'group.said.allCollapsed': {
     en: { one: '{{count}} group collapsed.', other: '{{count}} groups collapsed.' },

@@ -3,7 +3,7 @@ import { wordTable } from './word-table.ts'
 
 export const stepEditorWords = wordTable({
   // The sheet
-  'stepSheet.label': { en: 'Settings of {{name}}', ko: '{{name}} 설정', ja: '{{name}} の設定' },
+  'stepSheet.label': { en: 'Settings of {{name}}', ko: '{{name}} 설정', ja: '「{{name}}」の設定' },
   'stepSheet.name': { en: 'Name of the step', ko: '단계 이름', ja: 'ステップ名' },
   'stepSheet.about': { en: '{{kind}} · {{id}}', ko: '{{kind}} · {{id}}', ja: '{{kind}} · {{id}}' },
   'stepSheet.cancel': { en: 'Cancel', ko: '취소', ja: 'キャンセル' },

@@ -47,7 +47,7 @@ export const versionWords = wordTable({
   'setting.windowDays': { en: 'Conversion window', ko: '전환 기간', ja: 'コンバージョン期間' },
   'setting.connection': { en: 'Connection', ko: '연결', ja: '接続' },
   'setting.audience': { en: 'Audience', ko: '오디언스', ja: 'オーディエンス' },
-  'setting.bypassed': { en: 'Bypassed or not', ko: '건너뛰기 여부', ja: 'スキップの有無' },
+  'setting.bypassed': { en: 'Bypassed or not', ko: '건너뛰기 여부', ja: 'バイパスの有無' },
   'setting.kind': { en: 'Kind of step', ko: '단계 종류', ja: 'ステップの種類' },
   'setting.other': { en: 'a newer setting', ko: '새로운 설정', ja: '新しい設定' },
   'difference.step-added': { en: 'Added since: “{{name}}”', ko: '추가됨: “{{name}}”', ja: '追加: 「{{name}}」' },
@@ -206,9 +206,9 @@ export const versionWords = wordTable({
   'undo.typing': { en: 'what was typed before', ko: '이전에 입력한 내용', ja: '以前に入力した内容' },
   'recover.title': { en: 'Go back to a backup', ko: '백업으로 되돌리기', ja: 'バックアップに戻す' },
   'recover.about': {
-    en: 'The damaged file is kept beside the backup that takes its place.',
-    ko: '손상된 파일은 교체되는 백업 옆에 보관됩니다.',
-    ja: '破損したファイルは、置き換わるバックアップの横に残ります。',
+    en: 'The file as it is now is kept beside the backup that takes its place.',
+    ko: '지금 파일은 삭제되지 않고, 대신 쓰일 백업 옆에 보관됩니다.',
+    ja: '現在のファイルは削除されず、代わりに使うバックアップの横に残ります。',
   },
   'recover.none': {
     en: 'There is no backup of this canvas.',
@@ -219,9 +219,9 @@ export const versionWords = wordTable({
   'recover.hide': { en: 'Hide difference', ko: '차이 숨기기', ja: '違いを閉じる' },
   'recover.use': { en: 'Use this backup', ko: '이 백업 사용', ja: 'このバックアップを使う' },
   'recover.diff': {
-    en: 'Lines of the damaged file (−) and of the backup (+)',
-    ko: '손상된 파일의 줄(−)과 백업의 줄(+)',
-    ja: '破損したファイルの行（−）とバックアップの行（+）',
+    en: 'Lines of the file as it is now (−) and of the backup (+)',
+    ko: '지금 파일의 줄(−)과 백업의 줄(+)',
+    ja: '現在のファイルの行（−）とバックアップの行（+）',
   },
   'recover.moreLines': {
     en: { one: '… {{count}} more line', other: '… {{count}} more lines' },

@@ -4,7 +4,7 @@ import { campaignChannel, isCampaign, newCampaign } from '#shared/canvas/campaig
 import { syncedConnections } from '#shared/canvas/canvas-checks.ts'
 import { type CanvasDocument, emptyCanvas } from '#shared/canvas/canvas-document.ts'
 import { canvasTemplates } from '#shared/canvas/canvas-templates.ts'
-import { readCanvasText } from '#shared/canvas/read-canvas-text.ts'
+import { nameInCanvasText, readCanvasText } from '#shared/canvas/read-canvas-text.ts'
 import type { CampaignSummary } from '#shared/contract/campaign-calls.ts'
 import type { CanvasSummary, OpenCanvas, TemplateId } from '#shared/contract/canvas-calls.ts'
 import type { KeptHistory } from '#shared/contract/history-schema.ts'
@@ -114,7 +114,7 @@ export class CanvasLibrary {
     const life = this.lives.ensure(id)
     const common = { revision: read.revision, savedAt: read.savedAt, state: stateOf(life), version: life.version }
     if (!read.ok) {
-      const document = emptyCanvas(id, id)
+      const document = emptyCanvas(id, nameInCanvasText(read.text) ?? id)
       return {
         ...common,
         document,
@@ -219,7 +219,7 @@ export class CanvasLibrary {
     const connections = document ? syncedConnections(document) : []
     return {
       id,
-      name: document?.wording.name ?? id,
+      name: read.ok ? read.document.wording.name : (nameInCanvasText(read.text) ?? id),
       state: stateOf(life),
       shelf: life.shelf,
       steps: document?.logic.steps.length ?? 0,

@@ -18,15 +18,19 @@ export function TypingNotice({ typing }: { typing: BroughtBackTyping }) {
     )
   }
   return (
-    <Banner tone="wait" title={say('typing.waiting')}>
-      <div className="canvas-page-buttons">
-        <Button size="small" onPress={typing.bring}>
-          {say('typing.bring')}
-        </Button>
-        <Button size="small" onPress={typing.discard}>
-          {say('typing.discard')}
-        </Button>
-      </div>
-    </Banner>
+    <Banner
+      tone="wait"
+      title={say('typing.waiting')}
+      action={
+        <div className="canvas-page-buttons">
+          <Button size="small" onPress={typing.bring}>
+            {say('typing.bring')}
+          </Button>
+          <Button size="small" onPress={typing.discard}>
+            {say('typing.discard')}
+          </Button>
+        </div>
+      }
+    />
   )
 }

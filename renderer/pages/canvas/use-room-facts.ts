@@ -27,7 +27,7 @@ export function useRoomFacts({ session, problems }: CanvasDesk): CanvasFacts {
   const facts = useMemo(
     () =>
       canvasFacts({
-        segments: segments ?? [],
+        segments: segments ?? null,
         connections: connections ?? [],
         manifests: (partners ?? []).map((partner) => partner.manifest),
         missingAudiences: new Set((missing ?? []).map((one) => audienceKey(one.connectionId, one.audienceId))),
