@@ -28,6 +28,7 @@ export type MenuAbout =
   | { readonly kind: 'step'; readonly stepId: StepId }
   | { readonly kind: 'link'; readonly linkId: LinkId }
   | { readonly kind: 'group'; readonly groupId: string }
+  | { readonly kind: 'note'; readonly noteId: string }
   | { readonly kind: 'canvas'; readonly point: Position }
 
 /** What is asked about the canvas as a file. */
@@ -56,6 +57,8 @@ export interface GoTo {
   readonly count: number
 }
 
+type WholeView = Position & { readonly zoom: number }
+
 export interface ViewSlice {
   readonly selected: ReadonlySet<StepId>
   /** Notes selected with steps, or alone. */
@@ -83,6 +86,8 @@ export interface ViewSlice {
   readonly freshNote: string | null
   /** The middle of what is seen, in canvas units. */
   readonly middle: Position
+  /** The view in which all was shown last: while the drawing still stands so, it goes on showing all. */
+  readonly wholeView: WholeView | null
   /** What Find looked for last, for F3. */
   readonly sought: string
   /** Drawn sizes, told by the drawing. */
@@ -106,6 +111,7 @@ export interface ViewSlice {
   rename(stepId: StepId | null): void
   writeOn(note: string): void
   lookAt(middle: Position): void
+  sawWhole(view: WholeView | null): void
   seek(sought: string): void
   measured(sizes: Iterable<readonly [StepId, StepSize]>): void
 }
@@ -134,6 +140,7 @@ export function viewSlice(newVisitId: () => string): StateCreator<CanvasState, [
       renaming: null,
       freshNote: null,
       middle: { x: 0, y: 0 },
+      wholeView: null,
       sought: '',
       sizes: new Map(),
       select(ids, notes = []) {
@@ -197,6 +204,7 @@ export function viewSlice(newVisitId: () => string): StateCreator<CanvasState, [
       rename: (renaming) => set({ renaming }),
       writeOn: (freshNote) => set({ freshNote }),
       lookAt: (middle) => set({ middle }),
+      sawWhole: (wholeView) => set({ wholeView }),
       seek: (sought) => set({ sought }),
       measured(sizes) {
         const next = new Map(get().sizes)

@@ -12,6 +12,7 @@ import type { LinkId, StepId } from '#shared/core/ids.ts'
 import type { Choice, ChoiceParts } from './choice.ts'
 import { useCanvasChoices, useLinkChoices } from './use-canvas-choices.ts'
 import { useGroupChoices } from './use-group-choices.ts'
+import { useNoteChoices } from './use-note-choices.ts'
 import { useSelectionChoices } from './use-selection-choices.ts'
 import { useStepChoices } from './use-step-choices.ts'
 
@@ -21,10 +22,16 @@ interface Opened {
 }
 
 export function DeskMenu({ about, ...opened }: Opened & { about: MenuAbout }) {
-  const isOfMany = useCanvas(({ selected }) => about.kind === 'step' && selected.size > 1 && selected.has(about.stepId))
+  const isOfMany = useCanvas(({ selected, selectedNotes }) => {
+    const isSelected =
+      (about.kind === 'step' && selected.has(about.stepId)) ||
+      (about.kind === 'note' && selectedNotes.has(about.noteId))
+    return isSelected && selected.size > 0 && selected.size + selectedNotes.size > 1
+  })
   if (isOfMany) return <SelectionMenu {...opened} />
   if (about.kind === 'step') return <StepMenuAt stepId={about.stepId} {...opened} />
   if (about.kind === 'link') return <LinkMenu linkId={about.linkId} {...opened} />
+  if (about.kind === 'note') return <NoteMenu noteId={about.noteId} {...opened} />
   if (about.kind === 'group') return <GroupMenu groupId={about.groupId} {...opened} />
   return <CanvasMenu point={about.point} {...opened} />
 }
@@ -45,6 +52,11 @@ function GroupMenu({ groupId, ...opened }: Opened & { groupId: string }) {
   const say = useSay()
   const name = useCanvas((state) => groupName(shownDocument(state), groupId, say))
   return <Choices label={say('group.menu', { name })} choices={useGroupChoices(groupId)} {...opened} />
+}
+
+function NoteMenu({ noteId, ...opened }: Opened & { noteId: string }) {
+  const say = useSay()
+  return <Choices label={say('note.menu')} choices={useNoteChoices(noteId)} {...opened} />
 }
 
 function LinkMenu({ linkId, ...opened }: Opened & { linkId: LinkId }) {

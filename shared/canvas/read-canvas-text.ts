@@ -28,7 +28,7 @@ export function readCanvasText(text: string): TextRead {
 
 /** What the canvas is called, as far as a text that cannot be read still tells: as its lines are written (`canvasFileText`). */
 export function nameInCanvasText(text: string): string | null {
-  const [, written = 'null'] = /\n {2}"wording": \{[^]*?\n {4}"name": ("(?:[^"\\\n]|\\.)*")/.exec(text) ?? []
+  const [, written = 'null'] = /\n {2}"wording": \{[\s\S]*?\n {4}"name": ("(?:[^"\\\n]|\\.)*")/.exec(text) ?? []
   try {
     const name: unknown = JSON.parse(written)
     return typeof name === 'string' && name.trim() !== '' ? name : null

@@ -28,15 +28,15 @@ import { useCanvas, useCanvasDesk } from '../canvas-desk.tsx'
 import { shownDocument } from '../shown-document.ts'
 import { CardIconShelf } from './card-icon.tsx'
 import type { LinkEdge } from './derive-links.ts'
-import { fittingView, leastZoomFor, mostZoom } from './fitting-view.ts'
+import { wholeBounds } from './drawn-bounds.ts'
+import { leastZoomFor, mostZoom } from './fitting-view.ts'
 import { GroupCard } from './group-card.tsx'
 import { GroupFrames } from './group-frames.tsx'
 import { GuideLines } from './guide-lines.tsx'
 import { LooseLinks } from './loose-links.tsx'
 import { rememberedGroups, rememberedView, rememberGroups, rememberView } from './remembered-view.ts'
-import type { View } from './see-step.ts'
+import { isSameView, type View } from './see-step.ts'
 import { ShapeLayer } from './shape-layer.tsx'
-import { boundsOf, stepBoxes } from './step-boxes.ts'
 import { StepCard } from './step-card.tsx'
 import { StepLink } from './step-link.tsx'
 import { StickyNotes } from './sticky-notes.tsx'
@@ -46,10 +46,12 @@ import { type CardNode, useDrawing } from './use-drawing.ts'
 import { useDropping } from './use-dropping.ts'
 import { useFlowMenus } from './use-flow-menus.ts'
 import { useFocusInSight } from './use-focus-in-sight.ts'
-import { coveredLeftOf, useGoToStep } from './use-go-to-step.ts'
+import { useGoToStep } from './use-go-to-step.ts'
 import { useLinking } from './use-linking.ts'
 import { useLitPath } from './use-lit-path.ts'
 import { useMarquee } from './use-marquee.ts'
+import { viewOfAll } from './use-show-whole.ts'
+import { useSteadyPlace } from './use-steady-place.ts'
 
 const nodeTypes = { step: StepCard, collapsed: GroupCard }
 const edgeTypes = { link: StepLink }
@@ -79,13 +81,12 @@ export function CanvasFlow() {
   const pane = useRef<HTMLDivElement>(null)
   const [view, setView] = useState<View>()
   useLayoutEffect(() => {
-    const size = pane.current?.getBoundingClientRect()
-    const { document, sizes, collapse } = session.store.getState()
+    const { collapse, sawWhole } = session.store.getState()
     collapse(rememberedGroups(canvasId))
-    const all = boundsOf(stepBoxes(document, sizes))
-    const covered = pane.current ? coveredLeftOf(pane.current) : 0
-    const whole = all && size?.width ? fittingView(all, size, 1, 0.12, covered) : { x: 0, y: 0, zoom: 1 }
-    setView(rememberedView(canvasId) ?? whole)
+    const remembered = pane.current && rememberedView(canvasId, pane.current)
+    const whole = pane.current && viewOfAll(session.store.getState(), pane.current)
+    if (whole && !remembered) sawWhole(whole)
+    setView(remembered ?? whole ?? { x: 0, y: 0, zoom: 1 })
     return session.store.subscribe(({ collapsed }, before) => {
       if (collapsed !== before.collapsed) rememberGroups(canvasId, collapsed)
     })
@@ -112,8 +113,10 @@ function Drawing({ pane, view }: { pane: RefObject<HTMLDivElement | null>; view:
   const isFree = useKeyPress('Alt')
   const helpId = useId()
   const drawing = useDrawing()
-  const { document, boxes, frames, cards, selected } = drawing
+  const { document, boxes, frames, hiddenNotes, cards, selected } = drawing
+  const collapsed = useCanvas((now) => now.collapsed)
   useGoToStep(pane)
+  useSteadyPlace(pane)
   useClipboardKeys()
   const lightUp = useLitPath(pane)
   const dragging = useDragging(drawing, isFree)
@@ -122,13 +125,17 @@ function Drawing({ pane, view }: { pane: RefObject<HTMLDivElement | null>; view:
   const menus = useFlowMenus()
   const bringFocusInSight = useFocusInSight(pane)
   const dropping = useDropping(pane)
-  const bounds = useMemo(() => boundsOf(boxes), [boxes])
+  const bounds = useMemo(
+    () => wholeBounds({ document, boxes, frames, collapsed, hiddenNotes }),
+    [document, boxes, frames, collapsed, hiddenNotes],
+  )
   const leastZoom = useFlowStore((now) => leastZoomFor(bounds, now))
 
   const onMoveStart = useSteady(() => pane.current?.toggleAttribute('data-moving', true))
   const onMoveEnd = useSteady((_event: unknown, now: View) => {
     pane.current?.toggleAttribute('data-moving', false)
-    rememberView(canvasId, now)
+    const { wholeView } = state()
+    if (pane.current) rememberView(canvasId, wholeView && isSameView(now, wholeView) ? null : now, pane.current)
     const { width, height } = store.getState()
     state().lookAt({ x: (width / 2 - now.x) / now.zoom, y: (height / 2 - now.y) / now.zoom })
   })
@@ -228,7 +235,7 @@ function Drawing({ pane, view }: { pane: RefObject<HTMLDivElement | null>; view:
         <LooseLinks document={document} boxes={boxes} cards={cards} />
         <GroupFrames frames={frames} />
         <GuideLines guides={dragging.guides} />
-        <StickyNotes hidden={drawing.hiddenNotes} />
+        <StickyNotes hidden={hiddenNotes} />
       </ReactFlow>
     </>
   )

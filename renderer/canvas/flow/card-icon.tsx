@@ -17,6 +17,11 @@ export function CardIcon({ name }: { name: CardIconName }) {
   return <span className="card-icon" style={style} />
 }
 
+/** The drawing of an icon on the shelf that stands in a place. */
+export function drawnIcon(place: Element, name: CardIconName): Element | null {
+  return place.querySelector(`[data-icon="${name}"] svg`)
+}
+
 /** Makes the pictures in the colours of the theme, as properties of the element it stands in, for every card within that. */
 export function CardIconShelf() {
   const shelf = useRef<HTMLDivElement>(null)
@@ -28,7 +33,7 @@ export function CardIconShelf() {
       const { family, bad, wait } = readColours(icons)
       for (const name of names) {
         const colour = name === 'error' ? bad : name === 'warning' ? wait : family[stepCatalog[name].family]
-        const drawn = icons.querySelector(`[data-icon="${name}"] svg`)?.cloneNode(true)
+        const drawn = drawnIcon(icons, name)?.cloneNode(true)
         if (!(drawn instanceof SVGElement)) continue
         drawn.setAttribute('stroke', colour)
         const picture = encodeURIComponent(new XMLSerializer().serializeToString(drawn))

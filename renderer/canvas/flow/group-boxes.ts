@@ -3,10 +3,12 @@
 import type { CanvasDocument } from '#shared/canvas/canvas-document.ts'
 import { type GroupMembers, groupRoom, groupsOf } from '#shared/canvas/group-commands.ts'
 import type { StepId } from '#shared/core/ids.ts'
-import { type Box, boxAt, type StepBoxes } from './step-boxes.ts'
+import { type Box, boxAt, boxRound, type StepBoxes } from './step-boxes.ts'
 
 const groupCard = { width: 248, height: 100 } as const
-const note = { width: 220, line: 18, letters: 28, least: 90 }
+const note = { width: 220, line: 18, letters: 26, least: 90 }
+/** Hangul, kana and Han letters are as wide as two Latin ones. */
+const wideLetters = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/g
 
 /** A note is as high as its text; what it measures exactly is nobody's business but the drawing's. */
 export function noteBox(document: Pick<CanvasDocument, 'notes' | 'wording'>, id: string): Box | null {
@@ -14,7 +16,7 @@ export function noteBox(document: Pick<CanvasDocument, 'notes' | 'wording'>, id:
   if (!place) return null
   const lines = (document.wording.notes?.[id] ?? '')
     .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / note.letters)), 0)
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.replace(wideLetters, '$&$&').length / note.letters)), 0)
   return { ...place, width: note.width, height: Math.max(note.least, lines * note.line + 24) }
 }
 
@@ -28,26 +30,19 @@ export function groupFrames(document: CanvasDocument, boxes: StepBoxes): Readonl
 }
 
 function frameOf(document: CanvasDocument, boxes: StepBoxes, { steps, notes }: GroupMembers): Box | null {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
-  const hold = (box: Box | null) => {
-    if (!box) return
-    left = Math.min(left, box.x)
-    top = Math.min(top, box.y)
-    right = Math.max(right, box.x + box.width)
-    bottom = Math.max(bottom, box.y + box.height)
-  }
-  for (const id of steps) {
+  const ofSteps = steps.flatMap((id) => {
     const place = boxes.placeOf.get(id)
-    if (place !== undefined) hold(boxAt(boxes, place))
-  }
-  for (const id of notes) hold(noteBox(document, id))
-  if (left > right) return null
-  return {
-    x: left - groupRoom.side,
-    y: top - groupRoom.top,
-    width: right - left + 2 * groupRoom.side,
-    height: bottom - top + groupRoom.top + groupRoom.bottom,
-  }
+    return place === undefined ? [] : boxAt(boxes, place)
+  })
+  const inside = boxRound([...ofSteps, ...notes.map((id) => noteBox(document, id))])
+  return (
+    inside && {
+      x: inside.x - groupRoom.side,
+      y: inside.y - groupRoom.top,
+      width: inside.width + 2 * groupRoom.side,
+      height: inside.height + groupRoom.top + groupRoom.bottom,
+    }
+  )
 }
 
 /** The card of a collapsed group: at the top of its frame, in the middle, so that links from above still come straight down. */

@@ -5,15 +5,22 @@ import type { View } from './see-step.ts'
 
 const keyOf = (id: CanvasId) => `canvas-view ${id}`
 
-export function rememberedView(id: CanvasId): View | null {
+/** Remembered is the place in the window: panels beside the drawing and banners above it come and go. */
+export function rememberedView(id: CanvasId, pane: HTMLElement): View | null {
   const text = attempt(() => localStorage.getItem(keyOf(id)))
   const [x, y, zoom] = (text ?? '').split(' ').map(Number)
   if (x === undefined || y === undefined || zoom === undefined) return null
-  return Number.isFinite(x + y + zoom) && zoom > 0 ? { x, y, zoom } : null
+  const corner = pane.getBoundingClientRect()
+  return Number.isFinite(x + y + zoom) && zoom > 0 ? { x: x - corner.x, y: y - corner.y, zoom } : null
 }
 
-export function rememberView(id: CanvasId, { x, y, zoom }: View): void {
-  attempt(() => localStorage.setItem(keyOf(id), `${x} ${y} ${zoom}`))
+/** Null where all was seen: next time all is shown again, however large it and the window are by then. */
+export function rememberView(id: CanvasId, view: View | null, pane: HTMLElement): void {
+  const corner = pane.getBoundingClientRect()
+  attempt(() => {
+    if (view === null) localStorage.removeItem(keyOf(id))
+    else localStorage.setItem(keyOf(id), `${corner.x + view.x} ${corner.y + view.y} ${view.zoom}`)
+  })
 }
 
 const groupsKeyOf = (id: CanvasId) => `canvas-groups ${id}`

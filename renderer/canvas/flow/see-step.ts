@@ -7,6 +7,9 @@ export interface View {
   readonly y: number
   readonly zoom: number
 }
+export const isSameView = (one: View, other: View) =>
+  Math.hypot(one.x - other.x, one.y - other.y) < 0.5 && one.zoom === other.zoom
+
 export interface Clearance {
   readonly top: number
   readonly right: number

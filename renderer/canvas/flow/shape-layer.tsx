@@ -4,15 +4,13 @@ import './shape-layer.css'
 import { type ReactFlowState, useStoreApi } from '@xyflow/react'
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { shallow } from 'zustand/shallow'
-import { Icon } from '#renderer/ui/icon.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import type { CanvasDocument } from '#shared/canvas/canvas-document.ts'
 import type { StepId } from '#shared/core/ids.ts'
-import { stepCatalog } from '#shared/steps/step-catalog.ts'
-import { type StepFamily, stepFamilies, stepKinds } from '#shared/steps/step-kind.ts'
+import type { StepFamily } from '#shared/steps/step-kind.ts'
 import { useCountBoard, useProblemBoard } from '../canvas-desk.tsx'
-import { stepIcon } from '../step-icon.ts'
 import { drawShapes, hasShapesInSight, type Shapes } from './draw-shapes.ts'
+import { iconPaths } from './icon-paths.ts'
 import { linkEnds } from './link-ends.ts'
 import { MovingPicture, type Pane } from './moving-picture.ts'
 import type { View } from './see-step.ts'
@@ -26,15 +24,10 @@ export interface ShapeLayerProps {
   readonly selected: ReadonlySet<StepId>
 }
 
-const iconOf = new Map<StepFamily, (typeof stepIcon)[keyof typeof stepIcon]>(
-  [...stepKinds].reverse().map((kind) => [stepCatalog[kind].family, stepIcon[kind]]),
-)
-
 export function ShapeLayer({ document, boxes, cards, selected }: ShapeLayerProps) {
   const format = useFormat()
   const flow = useStoreApi()
   const layer = useRef<HTMLCanvasElement>(null)
-  const iconShelf = useRef<HTMLSpanElement>(null)
   const picture = useRef<MovingPicture<CanvasRenderingContext2D>>(null)
   const [stillOf] = useState(stillKeeper)
   const [icons, setIcons] = useState<ReadonlyMap<StepFamily, Path2D>>(new Map())
@@ -66,7 +59,8 @@ export function ShapeLayer({ document, boxes, cards, selected }: ShapeLayerProps
   const newest = useRef(shapes)
 
   useLayoutEffect(() => {
-    if (iconShelf.current) setIcons(iconPaths(iconShelf.current))
+    const place = layer.current?.parentElement
+    if (place) setIcons(iconPaths(place))
   }, [])
 
   useLayoutEffect(() => {
@@ -109,18 +103,7 @@ export function ShapeLayer({ document, boxes, cards, selected }: ShapeLayerProps
     picture.current?.change(view, pane)
   }, [flow, shapes])
 
-  return (
-    <>
-      <span ref={iconShelf} hidden>
-        {stepFamilies.map((family) => (
-          <span key={family} data-family={family}>
-            <Icon name={iconOf.get(family) ?? 'entry'} />
-          </span>
-        ))}
-      </span>
-      <canvas className="shape-layer" ref={layer} />
-    </>
-  )
+  return <canvas className="shape-layer" ref={layer} />
 }
 
 /**
@@ -174,31 +157,4 @@ function marked(boxes: Pick<StepBoxes, 'ids' | 'placeOf'>, ids: Iterable<StepId>
     if (place !== undefined) marks[place] = 1
   }
   return marks
-}
-
-/** The drawn icons of the product as paths, read from the ones on the shelf: one drawing of each icon, wherever it is shown. */
-function iconPaths(shelf: HTMLElement): ReadonlyMap<StepFamily, Path2D> {
-  const paths = new Map<StepFamily, Path2D>()
-  for (const family of stepFamilies) {
-    const path = new Path2D()
-    for (const part of shelf.querySelectorAll(`[data-family="${family}"] svg > *`)) path.addPath(pathOf(part))
-    paths.set(family, path)
-  }
-  return paths
-}
-
-function pathOf(part: Element): Path2D {
-  const number = (name: string) => Number(part.getAttribute(name) ?? 0)
-  const path = new Path2D(part.getAttribute('d') ?? '')
-  if (part.tagName === 'circle') path.arc(number('cx'), number('cy'), number('r'), 0, 2 * Math.PI)
-  if (part.tagName === 'rect') path.roundRect(number('x'), number('y'), number('width'), number('height'), number('rx'))
-  if (part.tagName === 'line') {
-    path.moveTo(number('x1'), number('y1'))
-    path.lineTo(number('x2'), number('y2'))
-  }
-  if (part.tagName === 'polyline') {
-    const points = (part.getAttribute('points') ?? '').split(/[\s,]+/).map(Number)
-    for (let at = 0; at + 1 < points.length; at += 2) path.lineTo(points[at] ?? 0, points[at + 1] ?? 0)
-  }
-  return path
 }

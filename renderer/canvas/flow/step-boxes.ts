@@ -72,10 +72,18 @@ export function boxAt(boxes: StepBoxes, place: number): Box {
 
 /** What holds all of them, or all of some; null when there is none. */
 export function boundsOf(boxes: StepBoxes, of?: Iterable<StepId>): Box | null {
-  const places = of ? [...of].flatMap((id) => boxes.placeOf.get(id) ?? []) : boxes.ids.keys()
+  return boxRound(boxesAt(boxes, of ? [...of].flatMap((id) => boxes.placeOf.get(id) ?? []) : boxes.ids.keys()))
+}
+
+function* boxesAt(boxes: StepBoxes, places: Iterable<number>): Generator<Box> {
+  for (const place of places) yield boxAt(boxes, place)
+}
+
+/** What holds all of these; null when there is none. */
+export function boxRound(boxes: Iterable<Box | null>): Box | null {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const place of places) {
-    const box = boxAt(boxes, place)
+  for (const box of boxes) {
+    if (!box) continue
     left = Math.min(left, box.x)
     top = Math.min(top, box.y)
     right = Math.max(right, box.x + box.width)

@@ -3,7 +3,7 @@
 import { isComposing } from '#renderer/ui/composing.ts'
 import './sticky-notes.css'
 import { useReactFlow, ViewportPortal } from '@xyflow/react'
-import { type KeyboardEvent, memo, type PointerEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type MouseEvent, memo, type PointerEvent, useEffect, useRef } from 'react'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { keyLabel } from '#renderer/ui/key-labels.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
@@ -63,7 +63,7 @@ const StickyNote = memo(function StickyNote({ id }: { id: string }) {
   if (!place) return null
 
   /** Its edge selects it, with Shift or Ctrl to what is selected already, and moves all of that. */
-  const take = (event: PointerEvent<HTMLDivElement>) => {
+  const take = (event: PointerEvent<HTMLElement>) => {
     if (readOnly || event.button !== 0 || event.target !== event.currentTarget) return
     event.currentTarget.setPointerCapture(event.pointerId)
     const { selected, selectedNotes, select } = session.store.getState()
@@ -91,6 +91,14 @@ const StickyNote = memo(function StickyNote({ id }: { id: string }) {
     if (hold.current) session.store.getState().endGesture()
     hold.current = null
   }
+  /** In its text the browser's own menu opens, which spells and pastes. */
+  const openMenu = (event: MouseEvent) => {
+    if (event.target !== event.currentTarget) return
+    event.preventDefault()
+    const { selectedNotes, select, ask } = session.store.getState()
+    if (!selectedNotes.has(id)) select([], [id])
+    ask({ kind: 'menu', about: { kind: 'note', noteId: id }, at: { x: event.clientX, y: event.clientY } })
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event)) return
     const step = arrows[event.key]
@@ -104,10 +112,11 @@ const StickyNote = memo(function StickyNote({ id }: { id: string }) {
     }
   }
   return (
-    <div
+    <article
       className={isSelected ? 'sticky-note nopan nodrag is-selected' : 'sticky-note nopan nodrag'}
       data-note-id={id}
       style={{ transform: `translate(${place.x}px, ${place.y}px)` }}
+      onContextMenu={openMenu}
       onPointerDown={take}
       onPointerMove={move}
       onPointerUp={letGo}
@@ -138,6 +147,6 @@ const StickyNote = memo(function StickyNote({ id }: { id: string }) {
           <Icon name="close" />
         </button>
       )}
-    </div>
+    </article>
   )
 })

@@ -1,30 +1,49 @@
 // Shows the whole canvas, or what is selected, whether it is drawn as cards just now or not, beside what floats over the drawing.
 import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { useCallback } from 'react'
-import type { StepId } from '#shared/core/ids.ts'
 import { useCanvasDesk } from '../canvas-desk.tsx'
+import type { CanvasState } from '../canvas-store.ts'
+import { shownDocument } from '../shown-document.ts'
+import { drawnFrom, selectedBounds, wholeBounds } from './drawn-bounds.ts'
 import { fittingView } from './fitting-view.ts'
-import { boundsOf, stepBoxes } from './step-boxes.ts'
+import type { View } from './see-step.ts'
+import type { Box } from './step-boxes.ts'
 import { coveredLeftOf } from './use-go-to-step.ts'
 
 const glideMs = 180
 
-export function useShowWhole(): (steps?: Iterable<StepId>) => void {
+export function useShowWhole(): (what: 'all' | 'selection') => void {
   const { session } = useCanvasDesk()
   const flow = useReactFlow()
   const store = useStoreApi()
   return useCallback(
-    (steps) => {
-      const { document, sizes } = session.store.getState()
-      const { width, height, domNode } = store.getState()
-      const bounds = boundsOf(stepBoxes(document, sizes), steps)
-      if (!bounds || width === 0) return
+    (what) => {
+      const state = session.store.getState()
+      const pane = store.getState().domNode?.closest<HTMLElement>('.canvas-flow')
+      const view = pane && (what === 'all' ? viewOfAll(state, pane) : viewOfSelection(state, pane))
+      if (!view) return
+      if (what === 'all') state.sawWhole(view)
       const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches
-      const pane = domNode?.closest<HTMLElement>('.canvas-flow')
-      const covered = pane ? coveredLeftOf(pane) : 0
-      const view = fittingView(bounds, { width, height }, steps ? 1.2 : 1, steps ? 0.3 : 0.12, covered)
       void flow.setViewport(view, isCalm ? {} : { duration: glideMs })
     },
     [session, flow, store],
   )
+}
+
+export function viewOfAll(state: CanvasState, pane: HTMLElement): View | null {
+  return viewOn(wholeBounds(drawnNow(state)), pane, { most: 1, padding: 0.12 })
+}
+
+function viewOfSelection(state: CanvasState, pane: HTMLElement): View | null {
+  const bounds = selectedBounds(drawnNow(state), state.selected, state.selectedNotes)
+  return viewOn(bounds, pane, { most: 1.2, padding: 0.3 })
+}
+
+const drawnNow = (state: CanvasState) => drawnFrom({ ...state, document: shownDocument(state) })
+
+/** The pane is measured now: React Flow hears of its new size only after the frame in which type or panels grew. */
+function viewOn(bounds: Box | null, pane: HTMLElement, look: { most: number; padding: number }): View | null {
+  const { width, height } = pane.getBoundingClientRect()
+  if (!bounds || width === 0) return null
+  return fittingView(bounds, { width, height }, look.most, look.padding, coveredLeftOf(pane))
 }

@@ -42,7 +42,7 @@ export function ZoomTools() {
         >
           +
         </button>
-        <button type="button" title={say('editor.fit.about')} onClick={() => showWhole()}>
+        <button type="button" title={say('editor.fit.about')} onClick={() => showWhole('all')}>
           {say('editor.fit')}
         </button>
       </fieldset>
