@@ -56,6 +56,8 @@ test('copies steps to another canvas, bypasses one, and undoes it all after the 
 
   // Foreign text changes nothing and says so.
   await page.evaluate(() => navigator.clipboard.writeText('{"kind":"something else"}'))
+  // Whoever has just come here pastes onto the drawing, wherever a caret was left.
+  await page.evaluate(() => getSelection()?.collapse(document.querySelector('h1')))
   await keyboard.press('Control+v')
   await expect(page.locator('.stage-note')).toHaveText(say('editing.refused.foreign'))
   await expect(canvas.steps()).toHaveCount(theirs.size)

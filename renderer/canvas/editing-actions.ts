@@ -37,6 +37,7 @@ import { linkIdSchema, newId, newIdText, type StepId } from '#shared/core/ids.ts
 import { stepCatalog } from '#shared/steps/step-catalog.ts'
 import { phrase } from '#shared/words/say.ts'
 import type { CanvasState, CanvasStoreApi } from './canvas-store.ts'
+import { saidSelected } from './said-selected.ts'
 import { streamOf } from './walk.ts'
 
 export interface EditingActions {
@@ -178,7 +179,7 @@ export function editingActions(parts: {
     spread: (axis) => arrange(spreadPlaces(placedSteps(state()), axis), 'undo.spread'),
     selectStream(id, direction) {
       state().select([...streamOf(state().document, id, direction)])
-      state().announce(phrase('editor.said.selected', { count: state().selected.size }))
+      state().announce(saidSelected(state()))
       state().reveal(id)
     },
     insert(id, place) {

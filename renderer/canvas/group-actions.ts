@@ -6,6 +6,7 @@ import { groupName } from '#shared/canvas/group-name.ts'
 import { newIdText } from '#shared/core/ids.ts'
 import { phrase, type Say } from '#shared/words/say.ts'
 import type { CanvasStoreApi } from './canvas-store.ts'
+import { saidSelected } from './said-selected.ts'
 import { shownDocument } from './shown-document.ts'
 
 export interface GroupActions {
@@ -73,7 +74,7 @@ export function groupActions(parts: {
         [...(isAdded ? selected : []), ...members.steps],
         [...(isAdded ? selectedNotes : []), ...members.notes],
       )
-      state().announce(phrase('editor.said.selected', { count: state().selected.size }))
+      state().announce(saidSelected(state()))
     },
     collapse(isCollapsed, id) {
       const all = groupsOf(state().document)

@@ -197,6 +197,11 @@ export const editorWords = wordTable({
     ko: '단계 {{count}}개를 선택했습니다.',
     ja: 'ステップ {{count}} 個を選択しました。',
   },
+  'editor.said.itemsSelected': {
+    en: { one: '{{count}} item selected.', other: '{{count}} items selected.' },
+    ko: '{{count}}개 항목을 선택했습니다.',
+    ja: '{{count}} 個の項目を選択しました。',
+  },
   'editor.said.noneSelected': {
     en: 'Nothing selected.',
     ko: '선택을 해제했습니다.',

@@ -50,7 +50,7 @@ import { useGoToStep } from './use-go-to-step.ts'
 import { useLinking } from './use-linking.ts'
 import { useLitPath } from './use-lit-path.ts'
 import { useMarquee } from './use-marquee.ts'
-import { viewOfAll } from './use-show-whole.ts'
+import { viewOfAll, viewOfNothing } from './use-show-whole.ts'
 import { useSteadyPlace } from './use-steady-place.ts'
 
 const nodeTypes = { step: StepCard, collapsed: GroupCard }
@@ -86,7 +86,7 @@ export function CanvasFlow() {
     const remembered = pane.current && rememberedView(canvasId, pane.current)
     const whole = pane.current && viewOfAll(session.store.getState(), pane.current)
     if (whole && !remembered) sawWhole(whole)
-    setView(remembered ?? whole ?? { x: 0, y: 0, zoom: 1 })
+    setView(remembered ?? whole ?? (pane.current ? viewOfNothing(pane.current) : { x: 0, y: 0, zoom: 1 }))
     return session.store.subscribe(({ collapsed }, before) => {
       if (collapsed !== before.collapsed) rememberGroups(canvasId, collapsed)
     })

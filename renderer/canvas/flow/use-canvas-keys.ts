@@ -12,6 +12,7 @@ import { type CanvasIntent, canvasIntent, type KeyPlace } from '../canvas-keys.t
 import type { CanvasState } from '../canvas-store.ts'
 import { placeAfter } from '../new-step-place.ts'
 import { isSameProblem, sortedProblems } from '../problem-board.ts'
+import { saidSelected } from '../said-selected.ts'
 import { type StepFinder, useStepFinder } from '../use-step-finder.ts'
 import { stepOnTheWay } from '../view-slice.ts'
 import { neighbourOf, streamOf } from '../walk.ts'
@@ -122,7 +123,7 @@ function carryOut(
       ? [...state.selected, neighbourOf(state.document, current, direction) ?? current]
       : streamOf(state.document, current, direction)
     state.select([...more, current])
-    state.announce(phrase('editor.said.selected', { count: session.store.getState().selected.size }))
+    state.announce(saidSelected(session.store.getState()))
   }
   const add = () => {
     const after = current ? placeAfter(state.document, current) : null
@@ -204,7 +205,7 @@ function carryOut(
     'select-all': () => {
       const notes = Object.keys(state.document.notes ?? {})
       state.select(readingOrder, notes)
-      state.announce(phrase('editor.said.selected', { count: readingOrder.length + notes.length }))
+      state.announce(saidSelected(session.store.getState()))
     },
     'select-none': () => {
       const isHeld = state.selected.size + state.selectedNotes.size > 0 || state.selectedLink !== null

@@ -10,8 +10,9 @@ export function useClipboardKeys(): void {
   const { actions, session } = useCanvasDesk()
   useEffect(() => {
     const isOurs = (event: ClipboardEvent) => {
-      const { target } = event
-      if (event.defaultPrevented || !(target instanceof Element) || target.closest(others)) return false
+      // Where nothing has the keyboard, the browser tells of the element the last selection of text was in.
+      const { activeElement: target } = document
+      if (event.defaultPrevented || !target || target.closest(others)) return false
       // Somebody who marked words on the page means those.
       if (event.type !== 'paste' && document.getSelection()?.isCollapsed === false) return false
       // Whoever has just come here stands on the page as a whole.

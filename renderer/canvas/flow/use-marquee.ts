@@ -2,8 +2,8 @@
 import { useStoreApi } from '@xyflow/react'
 import { useCallback, useEffect, useRef } from 'react'
 import type { CanvasDocument } from '#shared/canvas/canvas-document.ts'
-import { phrase } from '#shared/words/say.ts'
 import { useCanvasDesk } from '../canvas-desk.tsx'
+import { saidSelected } from '../said-selected.ts'
 import { noteBox } from './group-boxes.ts'
 import { type Box, placesIn, type StepBoxes, touch } from './step-boxes.ts'
 
@@ -39,8 +39,7 @@ export function useMarquee(boxes: StepBoxes, document: CanvasDocument) {
       return box !== null && touch(box, frame)
     })
     select([...selected, ...found], [...selectedNotes, ...notes])
-    const now = session.store.getState()
-    announce(phrase('editor.said.selected', { count: now.selected.size + now.selectedNotes.size }))
+    announce(saidSelected(session.store.getState()))
   }, [boxes, document, session])
   return { start, end }
 }

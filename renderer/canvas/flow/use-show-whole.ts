@@ -7,7 +7,7 @@ import { shownDocument } from '../shown-document.ts'
 import { drawnFrom, selectedBounds, wholeBounds } from './drawn-bounds.ts'
 import { fittingView } from './fitting-view.ts'
 import type { View } from './see-step.ts'
-import type { Box } from './step-boxes.ts'
+import { type Box, usualSize } from './step-boxes.ts'
 import { coveredLeftOf } from './use-go-to-step.ts'
 
 const glideMs = 180
@@ -32,6 +32,12 @@ export function useShowWhole(): (what: 'all' | 'selection') => void {
 
 export function viewOfAll(state: CanvasState, pane: HTMLElement): View | null {
   return viewOn(wholeBounds(drawnNow(state)), pane, { most: 1, padding: 0.12 })
+}
+
+/** Of an empty canvas: its first step will stand at the top, in the middle of what is free. */
+export function viewOfNothing(pane: HTMLElement): View {
+  const left = coveredLeftOf(pane)
+  return { x: Math.round((left + pane.clientWidth - usualSize(false).width) / 2), y: 64, zoom: 1 }
 }
 
 function viewOfSelection(state: CanvasState, pane: HTMLElement): View | null {
