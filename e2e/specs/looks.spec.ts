@@ -1,4 +1,5 @@
 // Every page in three languages and two themes: no accessibility violation, no word cut off, and a screenshot to look at.
+import { everyone, type SegmentFilter } from '#shared/people/segment-filter.ts'
 import type { Say } from '#shared/words/say.ts'
 import { languages } from '#shared/words/word-table.ts'
 import { CanvasPage } from '../pages/canvas-page.ts'
@@ -22,6 +23,12 @@ function at(name: string, route: string, heading: (say: Say) => string): Sight {
     },
   }
 }
+
+const inside = { kind: 'attribute', attribute: 'home' } as const
+const insideObjects: SegmentFilter[] = [
+  { ...inside, path: 'address.city', type: 'string', operator: 'contains', value: ['Seoul', 'Busan'] },
+  { ...inside, path: 'born', type: 'time', operator: 'in-coming-days', value: 7, yearly: true },
+]
 
 const peoplePage = at('people', '/people', (say) => say('people.title'))
 
@@ -101,6 +108,15 @@ const sights: Readonly<Record<'canvases' | 'activity and settings' | 'people and
     at('import', '/people/import', (say) => say('importPage.title')),
     at('segments', '/segments', (say) => say('segments.title')),
     at('new-segment', '/segments/new', (say) => say('segmentSheet.new')),
+    {
+      name: 'segment-inside-objects',
+      async open(world) {
+        const filter = { ...everyone, filters: insideObjects }
+        const { id } = await world.ask('segments.save', { id: null, name: 'Birthdays in Seoul', filter })
+        await world.goTo(`/segments/${id}`)
+        await expect(world.page.getByRole('combobox', { name: world.say('filter.path') })).toHaveCount(2)
+      },
+    },
     at('partners', '/partners', (say) => say('partners.technology')),
     at('partner-tiktok', '/partners/tiktok', () => 'TikTok'),
     at('campaigns', '/campaigns', (say) => say('campaigns.title')),

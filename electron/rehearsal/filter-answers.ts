@@ -1,10 +1,11 @@
 // A filter asked of one person, line by line: which of its lines they meet, and with which value. Values are as a screen may show them.
 
 import type { FilterAnswer } from '#shared/contract/rehearsal-calls.ts'
-import { maskEmail, maskPhone } from '#shared/people/person.ts'
-import type { LeafFilter, SegmentFilter } from '#shared/people/segment-filter.ts'
+import { valuesAt } from '#shared/people/nested-value.ts'
+import { type AttributeValue, maskEmail, maskPhone } from '#shared/people/person.ts'
+import type { AttributeFilter, LeafFilter, SegmentFilter } from '#shared/people/segment-filter.ts'
 import { segmentName } from '#shared/people/segment-name.ts'
-import { attributeLabel, segmentSentence } from '#shared/people/segment-sentence.ts'
+import { askedLabel, segmentSentence } from '#shared/people/segment-sentence.ts'
 import { wordFrom } from '#shared/steps/message/message-text.ts'
 import { sayIn } from '#shared/words/say.ts'
 import type { Language } from '#shared/words/word-table.ts'
@@ -31,7 +32,7 @@ export function answersTo(filter: SegmentFilter, personId: number, parts: Asked)
   return leavesOf(spelledOut(filter, segments)).map((leaf) => ({
     sentence: segmentSentence(leaf, say, names),
     isMet: segments.idsMatching(leaf, [personId]).has(personId),
-    attribute: leaf.kind === 'attribute' ? attributeLabel(leaf.attribute, say) : null,
+    attribute: leaf.kind === 'attribute' ? askedLabel(leaf, say) : null,
     value: leaf.kind === 'attribute' ? shownValue(leaf, personId, parts) : null,
   }))
 }
@@ -61,13 +62,14 @@ export function leavesOf(filter: SegmentFilter): LeafFilter[] {
   return filter.kind === 'group' ? filter.filters.flatMap(leavesOf) : [filter]
 }
 
-function shownValue(
-  { attribute, type }: Extract<LeafFilter, { kind: 'attribute' }>,
-  personId: number,
-  { database, language }: { database: Database; language: Language },
-): string | null {
-  const value = valuesOf(database, attribute, [personId]).get(personId)
-  if (value === null || value === undefined || value === '') return null
+function shownValue(filter: AttributeFilter, personId: number, parts: Asked): string | null {
+  const stored = valuesOf(parts.database, filter.attribute, [personId]).get(personId)
+  const shown = valuesAt(stored ?? null, filter).flatMap((value) => shownAs(filter, value, parts.language) ?? [])
+  return shown.length === 0 ? null : shown.join(' · ')
+}
+
+function shownAs({ attribute, type }: AttributeFilter, value: AttributeValue, language: Language): string | null {
+  if (value === null || value === '') return null
   if (attribute === 'email') return maskEmail(String(value))
   if (attribute === 'phone') return maskPhone(String(value))
   if (type === 'time')

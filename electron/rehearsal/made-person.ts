@@ -6,8 +6,8 @@ import { dayMs } from '#shared/core/clock.ts'
 import type { StepId } from '#shared/core/ids.ts'
 import { pickOne, type Random, seededRandom } from '#shared/core/random.ts'
 import { type AttributeValue, isStandardAttribute } from '#shared/people/person.ts'
-import { type SegmentFilter, segmentFilterSchema } from '#shared/people/segment-filter.ts'
-import { attributeLabel } from '#shared/people/segment-sentence.ts'
+import { type AttributeFilter, type SegmentFilter, segmentFilterSchema } from '#shared/people/segment-filter.ts'
+import { askedLabel } from '#shared/people/segment-sentence.ts'
 import { newScenario } from '#shared/rehearsal/scenario.ts'
 import { audienceOf } from '#shared/steps/entry/entry-config.ts'
 import { sayIn } from '#shared/words/say.ts'
@@ -30,7 +30,15 @@ export interface MadeWish extends Pick<RehearsalWish, 'document' | 'rules' | 'la
 const tried = 4_000
 const nobody = -1
 
-type Facts = ReadonlyMap<string, AttributeValue>
+/** What a condition looks at: an attribute, or a path inside it. */
+type Asked = Pick<AttributeFilter, 'attribute' | 'path'>
+interface Fact extends Asked {
+  readonly value: AttributeValue
+}
+type Facts = readonly Fact[]
+interface Choice extends Asked {
+  readonly values: readonly AttributeValue[]
+}
 
 export async function makePerson(wish: MadeWish): Promise<MadePerson | null> {
   const { stepId, port, language } = wish
@@ -66,18 +74,20 @@ export async function makePerson(wish: MadeWish): Promise<MadePerson | null> {
   }
 }
 
-/** For each attribute that the canvas asks about, values on either side of every question. */
-function choicesIn({ segments }: RehearsalWorld, { document, startsAt }: MadeWish): Map<string, AttributeValue[]> {
-  const choices = new Map<string, AttributeValue[]>()
+/** For all that the canvas asks about, values on either side of every question. */
+function choicesIn({ segments }: RehearsalWorld, { document, startsAt }: MadeWish): readonly Choice[] {
+  const choices = new Map<string, Choice>()
   const entry = entryOf(document)
   const audience = entry && audienceOf(entry)
   const filters = [...(audience ? [audience] : []), ...document.logic.steps.flatMap(({ config }) => filtersIn(config))]
   for (const leaf of filters.flatMap((filter) => leavesOf(spelledOut(filter, segments)))) {
     if (leaf.kind !== 'attribute') continue
-    const known = choices.get(leaf.attribute) ?? [null]
-    choices.set(leaf.attribute, [...new Set([...known, ...valuesAround(leaf, startsAt)])])
+    const { attribute, path } = leaf
+    const place = JSON.stringify([attribute, path])
+    const known = choices.get(place)?.values ?? [null]
+    choices.set(place, { attribute, path, values: [...new Set([...known, ...valuesAround(leaf, startsAt)])] })
   }
-  return choices
+  return [...choices.values()]
 }
 
 /** Every filter anywhere in a step's settings. */
@@ -107,13 +117,35 @@ function valuesAround(
   return [...texts, 'something else']
 }
 
-function factsFrom(choices: ReadonlyMap<string, AttributeValue[]>, random: Random): Facts {
-  const facts = new Map<string, AttributeValue>()
-  for (const [attribute, [first = null, ...others]] of choices) {
+function factsFrom(choices: readonly Choice[], random: Random): Facts {
+  return choices.flatMap(({ attribute, path, values: [first = null, ...others] }) => {
     const value = pickOne(random, [first, ...others])
-    if (value !== null) facts.set(attribute, value)
-  }
-  return facts
+    return value === null ? [] : { attribute, path, value }
+  })
+}
+
+/** Custom attributes as they are stored: what lies inside one is put together. */
+function storedAs(facts: Facts): Record<string, AttributeValue> {
+  const stored: Record<string, AttributeValue> = {}
+  for (const { attribute, path, value } of facts)
+    if (!isStandardAttribute(attribute))
+      stored[attribute] = path === undefined ? value : withInside(stored[attribute], path.split('.'), value)
+  return stored
+}
+
+function withInside(
+  held: AttributeValue | undefined,
+  [name, ...names]: readonly string[],
+  value: AttributeValue,
+): AttributeValue {
+  if (name === undefined) return value
+  const record: Readonly<Record<string, AttributeValue>> =
+    typeof held === 'object' && held !== null && !isList(held) ? held : {}
+  return { ...record, [name]: withInside(record[name], names, value) }
+}
+
+function isList(value: AttributeValue): value is readonly AttributeValue[] {
+  return Array.isArray(value)
 }
 
 /** Numbered from 1, as their ids are; each can be sent to a partner. */
@@ -121,8 +153,8 @@ function putIn(database: Database, people: readonly Facts[], now: number): void 
   database.transaction(() => {
     for (const [index, facts] of people.entries()) {
       const standard = (name: string) => {
-        const value = facts.get(name)
-        return value === undefined || value === null ? null : String(value)
+        const fact = facts.find(({ attribute, path }) => attribute === name && path === undefined)
+        return fact ? String(fact.value) : null
       }
       database.run(
         `insert into people (id, external_id, email, phone, first_name, last_name, country, language, attributes, created_at, changed_at)
@@ -135,7 +167,7 @@ function putIn(database: Database, people: readonly Facts[], now: number): void 
         standard('last_name'),
         standard('country'),
         standard('language'),
-        JSON.stringify(Object.fromEntries([...facts].filter(([name]) => !isStandardAttribute(name)))),
+        JSON.stringify(storedAs(facts)),
         now,
         now,
       )
@@ -165,8 +197,8 @@ function shownDeeds(deeds: Deeds, { document, language }: MadeWish): MadePerson[
 function shownFacts(facts: Facts, language: MadeWish['language']): MadePerson['facts'] {
   const say = sayIn(language)
   const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium' })
-  return [...facts].map(([attribute, value]) => ({
-    attribute: attributeLabel(attribute, say),
+  return facts.map(({ value, ...asked }) => ({
+    attribute: askedLabel(asked, say),
     value:
       typeof value === 'boolean'
         ? say(value ? 'port.yes' : 'port.no')

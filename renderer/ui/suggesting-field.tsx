@@ -18,6 +18,7 @@ export interface SuggestingFieldProps {
   readonly onChange: (value: string) => void
   readonly suggestions: readonly Suggestion[]
   readonly hideLabel?: boolean
+  readonly placeholder?: string
   readonly isReadOnly?: boolean
 }
 
@@ -27,6 +28,7 @@ export function SuggestingField({
   onChange,
   suggestions,
   hideLabel,
+  placeholder,
   isReadOnly = false,
 }: SuggestingFieldProps) {
   // What is whole already is no search: then all are shown, to change one's mind.
@@ -45,7 +47,7 @@ export function SuggestingField({
       isReadOnly={isReadOnly}
     >
       <FieldFrame label={label} hideLabel={hideLabel}>
-        <Input className="field-input" />
+        <Input className="field-input" {...(placeholder === undefined ? {} : { placeholder })} />
         <Popover className="popover" offset={4}>
           <ListBox<Suggestion & { id: string }> className="popover-list">
             {(one) => (

@@ -21,7 +21,10 @@ export function carelessNegatives(filter: SegmentFilter): string[] {
 }
 
 function deniedSubject(filter: SegmentFilter): string | undefined {
-  if (filter.kind === 'attribute') return negatives.includes(filter.operator) ? filter.attribute : undefined
+  if (filter.kind === 'attribute')
+    return negatives.includes(filter.operator)
+      ? `${filter.attribute}${filter.path ? ` ${filter.path}` : ''}`
+      : undefined
   if (filter.kind === 'segment') return filter.member ? undefined : 'segment'
   if (filter.kind === 'cohort') return filter.member ? undefined : `cohort ${filter.partner}`
   return undefined

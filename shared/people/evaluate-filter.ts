@@ -3,10 +3,20 @@
 import type { Instant } from '../core/clock.ts'
 import { dayMs } from '../core/clock.ts'
 import { consentName } from './consent.ts'
+import { holdsOnDayOfYear } from './day-of-year.ts'
+import { valuesAt } from './nested-value.ts'
 import { compilePattern } from './pattern.ts'
 import type { AttributeValue } from './person.ts'
 import { randomBucket } from './random-bucket.ts'
-import type { AttributeFilter, EventFilter, LeafFilter, PurchaseFilter, SegmentFilter } from './segment-filter.ts'
+import {
+  type AttributeFilter,
+  type EventFilter,
+  type LeafFilter,
+  type Operator,
+  type PurchaseFilter,
+  type SegmentFilter,
+  yearlyOperators,
+} from './segment-filter.ts'
 
 /** What a filter may ask of a person. */
 export interface FilterSubject {
@@ -79,8 +89,10 @@ function matchesLeaf(filter: LeafFilter, person: FilterSubject, now: Instant): b
 
 function foundFor(filter: LeafFilter, person: FilterSubject, now: Instant): AttributeValue {
   switch (filter.kind) {
-    case 'attribute':
-      return person.attribute(filter.attribute) ?? null
+    case 'attribute': {
+      const values = valuesAt(person.attribute(filter.attribute) ?? null, filter)
+      return values.length > 1 ? values : (values[0] ?? null)
+    }
     case 'import':
       return person.inImport(filter.importId)
     case 'segment':
@@ -109,49 +121,67 @@ function timesWithin({ days }: EventFilter | PurchaseFilter, times: readonly Ins
   return days === null ? times.length : times.filter((at) => at >= now - days * dayMs && at <= now).length
 }
 
-/** Negations also hold people without a value, save `not-matches`: a pattern is looked for in something. */
-function matchesAttribute(filter: AttributeFilter, value: AttributeValue, now: Instant): boolean {
+/** What these deny. They hold people without a value, too. */
+const denied: Readonly<Partial<Record<Operator, Operator>>> = {
+  'is-not': 'is',
+  'is-none-of': 'is-any-of',
+  'not-contains': 'contains',
+  'is-not-set': 'is-set',
+  'is-not-true': 'is-true',
+  'is-not-false': 'is-false',
+  'not-within-days': 'within-days',
+  'includes-none': 'includes',
+  'not-includes-all': 'includes-all',
+}
+
+/** Of several values, as lists of objects have, one is enough; what is denied must hold for none. */
+export function matchesAttribute(filter: AttributeFilter, value: AttributeValue, now: Instant): boolean {
+  const values = valuesAt(value, filter)
+  const opposite = denied[filter.operator]
+  if (opposite) return !values.some((one) => valueHolds({ ...filter, operator: opposite }, one, now))
+  return filter.operator === 'not-matches'
+    ? fitsNowhere(values, textOf(filter))
+    : values.some((one) => valueHolds(filter, one, now))
+}
+
+/** Only comparisons of times can. */
+export function leavesYearOut({ yearly, operator }: AttributeFilter): boolean {
+  return yearly === true && yearlyOperators.includes(operator)
+}
+
+/** A pattern is looked for in something: people without a text are not held. */
+function fitsNowhere(values: readonly AttributeValue[], text: string): boolean {
+  const pattern = compilePattern(text)
+  const texts = values.filter((value) => typeof value === 'string' && value !== '')
+  return pattern !== null && texts.length > 0 && !texts.some((one) => pattern.test(String(one)))
+}
+
+function valueHolds(filter: AttributeFilter, value: AttributeValue, now: Instant): boolean {
+  const { operator } = filter
   const isSet = value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
   const wanted = Number(filter.value)
+  if (leavesYearOut(filter)) return typeof value === 'number' && holdsOnDayOfYear(operator, value, wanted, now)
   const within = (from: number, to: number) => typeof value === 'number' && value >= from && value <= to
   const days = wanted * dayMs
-  switch (filter.operator) {
+  switch (operator) {
     case 'is-set':
       return isSet
-    case 'is-not-set':
-      return !isSet
     case 'is-true':
       return value === true
     case 'is-false':
       return value === false
-    case 'is-not-true':
-      return value !== true
-    case 'is-not-false':
-      return value !== false
     case 'is':
       return isSet && isSame(value, filter.value)
-    case 'is-not':
-      return !(isSet && isSame(value, filter.value))
     case 'is-any-of':
       return isAnyOf(value, textsOf(filter))
-    case 'is-none-of':
-      return !isAnyOf(value, textsOf(filter))
     case 'contains':
-      return contains(value, textOf(filter))
-    case 'not-contains':
-      return !contains(value, textOf(filter))
+      return textsOf(filter).some((text) => contains(value, text))
     case 'matches':
       return fitsPattern(value, textOf(filter))
-    case 'not-matches':
-      return typeof value === 'string' && value !== '' && compilePattern(textOf(filter))?.test(value) === false
     case 'includes':
       return includes(value, textsOf(filter))
-    case 'includes-none':
-      return !includes(value, textsOf(filter))
     case 'includes-all':
       return includesAll(value, textsOf(filter))
-    case 'not-includes-all':
-      return !includesAll(value, textsOf(filter))
     case 'more-than':
     case 'after':
       return typeof value === 'number' && value > wanted
@@ -164,14 +194,15 @@ function matchesAttribute(filter: AttributeFilter, value: AttributeValue, now: I
       return typeof value === 'number' && value <= wanted
     case 'within-days':
       return within(now - days, now)
-    case 'not-within-days':
-      return !within(now - days, now)
     case 'older-than-days':
       return typeof value === 'number' && value < now - days
     case 'in-coming-days':
       return within(now, now + days)
     case 'beyond-days':
       return typeof value === 'number' && value > now + days
+    default:
+      // The others deny one of these.
+      return false
   }
 }
 

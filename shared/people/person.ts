@@ -16,7 +16,13 @@ export const attributeValueSchema: z.ZodType<AttributeValue> = z.json()
 export const attributeTypes = ['string', 'number', 'boolean', 'time', 'array', 'object', 'objects'] as const
 export type AttributeType = (typeof attributeTypes)[number]
 
-export const attributeInfoSchema = z.object({ name: z.string(), type: z.enum(attributeTypes), people: z.number() })
+export const attributeInfoSchema = z.object({
+  name: z.string(),
+  type: z.enum(attributeTypes),
+  people: z.number(),
+  /** Of objects: what lies inside, by paths with dots (nested-value.ts); as some people have it, so it need not be all. */
+  inside: z.array(z.object({ path: z.string(), type: z.enum(attributeTypes) })),
+})
 export type AttributeInfo = z.infer<typeof attributeInfoSchema>
 
 /** Standard fields of a profile that segments may filter on, with their types. */

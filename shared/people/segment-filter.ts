@@ -82,12 +82,25 @@ export const operatorsOfType: Readonly<Record<AttributeType, readonly Operator[]
 }
 
 const severalOperators: readonly Operator[] = [
+  'contains',
+  'not-contains',
   'is-any-of',
   'is-none-of',
   'includes',
   'includes-none',
   'includes-all',
   'not-includes-all',
+]
+
+/** Comparisons of times that can leave the year out. */
+export const yearlyOperators: readonly Operator[] = [
+  'within-days',
+  'not-within-days',
+  'older-than-days',
+  'in-coming-days',
+  'beyond-days',
+  'before',
+  'after',
 ]
 
 /** What stands behind an operator: nothing, one text or number, several texts, a number of days, or a date. */
@@ -106,14 +119,18 @@ export function takesValue(operator: Operator): boolean {
 const longestText = 255
 const mostChoices = 256
 
-const attributeFilterSchema = z.object({
+export const attributeFilterSchema = z.object({
   kind: z.literal('attribute'),
   attribute: z.string().min(1).max(longestText),
+  /** Where inside an object or in the objects of a list, as names with dots between; type and operator are of what is there. */
+  path: z.string().min(1).max(longestText).optional(),
   type: z.enum(attributeTypes),
   operator: z.enum(operators),
   value: z
     .union([z.string().max(longestText), z.number(), z.array(z.string().max(longestText)).max(mostChoices)])
     .nullable(),
+  /** Of a time: only month and day count (day-of-year.ts). */
+  yearly: z.boolean().optional(),
 })
 const importFilterSchema = z.object({ kind: z.literal('import'), importId: importIdSchema })
 const segmentMemberFilterSchema = z.object({

@@ -1,6 +1,6 @@
 // Reads a segment filter back as a sentence: "Lifetime value is more than 500 and Country is KR".
 import type { Say } from '../words/say.ts'
-import { textsOf } from './evaluate-filter.ts'
+import { leavesYearOut, textsOf } from './evaluate-filter.ts'
 import { isStandardAttribute } from './person.ts'
 import { isSampleAttribute } from './sample-attributes.ts'
 import {
@@ -85,7 +85,12 @@ function oftenSentence({ comparison, count, days }: EventFilter | PurchaseFilter
 }
 
 function attributeSentence(filter: AttributeFilter, say: Say): string {
-  const attribute = attributeLabel(filter.attribute, say)
+  const sentence = comparison(filter, say)
+  return leavesYearOut(filter) ? say('segment.yearly', { sentence }) : sentence
+}
+
+function comparison(filter: AttributeFilter, say: Say): string {
+  const attribute = askedLabel(filter, say)
   const { operator } = filter
   switch (valueShape(operator)) {
     case 'none':
@@ -93,9 +98,14 @@ function attributeSentence(filter: AttributeFilter, say: Say): string {
     case 'days':
       return say(`segment.op.${operator}`, { attribute, value: '', count: Number(filter.value) })
     case 'date':
-      return say(`segment.op.${operator}`, { attribute, value: dayText(Number(filter.value)), count: 0 })
-    case 'several':
-      return say(`segment.op.${operator}`, { attribute, value: textsOf(filter).join(' · ') || gap, count: 0 })
+      return say(`segment.op.${operator}`, { attribute, value: dayText(filter), count: 0 })
+    case 'several': {
+      const texts = textsOf(filter)
+      const value = texts.join(' · ') || gap
+      if (texts.length > 1 && (operator === 'contains' || operator === 'not-contains'))
+        return say(`segment.op.${operator}.any`, { attribute, value })
+      return say(`segment.op.${operator}`, { attribute, value, count: 0 })
+    }
     case 'one': {
       const value = filter.value === null || filter.value === '' ? gap : String(filter.value)
       return say(`segment.op.${operator}`, { attribute, value, count: 0 })
@@ -103,8 +113,11 @@ function attributeSentence(filter: AttributeFilter, say: Say): string {
   }
 }
 
-function dayText(at: number): string {
-  return Number.isFinite(at) && at > 0 ? new Date(at).toISOString().slice(0, 10) : gap
+function dayText({ value, yearly }: AttributeFilter): string {
+  const at = Number(value)
+  if (!Number.isFinite(at) || at <= 0) return gap
+  const day = new Date(at).toISOString().slice(0, 10)
+  return yearly ? day.slice(5) : day
 }
 
 /** A partner's name as its makers write it. */
@@ -116,6 +129,12 @@ const partnerNames: ReadonlyMap<string, string> = new Map([
   ['pinterest', 'Pinterest'],
   ['tinyclues', 'Tinyclues'],
 ])
+
+/** What a condition looks at: an attribute, or what lies inside it. */
+export function askedLabel({ attribute, path }: Pick<AttributeFilter, 'attribute' | 'path'>, say: Say): string {
+  const names = path === undefined ? [] : path.split('.').map((name) => name.replaceAll('_', ' '))
+  return [attributeLabel(attribute, say), ...names].join(' › ')
+}
 
 /** Standard fields and those of the sample have words; another custom attribute is shown by its own name, underscores as spaces. */
 export function attributeLabel(name: string, say: Say): string {

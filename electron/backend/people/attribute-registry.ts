@@ -1,13 +1,25 @@
 // Which custom attributes exist and of what type. An attribute keeps the type it was first seen with.
 import { z } from 'zod'
-import { type AttributeInfo, type AttributeType, attributeTypes, standardAttributes } from '#shared/people/person.ts'
+import { pathsIn } from '#shared/people/nested-value.ts'
+import {
+  type AttributeInfo,
+  type AttributeType,
+  type AttributeValue,
+  attributeTypes,
+  standardAttributes,
+} from '#shared/people/person.ts'
 import type { Database } from '../store/sqlite.ts'
+import { attributePath } from './attribute-path.ts'
 import { idBlocks } from './id-blocks.ts'
 import { peopleRevision } from './people-revision.ts'
 import { RememberedAnswers } from './remembered-answers.ts'
 import { numberCell, textCell } from './sql-cell.ts'
 
 const typeSchema = z.enum(attributeTypes)
+
+const latestPeople = 20_000
+const askedForPaths = 200
+const mostPaths = 100
 
 export class AttributeRegistry {
   private readonly db: Database
@@ -32,7 +44,23 @@ export class AttributeRegistry {
   async list(signal?: AbortSignal): Promise<AttributeInfo[]> {
     const counts = await this.counted(signal)
     const known = [...Object.entries(standardAttributes), ...this.types()]
-    return known.map(([name, type]) => ({ name, type, people: counts.get(name) ?? 0 }))
+    return known.map(([name, type]) => ({
+      ...{ name, type, people: counts.get(name) ?? 0 },
+      inside: type === 'object' || type === 'objects' ? this.inside(name) : [],
+    }))
+  }
+
+  /** As the latest who have it, among the latest people, have it: enough to be offered, and quick however many there are. */
+  private inside(name: string): AttributeInfo['inside'] {
+    const path = attributePath(name)
+    if (path === undefined) return []
+    const rows = this.db.all(
+      `select attributes -> ? as value from people
+       where id > (select max(id) from people) - ? and attributes -> ? is not null order by id desc limit ?`,
+      ...[path, latestPeople, path, askedForPaths],
+    )
+    const values = rows.map(({ value }): AttributeValue => JSON.parse(textCell(value)))
+    return pathsIn(values).slice(0, mostPaths)
   }
 
   private async counted(signal?: AbortSignal): Promise<ReadonlyMap<string, number>> {

@@ -1,12 +1,12 @@
 // A condition on one attribute as SQL, meaning exactly what shared evaluate-filter says (tested against it). Every value is bound.
 import { dayMs, type Instant } from '#shared/core/clock.ts'
-import { textOf, textsOf } from '#shared/people/evaluate-filter.ts'
+import { leavesYearOut, matchesAttribute, textOf, textsOf } from '#shared/people/evaluate-filter.ts'
 import { compilePattern } from '#shared/people/pattern.ts'
 import { isStandardAttribute } from '#shared/people/person.ts'
-import type { AttributeFilter, Operator } from '#shared/people/segment-filter.ts'
+import { type AttributeFilter, type Operator, valueShape } from '#shared/people/segment-filter.ts'
 import { attributePath } from './attribute-path.ts'
 import type { BoundValues } from './bound-values.ts'
-import { lowerTextFunction, matchesPatternFunction } from './people-functions.ts'
+import { attributeHoldsFunction, lowerTextFunction, matchesPatternFunction } from './people-functions.ts'
 
 /** What these say of somebody who has no such value. */
 const heldByNobodysValue: readonly Operator[] = [
@@ -22,10 +22,19 @@ const heldByNobodysValue: readonly Operator[] = [
 ]
 
 export function attributeSql(filter: AttributeFilter, bound: BoundValues, now: Instant): string {
+  if (filter.path !== undefined || leavesYearOut(filter)) return heldSql(filter, bound, now)
   if (isStandardAttribute(filter.attribute)) return standardSql(filter, bound)
   const path = attributePath(filter.attribute)
   if (path === undefined) return withoutValue(filter.operator)
   return new CustomAttribute(filter, path, bound, now).sql()
+}
+
+/** What lies inside, and days of the year, are asked of the shared evaluator itself, of each person who has the attribute. */
+function heldSql(filter: AttributeFilter, bound: BoundValues, now: Instant): string {
+  const path = isStandardAttribute(filter.attribute) ? undefined : attributePath(filter.attribute)
+  if (path === undefined) return matchesAttribute(filter, null, now) ? '1' : '0'
+  if (valueShape(filter.operator) === 'days') bound.timed = true
+  return `${attributeHoldsFunction}(people.attributes -> ${bound.put(path)}, ${bound.put(JSON.stringify(filter))}, ${bound.put(now)})`
 }
 
 function withoutValue(operator: Operator): '0' | '1' {
@@ -43,9 +52,9 @@ function standardSql(filter: AttributeFilter, bound: BoundValues): string {
     case 'is-not-set':
       return `(coalesce(${column}, '') = '')`
     case 'contains':
-      return `coalesce(${textContains(column, filter, bound)}, 0)`
+      return `coalesce(${textContains(() => column, textsOf(filter), bound)}, 0)`
     case 'not-contains':
-      return `not coalesce(${textContains(column, filter, bound)}, 0)`
+      return `not coalesce(${textContains(() => column, textsOf(filter), bound)}, 0)`
     case 'is':
       return textIs(() => column, String(filter.value ?? ''), bound)
     case 'is-not':
@@ -177,8 +186,8 @@ class CustomAttribute {
 
   private contains(): string {
     const { filter, bound } = this
-    const inText = `(${textContains(this.value(), filter, bound)} and ${this.isOf('text')})`
-    const inList = `(${this.isOf('array')} and ${this.anyItem(`item.type = 'text' and ${textContains('item.value', filter, bound)}`)})`
+    const inText = `(${textContains(() => this.value(), textsOf(filter), bound)} and ${this.isOf('text')})`
+    const inList = `(${this.isOf('array')} and ${this.anyItem(`item.type = 'text' and ${textContains(() => 'item.value', textsOf(filter), bound)}`)})`
     return `(${inText} or ${inList})`
   }
 
@@ -257,9 +266,12 @@ function textIsAny(expression: () => string, wanted: readonly string[], bound: B
   return `(coalesce(${lowered(expression(), lower.join(''))}, '') in (${lower.map((text) => bound.put(text)).join(', ')}))`
 }
 
-function textContains(expression: string, filter: AttributeFilter, bound: BoundValues): string {
-  const lower = textOf(filter).toLowerCase()
-  return `(instr(${lowered(expression, lower)}, ${bound.put(lower)}) > 0)`
+function textContains(expression: () => string, wanted: readonly string[], bound: BoundValues): string {
+  const found = wanted.map((text) => {
+    const lower = text.toLowerCase()
+    return `instr(${lowered(expression(), lower)}, ${bound.put(lower)}) > 0`
+  })
+  return found.length === 0 ? '0' : `(${found.join(' or ')})`
 }
 
 const withoutCaseOutsideAscii = /^[\p{ASCII}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]*$/u

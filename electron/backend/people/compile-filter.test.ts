@@ -61,7 +61,21 @@ const text = fc.oneof(
 )
 const number = fc.oneof(fc.constantFrom(...numbers), fc.double({ noNaN: true, noDefaultInfinity: true }))
 const item = fc.oneof(text, fc.constantFrom('gold', 'k', 1, 100, true))
+const dates = ['2026-11-20', '2020-11-23T09:00:00Z', '1988-02-29', 'no date']
+const inner: fc.Arbitrary<AttributeValue> = fc.oneof(
+  item,
+  number,
+  fc.constantFrom(...dates, null),
+  fc.array(item, { maxLength: 2 }),
+)
+const record = fc.dictionary(
+  fc.constantFrom('id', 'when', 'a'),
+  fc.oneof(inner, fc.record({ id: inner }), fc.array(fc.record({ id: inner }), { maxLength: 2 })),
+  { maxKeys: 3 },
+)
 const value: fc.Arbitrary<AttributeValue> = fc.oneof(
+  record,
+  fc.array(record, { maxLength: 3 }),
   text,
   number,
   fc.boolean(),
@@ -114,7 +128,9 @@ const leaf: fc.Arbitrary<SegmentFilter> = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant('attribute' as const),
       attribute: fc.constantFrom(...standard, ...custom),
-      type: fc.constant('string' as const),
+      path: fc.constantFrom(undefined, undefined, undefined, 'id', 'when', 'a', 'a.id', 'constructor'),
+      yearly: fc.constantFrom(undefined, undefined, true),
+      type: fc.constantFrom('string' as const, 'time' as const, 'array' as const),
       operator: fc.constantFrom(...operators),
       value: fc.oneof(
         text,

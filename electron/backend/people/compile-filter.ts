@@ -35,6 +35,7 @@ export function compileFilter(filter: SegmentFilter, surroundings: FilterSurroun
 function cost(filter: SegmentFilter): number {
   if (filter.kind === 'group') return filter.filters.reduce((sum, one) => sum + cost(one), 0)
   if (filter.kind !== 'attribute') return 40
+  if (filter.path !== undefined || filter.yearly) return 30
   if (isStandardAttribute(filter.attribute)) return 1
   return filter.operator === 'is' ? 3 : 4
 }

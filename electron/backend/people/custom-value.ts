@@ -1,7 +1,7 @@
 // What a written value does to a custom attribute: sets, counts up, adds to a list, takes from it, removes (reference
 // canvas-and-ingest.md §6.1). Pure; an attribute keeps the type it was first seen with, and a value that does not fit is refused whole.
 import type { AttributeType, AttributeValue } from '#shared/people/person.ts'
-import { readDate } from './read-date.ts'
+import { readDate } from '#shared/people/read-date.ts'
 
 type AttributeRecord = { readonly [name: string]: AttributeValue }
 export type ValueRefusal = 'too-long' | 'wrong-type' | 'not-a-value'

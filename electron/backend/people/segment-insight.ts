@@ -85,7 +85,9 @@ export class SegmentInsight {
     const mask = valueMask(row)
     const shown = ({ filter: asked, isMet, found, inner }: FilterVerdict): ShownVerdict => {
       const name = asked.kind === 'attribute' ? asked.attribute : ''
-      return { filter: asked, isMet, found: plain(mask(name, found)), inner: inner.map(shown) }
+      const isTimes = asked.kind === 'attribute' && asked.type === 'time' && Array.isArray(found)
+      const told = isTimes ? found.map(dayOf) : found
+      return { filter: asked, isMet, found: plain(mask(name, told)), inner: inner.map(shown) }
     }
     return { person: maskPerson(row), verdict: shown(explain(filter, facts, now)) }
   }
@@ -101,6 +103,11 @@ export class SegmentInsight {
     )
     return rows.map(({ name }) => textCell(name))
   }
+}
+
+/** Several times are told as days. */
+function dayOf(at: AttributeValue): AttributeValue {
+  return typeof at === 'number' && Math.abs(at) <= 8.64e15 ? new Date(at).toISOString().slice(0, 10) : at
 }
 
 function plain(value: AttributeValue): string | number | boolean | null {

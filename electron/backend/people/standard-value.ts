@@ -1,6 +1,7 @@
 // What may stand in the standard fields of a profile, by their names in /users/track, and where each is kept. Pure.
+
+import { readDate } from '#shared/people/read-date.ts'
 import { identifierKey } from './identifier-key.ts'
-import { readDate } from './read-date.ts'
 
 /** Fields with a column of their own. */
 export const fieldColumns = [

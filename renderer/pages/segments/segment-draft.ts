@@ -1,5 +1,6 @@
 // A segment as it is being edited, apart from the one that is stored. Pure.
 
+import { textsOf } from '#shared/people/evaluate-filter.ts'
 import { compilePattern } from '#shared/people/pattern.ts'
 import type { Segment } from '#shared/people/segment.ts'
 import { everyone, type GroupFilter, type SegmentFilter, valueShape } from '#shared/people/segment-filter.ts'
@@ -49,7 +50,7 @@ export function isFinished(filter: SegmentFilter): boolean {
       return filter.filters.every(isFinished)
     case 'attribute': {
       const shape = valueShape(filter.operator)
-      if (shape === 'several') return Array.isArray(filter.value) && filter.value.length > 0
+      if (shape === 'several') return textsOf(filter).length > 0
       if (shape === 'date') return typeof filter.value === 'number'
       if (shape !== 'one' || filter.type === 'number') return true
       const text = String(filter.value ?? '').trim()

@@ -65,6 +65,25 @@ export function withOperator(filter: AttributeFilter, operator: Operator): Attri
   return { ...filter, operator, value: keeps ? filter.value : emptyValue(operator, filter.type) }
 }
 
+/** What a value inside an object may be compared as. */
+export const innerTypes = ['string', 'number', 'boolean', 'time', 'array'] as const satisfies readonly AttributeType[]
+
+/** Looks elsewhere inside an object; an empty place is the object itself. What is known to be there decides how it is compared. */
+export function withPath(filter: AttributeFilter, typed: string, info: AttributeInfo | undefined): AttributeFilter {
+  const path = typed.slice(0, 255)
+  const { path: _before, yearly: _yearly, ...rest } = filter
+  if (path === '') return withInnerType(rest, info?.type ?? 'object')
+  const known = info?.inside.find((one) => one.path === path)?.type
+  const isObject = filter.type === 'object' || filter.type === 'objects'
+  return withInnerType({ ...filter, path }, known ?? (isObject ? 'string' : filter.type))
+}
+
+export function withInnerType(filter: AttributeFilter, type: AttributeType): AttributeFilter {
+  if (type === filter.type) return filter
+  const { operator, value } = newAttributeFilter({ name: filter.attribute, type })
+  return { ...filter, type, operator, value, yearly: undefined }
+}
+
 function emptyValue(operator: Operator, type: AttributeType): AttributeFilter['value'] {
   switch (valueShape(operator)) {
     case 'none':

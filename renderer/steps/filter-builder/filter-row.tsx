@@ -1,16 +1,18 @@
 // One condition of a filter: what to look at, how to compare, with what.
 import { useVocabulary } from '#renderer/data/use-vocabulary.ts'
+import { Checkbox } from '#renderer/ui/checkbox.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { AttributeInfo } from '#shared/people/person.ts'
 import type { Segment } from '#shared/people/segment.ts'
-import { type LeafFilter, operatorsOfType, takesValue } from '#shared/people/segment-filter.ts'
+import { type LeafFilter, operatorsOfType, takesValue, yearlyOperators } from '#shared/people/segment-filter.ts'
 import { segmentName } from '#shared/people/segment-name.ts'
 import { attributeLabel, cohortPartnerLabel } from '#shared/people/segment-sentence.ts'
 import { FactFields } from './fact-fields.tsx'
 import { type FilterSubject, filterSubjects, subjectIdOf, withOperator, withSubject } from './filter-edits.ts'
 import { FilterValue } from './filter-value.tsx'
+import { InsideFields } from './inside-fields.tsx'
 
 export interface FilterRowProps {
   readonly filter: LeafFilter
@@ -88,6 +90,12 @@ export function FilterRow({
         )}
         {filter.kind === 'attribute' && (
           <>
+            <InsideFields
+              filter={filter}
+              info={attributes.find(({ name: known }) => known === filter.attribute)}
+              onChange={onChange}
+              isReadOnly={isReadOnly}
+            />
             <Select
               label={say('filter.operator')}
               hideLabel
@@ -97,6 +105,15 @@ export function FilterRow({
               isDisabled={isReadOnly}
             />
             {takesValue(filter.operator) && <FilterValue filter={filter} onChange={onChange} isReadOnly={isReadOnly} />}
+            {filter.type === 'time' && yearlyOperators.includes(filter.operator) && (
+              <Checkbox
+                isSelected={filter.yearly ?? false}
+                onChange={(yearly) => onChange({ ...filter, yearly })}
+                isDisabled={isReadOnly}
+              >
+                {say('filter.yearly')}
+              </Checkbox>
+            )}
           </>
         )}
         {filter.kind !== 'attribute' && filter.kind !== 'import' && filter.kind !== 'segment' && (

@@ -2,9 +2,9 @@
 
 import type { Clock, Instant } from '#shared/core/clock.ts'
 import { maskText } from '#shared/people/person.ts'
+import { readDate } from '#shared/people/read-date.ts'
 import type { Database } from '../../store/sqlite.ts'
 import type { CohortBook, CohortChange, CohortMember, Verdict } from '../cohort-book.ts'
-import { readDate } from '../read-date.ts'
 import { numberCell, textCell } from '../sql-cell.ts'
 import type { ApiKey } from './key-book.ts'
 import { IngestRefusal, isObject, isText, type JsonObject } from './read-request.ts'

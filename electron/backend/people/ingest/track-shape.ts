@@ -1,6 +1,7 @@
 // Reads the body of /users/track: what is to be written, and which of its objects cannot be (reference §6.1, §6.3). Pure.
+
+import { readDate } from '#shared/people/read-date.ts'
 import type { EventRecord, PersonUpdate, PurchaseRecord } from '../person-update.ts'
-import { readDate } from '../read-date.ts'
 import { readPersonKey } from './person-key.ts'
 import { IngestRefusal, isObject, isText, type JsonObject } from './read-request.ts'
 

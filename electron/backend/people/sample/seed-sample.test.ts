@@ -64,8 +64,9 @@ describe('the sample workspace', () => {
       name: 'lifetime_value',
       type: 'number',
       people: 5_000,
+      inside: [],
     })
     expect(attributes.find(({ name }) => name === 'cart_abandoned_at')?.type).toBe('time')
-    expect(attributes[0]).toEqual({ name: 'external_id', type: 'string', people: 5_000 })
+    expect(attributes[0]).toEqual({ name: 'external_id', type: 'string', people: 5_000, inside: [] })
   })
 })

@@ -9,8 +9,8 @@ const attribute = (name: string): ImportTarget => ({ kind: 'attribute', name })
 describe('where a column may go', () => {
   it('offers each place once, with what it is now among them, skipping last', () => {
     const known = [
-      { name: 'email', type: 'string' as const, people: 3 },
-      { name: 'loyalty_tier', type: 'string' as const, people: 2 },
+      { name: 'email', type: 'string' as const, people: 3, inside: [] },
+      { name: 'loyalty_tier', type: 'string' as const, people: 2, inside: [] },
     ]
     const ids = targetChoices(attribute('loyalty_tier'), 'Tier', known).map(targetId)
     expect(new Set(ids).size).toBe(ids.length)
