@@ -143,6 +143,7 @@ test('is pressed at every zoom, seen in the system’s colours, read at twice th
         selected: of('.react-flow__node.selected .step-card').outlineStyle,
         others: of('.react-flow__node:not(.selected) .step-card').outlineStyle,
         border: of('.react-flow__node:not(.selected) .step-card').borderTopStyle,
+        arrow: of('.react-flow__edges marker polyline').fill,
         link: of('.react-flow__edge:not(.selected, [data-lit]) .react-flow__edge-path').stroke,
         ground: of('.canvas-flow').backgroundColor,
         word: of('body').color,
@@ -151,6 +152,7 @@ test('is pressed at every zoom, seen in the system’s colours, read at twice th
     })
     expect(look).toMatchObject({ selected: 'solid', others: 'none', border: 'solid' })
     expect(look.link).toBe(look.word)
+    expect(look.arrow).toBe(look.word)
     expect(look.link).not.toBe(look.ground)
     expect(look.counter).not.toBe(look.ground)
     // Whoever walks by keys sees where they are by a dashed ring, round the solid one of what is selected.
@@ -212,5 +214,9 @@ test('is pressed at every zoom, seen in the system’s colours, read at twice th
         return walked !== undefined && palette !== undefined && walked.left >= palette.right
       })
     await expect.poll(isClear).toBe(true)
+    // A menu that opens low stands as high as it must for all of it to be seen.
+    await keyboard.press('Shift+F10')
+    await expect(page.getByRole('menuitem').first()).toBeInViewport({ ratio: 1 })
+    await expect(page.getByRole('menuitem').last()).toBeInViewport({ ratio: 1 })
   })
 })

@@ -31,12 +31,17 @@ const edge = 16
 
 export function ContextMenu({ label, at, parts, onAction, onClose }: ContextMenuProps) {
   const anchor = useRef<HTMLSpanElement>(null)
-  /** How far it stands above the point, so that all of it is seen. */
+  /** How far above the point it stands, so that all of it is seen; known once its choices are there. */
   const [raised, setRaised] = useState(0)
-  const raise = useCallback(
+  const watchHeight = useCallback(
     (list: HTMLElement | null) => {
-      const needed = at.y + (list?.scrollHeight ?? 0) + edge
-      setRaised(Math.min(Math.max(0, needed - innerHeight), Math.max(0, at.y - edge)))
+      if (!list) return
+      const observer = new ResizeObserver(() => {
+        const beyond = at.y + list.scrollHeight + edge - innerHeight
+        setRaised(Math.min(Math.max(0, beyond), Math.max(0, at.y - edge)))
+      })
+      observer.observe(list)
+      return () => observer.disconnect()
     },
     [at.y],
   )
@@ -63,7 +68,7 @@ export function ContextMenu({ label, at, parts, onAction, onClose }: ContextMenu
         }}
       >
         <AriaMenu
-          ref={raise}
+          ref={watchHeight}
           className="popover-list"
           aria-label={label}
           autoFocus="first"
