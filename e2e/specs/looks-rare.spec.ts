@@ -133,6 +133,10 @@ async function compareTwoRuns({ page, say }: World): Promise<void> {
   await expect(page.getByRole('table')).toBeVisible()
 }
 
+async function openSide({ page, say }: World, side: 'coverage' | 'person'): Promise<void> {
+  await page.getByRole('tab', { name: say(`rehearsal.side.${side}`) }).click()
+}
+
 for (const language of languages) {
   test.describe(language, () => {
     test.use({ language, contextOptions: { reducedMotion: 'reduce' } })
@@ -191,6 +195,14 @@ for (const language of languages) {
       await world.page.keyboard.press('Escape')
       await compareTwoRuns(world)
       await look(world, 'rehearsal-compare')
+      await world.page.keyboard.press('Escape')
+      await openSide(world, 'coverage')
+      await look(world, 'rehearsal-coverage')
+      await openSide(world, 'person')
+      const people = world.page.getByRole('list', { name: world.say('testPerson.people') })
+      await people.getByRole('button').first().click()
+      await expect(world.page.locator('.rehearsal-stops > li').first()).toBeVisible()
+      await look(world, 'rehearsal-person')
     })
 
     test(`nothing there, and files with mistakes, in ${language}`, async ({ world }) => {

@@ -51,9 +51,9 @@ export const rehearsalWords = wordTable({
   },
   'rehearsal.scrub.latest': { en: 'Back to now', ko: '현재로', ja: '現在に戻る' },
   'rehearsal.past': {
-    en: 'You are looking back to {{time}}',
-    ko: '{{time}} 시점을 보고 있습니다',
-    ja: '{{time}} の時点を表示しています',
+    en: 'You are looking back to {{time}}.',
+    ko: '{{time}} 시점을 보고 있습니다.',
+    ja: '{{time}} の時点を表示しています。',
   },
   'rehearsal.after': { en: '{{duration}} after the launch', ko: '시작 후 {{duration}}', ja: '開始から {{duration}}' },
   'rehearsal.addsUp': {
@@ -411,9 +411,9 @@ export const rehearsalWords = wordTable({
     ja: '{{partner}} には人数が足りません。{{count}} 人以上でサイズが表示されます。',
   },
   'rehearsal.reach.finishes': {
-    en: 'The last of them is there {{after}}.',
-    ko: '마지막 사용자는 {{after}}에 도착합니다.',
-    ja: '最後のユーザーは {{after}} に届きます。',
+    en: 'The last of them is there {{duration}} after the launch.',
+    ko: '마지막 사용자는 시작 {{duration}} 후에 도착합니다.',
+    ja: '最後のユーザーは開始 {{duration}}後に届きます。',
   },
   'cli.usage': {
     en: 'Usage: npm run canvas -- validate FILE | simulate FILE [--people CSV] [--scenario FILE] [--report FILE.pdf] | diff FILE FILE | merge FILE… (BASE, A, B) | export FILE [--document FILE.md|.pdf], each with --json',

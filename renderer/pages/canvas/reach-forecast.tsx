@@ -63,7 +63,7 @@ function Reach({ reach, startsAt }: { reach: StepReach; startsAt: number }) {
         })}{' '}
         {reach.finishesAt !== null &&
           say('rehearsal.reach.finishes', {
-            after: say('rehearsal.after', { duration: format.duration(reach.finishesAt - startsAt) }),
+            duration: format.duration(reach.finishesAt - startsAt),
           })}
       </p>
     </>

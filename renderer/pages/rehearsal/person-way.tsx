@@ -107,13 +107,13 @@ function Stop({ document, stop }: { document: CanvasDocument; stop: PathStop }) 
         : null
   return (
     <li>
-      <h3>{stepName(document, stop.stepId, say)}</h3>
+      <h2>{stepName(document, stop.stepId, say)}</h2>
       <p className="rehearsal-note">
         {[format.exactTime(stop.arrivesAt), leaving].filter((part) => part !== null).join(' · ')}
       </p>
       {stop.asked.map(({ title, answers }) => (
         <section key={speak(title)} className="rehearsal-asked">
-          <h4>{speak(title)}</h4>
+          <h3>{speak(title)}</h3>
           <Answers answers={answers} />
         </section>
       ))}
