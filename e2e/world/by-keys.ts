@@ -1,0 +1,39 @@
+// Uses a control as somebody without a mouse does: goes to it with Tab, from wherever the keyboard stands, and fails where it is not reached.
+import { expect, type Locator } from '@playwright/test'
+
+/** More than any page of ours has stops. */
+const mostStops = 120
+
+export async function pressByKeys(control: Locator, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
+  await reach(control)
+  await control.page().keyboard.press(key)
+}
+
+/** In place of what stands in the field. */
+export async function writeByKeys(field: Locator, text: string): Promise<void> {
+  await reach(field)
+  const { keyboard } = field.page()
+  await keyboard.press('Control+a')
+  await keyboard.insertText(text)
+  await expect(field).toHaveValue(text)
+}
+
+/** One of the radio buttons that arrows go between. */
+export async function chooseByKeys(radio: Locator): Promise<void> {
+  const group = await radio.getAttribute('name')
+  await reach(radio.page().locator(`input[name="${group}"]`))
+  for (let presses = 0; presses < 12 && !(await radio.isChecked()); presses++)
+    await radio.page().keyboard.press(presses === 0 ? 'Space' : 'ArrowDown')
+  await expect(radio).toBeChecked()
+}
+
+/** Stands on the control, or on one of several. */
+async function reach(controls: Locator): Promise<void> {
+  await expect(controls.first()).toBeEnabled()
+  const stands = () => controls.evaluateAll((found) => found.some((one) => one === document.activeElement))
+  for (let stops = 0; stops < mostStops; stops++) {
+    if (await stands()) return
+    await controls.page().keyboard.press('Tab')
+  }
+  throw new Error(`Tab does not come to ${controls.toString()}`)
+}
