@@ -18,6 +18,17 @@ export async function writeByKeys(field: Locator, text: string): Promise<void> {
   await expect(field).toHaveValue(text)
 }
 
+/** One of what a list offers, found by typing what it begins with. */
+export async function pickByKeys(select: Locator, option: string): Promise<void> {
+  await pressByKeys(select)
+  const page = select.page()
+  await expect(page.getByRole('listbox')).toBeVisible()
+  await page.keyboard.type(option)
+  await expect(page.getByRole('option', { name: option, exact: true })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('listbox')).toBeHidden()
+}
+
 /** One of the radio buttons that arrows go between. */
 export async function chooseByKeys(radio: Locator): Promise<void> {
   const group = await radio.getAttribute('name')
