@@ -130,7 +130,15 @@ const sights: Readonly<Record<'canvases' | 'activity and settings' | 'people and
     },
     at('data-partner-tinyclues', '/partners/tinyclues', () => 'Tinyclues'),
     at('data-partner-outgrow', '/partners/outgrow', () => 'Outgrow'),
-    at('api-settings', '/partners/api', (say) => say('ingest.api')),
+    {
+      name: 'api-settings',
+      async open(world) {
+        const key = { kind: 'rest', partner: null, name: 'Data warehouse', permissions: ['users.track'] } as const
+        await world.ask('keys.create', { ...key, permissions: [...key.permissions] })
+        await world.goTo('/partners/api')
+        await expect(world.page.getByRole('rowheader', { name: 'Data warehouse' })).toBeVisible()
+      },
+    },
     at('partner-pinterest', '/partners/pinterest', () => 'Pinterest'),
     at('no-page', '/nowhere', (say) => say('app.noPage.title')),
   ],

@@ -59,7 +59,9 @@ export function KeysCard({ partner }: { partner: DataPartnerId | null }) {
               <th scope="col">{say('ingest.keys.name')}</th>
               <th scope="col">{say('ingest.keys.lastUsed')}</th>
               <th scope="col">{say('ingest.keys.state')}</th>
-              <th scope="col" aria-label={say('ingest.keys.deeds')} />
+              <th scope="col">
+                <span className="only-heard">{say('ingest.keys.deeds')}</span>
+              </th>
             </tr>
           </thead>
           <tbody>
