@@ -187,6 +187,6 @@ test('a name typed for a column becomes an attribute, by keyboard and with an in
   await expect(select).toContainText(say('importPage.target.attribute', { name: '회원 등급' }))
   await page.commit(2)
   const { attributes } = await world.ask('people.attributes', {})
-  expect(attributes).toContainEqual({ name: '회원 등급', type: 'string', people: 2 })
+  expect(attributes).toContainEqual({ name: '회원 등급', type: 'string', people: 2, inside: [] })
   expect(attributes.map((attribute) => attribute.name)).not.toContain('col7')
 })

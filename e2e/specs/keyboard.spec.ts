@@ -36,12 +36,14 @@ test('builds, sets, launches and reads a canvas of 30 steps with the keyboard on
   for (let place = 2; place < 29; place++) kinds.push('delay')
   kinds.push('exit')
   for (const [place, kind] of kinds.entries()) {
+    const before = await focusedStep()
     await keyboard.press('Insert')
     await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused()
     await keyboard.type(say(`step.${kind}`))
     await keyboard.press('Enter')
     await expect(canvas.steps()).toHaveCount(place + 2)
-    // The new step has the keyboard, so that Insert goes on from it.
+    // The new step has the keyboard, so that Insert goes on from it; the one before has it for a moment once the dialog closes.
+    await expect.poll(focusedStep).not.toBe(before)
     await expect(page.locator('.react-flow__node:focus')).toHaveCount(1)
   }
   await expect(canvas.steps()).toHaveCount(30)

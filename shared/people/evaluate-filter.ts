@@ -121,7 +121,7 @@ function timesWithin({ days }: EventFilter | PurchaseFilter, times: readonly Ins
   return days === null ? times.length : times.filter((at) => at >= now - days * dayMs && at <= now).length
 }
 
-/** What these deny. They hold people without a value, too. */
+/** What each of these denies. They hold people without a value, too. */
 const denied: Readonly<Partial<Record<Operator, Operator>>> = {
   'is-not': 'is',
   'is-none-of': 'is-any-of',
@@ -134,10 +134,14 @@ const denied: Readonly<Partial<Record<Operator, Operator>>> = {
   'not-includes-all': 'includes-all',
 }
 
+export function deniedBy(operator: Operator): Operator | undefined {
+  return denied[operator]
+}
+
 /** Of several values, as lists of objects have, one is enough; what is denied must hold for none. */
 export function matchesAttribute(filter: AttributeFilter, value: AttributeValue, now: Instant): boolean {
   const values = valuesAt(value, filter)
-  const opposite = denied[filter.operator]
+  const opposite = deniedBy(filter.operator)
   if (opposite) return !values.some((one) => valueHolds({ ...filter, operator: opposite }, one, now))
   return filter.operator === 'not-matches'
     ? fitsNowhere(values, textOf(filter))

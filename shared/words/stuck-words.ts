@@ -27,9 +27,9 @@ export const stuckWords = wordTable({
     ja: 'ここで待機していますが、先へ進む時刻が決まっていません。',
   },
   'stuck.no-moment.fix': {
-    en: 'Let them go on now: they take the way out they waited for.',
-    ko: '지금 진행시키세요. 기다리던 경로로 나갑니다.',
-    ja: '今すぐ先へ進めてください。待っていた経路から出ます。',
+    en: 'Let them go on now: by the way out, or by the last one where there are several.',
+    ko: '지금 진행시키세요. 다음 경로로, 여럿이면 마지막 경로로 나갑니다.',
+    ja: '今すぐ先へ進めてください。出口から、複数ある場合は最後の出口から出ます。',
   },
   'stuck.goOn': { en: 'Let them go on', ko: '진행시키기', ja: '先へ進める' },
   'stuck.goneOn': {

@@ -1,25 +1,12 @@
 // A condition on one attribute as SQL, meaning exactly what shared evaluate-filter says (tested against it). Every value is bound.
 import { dayMs, type Instant } from '#shared/core/clock.ts'
-import { leavesYearOut, matchesAttribute, textOf, textsOf } from '#shared/people/evaluate-filter.ts'
+import { deniedBy, leavesYearOut, matchesAttribute, textOf, textsOf } from '#shared/people/evaluate-filter.ts'
 import { compilePattern } from '#shared/people/pattern.ts'
 import { isStandardAttribute } from '#shared/people/person.ts'
 import { type AttributeFilter, type Operator, valueShape } from '#shared/people/segment-filter.ts'
 import { attributePath } from './attribute-path.ts'
 import type { BoundValues } from './bound-values.ts'
 import { attributeHoldsFunction, lowerTextFunction, matchesPatternFunction } from './people-functions.ts'
-
-/** What these say of somebody who has no such value. */
-const heldByNobodysValue: readonly Operator[] = [
-  'is-not',
-  'is-none-of',
-  'not-contains',
-  'is-not-set',
-  'is-not-true',
-  'is-not-false',
-  'not-within-days',
-  'includes-none',
-  'not-includes-all',
-]
 
 export function attributeSql(filter: AttributeFilter, bound: BoundValues, now: Instant): string {
   if (filter.path !== undefined || leavesYearOut(filter)) return heldSql(filter, bound, now)
@@ -37,8 +24,9 @@ function heldSql(filter: AttributeFilter, bound: BoundValues, now: Instant): str
   return `${attributeHoldsFunction}(people.attributes -> ${bound.put(path)}, ${bound.put(JSON.stringify(filter))}, ${bound.put(now)})`
 }
 
+/** What an operator says of somebody who has no such value. */
 function withoutValue(operator: Operator): '0' | '1' {
-  return heldByNobodysValue.includes(operator) ? '1' : '0'
+  return deniedBy(operator) ? '1' : '0'
 }
 
 /** Standard fields are text columns. */
