@@ -5,6 +5,7 @@ import { canvasIdSchema } from '#shared/core/ids.ts'
 import type { StepKind } from '#shared/steps/step-kind.ts'
 import { AudienceSyncEditor } from '../pages/audience-sync-editor.ts'
 import { CanvasPage } from '../pages/canvas-page.ts'
+import { reachByKeys } from '../world/by-keys.ts'
 import { modelOfPeople } from '../world/people-model.ts'
 import { pressKey } from '../world/press-key.ts'
 import { expectAddsUp } from '../world/running-canvas.ts'
@@ -78,27 +79,27 @@ test('builds, sets, launches and reads a canvas of 30 steps with the keyboard on
   await expect(page.locator('.react-flow__node:focus [data-kind="audience-sync"]')).toHaveCount(1)
   await keyboard.press('Enter')
   const editor = new AudienceSyncEditor(world, canvas.sheet())
-  await tabToControl(editor.question('partner').getByRole('radio', { name: 'TikTok' }))
+  await reachByKeys(editor.question('partner').getByRole('radio', { name: 'TikTok' }))
   await keyboard.press('Space')
   await expect(editor.question('partner').getByRole('radio', { name: 'TikTok' })).toBeChecked()
   const account = editor.question('adAccount').getByRole('combobox')
-  await tabToControl(account)
+  await reachByKeys(account)
   await keyboard.type('Brand KR')
   await expect(editor.option('Brand KR')).toBeVisible()
   await keyboard.press('Enter')
   await expect(account).toHaveValue('Brand KR')
   const audience = 'Everybody, by keys'
-  await tabToControl(editor.audienceBox())
+  await reachByKeys(editor.audienceBox())
   await keyboard.type(audience)
   await expect(editor.option(say('sync.audience.create', { name: audience }))).toBeVisible()
   await keyboard.press('Enter')
   for (const field of ['email', 'phone'] as const) {
     const box = editor.question('fields').getByRole('checkbox', { name: say(`sync.field.${field}`) })
-    await tabToControl(box)
+    await reachByKeys(box)
     if (!(await box.isChecked())) await keyboard.press('Space')
     await expect(box).toBeChecked()
   }
-  await tabToControl(editor.createButton())
+  await reachByKeys(editor.createButton())
   await pressKey(editor.createButton(), 'Enter')
   await expect(editor.sheet).toContainText(say('sync.created', { name: audience, partner: 'TikTok' }))
   await keyboard.press('Control+Enter')
@@ -114,12 +115,12 @@ test('builds, sets, launches and reads a canvas of 30 steps with the keyboard on
 
   // Launched from the top bar, after reading what will happen.
   const launch = page.getByRole('button', { name: say('editor.launch') })
-  await tabToControl(launch)
+  await reachByKeys(launch)
   await pressKey(launch, 'Enter')
   const dialog = page.getByRole('dialog')
   await expect(dialog).toContainText(say('launch.enters', { count: 5000, segment: say('segment.everyone') }))
   const confirm = dialog.getByRole('button', { name: say('launch.confirm'), exact: true })
-  await tabToControl(confirm)
+  await reachByKeys(confirm)
   await pressKey(confirm, 'Enter')
   await expect(dialog).toBeHidden()
   await canvas.expectState('active')
@@ -166,16 +167,6 @@ test('builds, sets, launches and reads a canvas of 30 steps with the keyboard on
 
   async function hasFocus(control: Locator): Promise<boolean> {
     return control.evaluate((element) => element === document.activeElement)
-  }
-
-  /** Tab until this control has the keyboard. */
-  async function tabToControl(control: Locator): Promise<void> {
-    await expect(control).toBeEnabled()
-    for (let presses = 0; presses < 80; presses++) {
-      if (await hasFocus(control)) return
-      await keyboard.press('Tab')
-    }
-    throw new Error(`Tab never reached ${control}`)
   }
 
   /** Tab until what has this name has the keyboard. */

@@ -2,16 +2,16 @@
 import { expect, type Locator } from '@playwright/test'
 
 /** More than any page of ours has stops. */
-const mostStops = 120
+const mostStops = 80
 
 export async function pressByKeys(control: Locator, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
-  await reach(control)
+  await reachByKeys(control)
   await control.page().keyboard.press(key)
 }
 
 /** In place of what stands in the field. */
 export async function writeByKeys(field: Locator, text: string): Promise<void> {
-  await reach(field)
+  await reachByKeys(field)
   const { keyboard } = field.page()
   await keyboard.press('Control+a')
   await keyboard.insertText(text)
@@ -31,16 +31,21 @@ export async function pickByKeys(select: Locator, option: string): Promise<void>
 
 /** One of the radio buttons that arrows go between. */
 export async function chooseByKeys(radio: Locator): Promise<void> {
+  await expect(radio).toBeEnabled()
   const group = await radio.getAttribute('name')
-  await reach(radio.page().locator(`input[name="${group}"]`))
+  await reachOneOf(radio.page().locator(`input[name="${group}"]`))
   for (let presses = 0; presses < 12 && !(await radio.isChecked()); presses++)
     await radio.page().keyboard.press(presses === 0 ? 'Space' : 'ArrowDown')
   await expect(radio).toBeChecked()
 }
 
-/** Stands on the control, or on one of several. */
-async function reach(controls: Locator): Promise<void> {
-  await expect(controls.first()).toBeEnabled()
+/** Tab until the control has the keyboard. */
+export async function reachByKeys(control: Locator): Promise<void> {
+  await expect(control).toBeEnabled()
+  await reachOneOf(control)
+}
+
+async function reachOneOf(controls: Locator): Promise<void> {
   const stands = () => controls.evaluateAll((found) => found.some((one) => one === document.activeElement))
   for (let stops = 0; stops < mostStops; stops++) {
     if (await stands()) return
