@@ -56,8 +56,15 @@ let wholeSchema: string | undefined
 /** Opens `<dataDir>/workspace.db`, or a database in memory for a rehearsal or a test. */
 export function openWorkspaceDatabase(where: { dataDir: string } | 'memory'): Database {
   if (where !== 'memory') return openDatabase(join(where.dataDir, 'workspace.db'), migrations)
-  wholeSchema ??= scriptOf(openDatabase(':memory:', migrations))
+  wholeSchema ??= migratedSchema()
   return openDatabase(':memory:', [wholeSchema])
+}
+
+function migratedSchema(): string {
+  const migrated = openDatabase(':memory:', migrations)
+  const script = scriptOf(migrated)
+  migrated.close()
+  return script
 }
 
 /** The same to look into, also while the app has it open; undefined where there is none. It is not brought up to date. */

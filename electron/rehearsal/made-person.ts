@@ -5,6 +5,7 @@ import type { MadePerson } from '#shared/contract/rehearsal-calls.ts'
 import { dayMs } from '#shared/core/clock.ts'
 import type { StepId } from '#shared/core/ids.ts'
 import { pickOne, type Random, seededRandom } from '#shared/core/random.ts'
+import { isRecord } from '#shared/people/nested-value.ts'
 import { type AttributeValue, isStandardAttribute } from '#shared/people/person.ts'
 import { type AttributeFilter, type SegmentFilter, segmentFilterSchema } from '#shared/people/segment-filter.ts'
 import { askedLabel } from '#shared/people/segment-sentence.ts'
@@ -139,13 +140,8 @@ function withInside(
   value: AttributeValue,
 ): AttributeValue {
   if (name === undefined) return value
-  const record: Readonly<Record<string, AttributeValue>> =
-    typeof held === 'object' && held !== null && !isList(held) ? held : {}
+  const record = isRecord(held) ? held : {}
   return { ...record, [name]: withInside(record[name], names, value) }
-}
-
-function isList(value: AttributeValue): value is readonly AttributeValue[] {
-  return Array.isArray(value)
 }
 
 /** Numbered from 1, as their ids are; each can be sent to a partner. */

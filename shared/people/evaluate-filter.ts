@@ -142,7 +142,10 @@ export function deniedBy(operator: Operator): Operator | undefined {
 export function matchesAttribute(filter: AttributeFilter, value: AttributeValue, now: Instant): boolean {
   const values = valuesAt(value, filter)
   const opposite = deniedBy(filter.operator)
-  if (opposite) return !values.some((one) => valueHolds({ ...filter, operator: opposite }, one, now))
+  if (opposite) {
+    const denies = { ...filter, operator: opposite }
+    return !values.some((one) => valueHolds(denies, one, now))
+  }
   return filter.operator === 'not-matches'
     ? fitsNowhere(values, textOf(filter))
     : values.some((one) => valueHolds(filter, one, now))

@@ -69,6 +69,6 @@ function typeOf(value: AttributeValue): AttributeType {
   return typeof value === 'string' && readDate(value) !== undefined ? 'time' : 'string'
 }
 
-function isRecord(value: AttributeValue | undefined): value is { readonly [name: string]: AttributeValue } {
+export function isRecord(value: AttributeValue | undefined): value is { readonly [name: string]: AttributeValue } {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -92,17 +92,6 @@ const severalOperators: readonly Operator[] = [
   'not-includes-all',
 ]
 
-/** Comparisons of times that can leave the year out. */
-export const yearlyOperators: readonly Operator[] = [
-  'within-days',
-  'not-within-days',
-  'older-than-days',
-  'in-coming-days',
-  'beyond-days',
-  'before',
-  'after',
-]
-
 /** What stands behind an operator: nothing, one text or number, several texts, a number of days, or a date. */
 export type ValueShape = 'none' | 'one' | 'several' | 'days' | 'date'
 export function valueShape(operator: Operator): ValueShape {
@@ -115,6 +104,9 @@ export function valueShape(operator: Operator): ValueShape {
 export function takesValue(operator: Operator): boolean {
   return valueShape(operator) !== 'none'
 }
+
+/** Comparisons of times that can leave the year out: all that compare with something. */
+export const yearlyOperators: readonly Operator[] = operatorsOfType.time.filter(takesValue)
 
 const longestText = 255
 const mostChoices = 256

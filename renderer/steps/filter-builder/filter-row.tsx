@@ -6,7 +6,7 @@ import { Select } from '#renderer/ui/select.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { AttributeInfo } from '#shared/people/person.ts'
 import type { Segment } from '#shared/people/segment.ts'
-import { type LeafFilter, operatorsOfType, takesValue, yearlyOperators } from '#shared/people/segment-filter.ts'
+import { type LeafFilter, operatorsOfType, takesValue } from '#shared/people/segment-filter.ts'
 import { segmentName } from '#shared/people/segment-name.ts'
 import { attributeLabel, cohortPartnerLabel } from '#shared/people/segment-sentence.ts'
 import { FactFields } from './fact-fields.tsx'
@@ -105,7 +105,7 @@ export function FilterRow({
               isDisabled={isReadOnly}
             />
             {takesValue(filter.operator) && <FilterValue filter={filter} onChange={onChange} isReadOnly={isReadOnly} />}
-            {filter.type === 'time' && yearlyOperators.includes(filter.operator) && (
+            {filter.type === 'time' && takesValue(filter.operator) && (
               <Checkbox
                 isSelected={filter.yearly ?? false}
                 onChange={(yearly) => onChange({ ...filter, yearly })}

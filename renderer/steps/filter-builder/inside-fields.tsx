@@ -30,16 +30,18 @@ export function InsideFields({ filter, info, onChange, isReadOnly }: InsideField
         suggestions={(info?.inside ?? []).map(({ path }) => ({ value: path }))}
       />
       {filter.path !== undefined && (
-        <Select
-          label={say('filter.innerType')}
-          hideLabel
-          value={filter.type}
-          options={innerTypes.map((id) => ({ id, label: say(`people.attribute.type.${id}`) }))}
-          onChange={(type) => onChange(withInnerType(filter, type))}
-          isDisabled={isReadOnly}
-        />
+        <>
+          <Select
+            label={say('filter.innerType')}
+            hideLabel
+            value={filter.type}
+            options={innerTypes.map((id) => ({ id, label: say(`people.attribute.type.${id}`) }))}
+            onChange={(type) => onChange(withInnerType(filter, type))}
+            isDisabled={isReadOnly}
+          />
+          <span className="filter-row-break" />
+        </>
       )}
-      {filter.path !== undefined && <span className="filter-row-break" />}
     </>
   )
 }
