@@ -1,6 +1,6 @@
 // A million customers of nine columns, from the first byte of the file to the last person stored, while a window goes on asking.
 import type { Bench } from './bench.ts'
-import { askOften, percentile, watchMemory } from './world/measure-sync.ts'
+import { askOften, percentile } from './world/measure-sync.ts'
 import { ShopWorld } from './world/shop-people.ts'
 
 export const bench: Bench = {
@@ -9,8 +9,7 @@ export const bench: Bench = {
   async run() {
     const world = await ShopWorld.open()
     try {
-      const memory = watchMemory()
-      const calls = askOften(() => world.client.call('canvases.list', { shelf: 'open', query: '' }))
+      const calls = askOften(() => world.app.ask('canvases.list', { shelf: 'open', query: '' }))
       const startedAt = performance.now()
       await world.importCustomers(1_000_000)
       const seconds = (performance.now() - startedAt) / 1_000
@@ -18,7 +17,7 @@ export const bench: Bench = {
       return {
         figures: {
           seconds,
-          peakMemoryMiB: memory(),
+          peakMemoryMiB: world.app.peakMemoryMiB(),
           callP99Ms: percentile(waits, 0.99),
           longestCallMs: Math.max(...waits),
         },

@@ -17,7 +17,7 @@ export const bench: Bench = {
       const took: number[] = []
       for (let index = 0; index < asked; index++) {
         const startedAt = performance.now()
-        const { size } = await world.client.call('segments.measure', { filter: sixConditions(index) })
+        const { size } = await world.app.ask('segments.measure', { filter: sixConditions(index) })
         took.push(performance.now() - startedAt)
         if (size < 1_000 || size > people / 2) throw new Error(`${size} people: not the filter that was meant`)
       }

@@ -1,15 +1,13 @@
 // The app with one great canvas open in a real Chromium, for benchmarks that look at frames. Hands move by events sent once a
 // frame from within the page, so that what is timed is the page and not the pipe to the browser.
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Locator, type Page } from '@playwright/test'
-import { AppHost } from '#e2e/world/app-host.ts'
-import { BackendDoor } from '#e2e/world/backend-door.ts'
 import { findBrowser } from '#electron/host/system-browser.ts'
 import type { CanvasId } from '#shared/core/ids.ts'
 import { sayIn } from '#shared/words/say.ts'
+import { AppProcess } from './app-process.ts'
 import { fillGreatCanvas } from './great-canvas.ts'
 
 export const say = sayIn('en')
@@ -20,17 +18,13 @@ export interface EditorWindow {
   open(id: CanvasId): Promise<void>
 }
 
-/** Builds the pages, so that never an older window is measured, and hands a window to `measure`. */
 export async function withEditorWindow<Figures>(measure: (window: EditorWindow) => Promise<Figures>): Promise<Figures> {
-  const root = join(import.meta.dirname, '..', '..')
-  if (!process.env.PROBE)
-    execFileSync(process.execPath, ['build/build-app.ts'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
   const home = mkdtempSync(join(tmpdir(), 'audience-canvas-bench-'))
-  const app = new AppHost(join(home, 'data'))
-  const door = new BackendDoor(() => app.url)
+  let app: AppProcess | undefined
   let browser: Browser | undefined
   try {
-    await app.start()
+    app = await AppProcess.start(join(home, 'data'))
+    const { ask, url } = app
     const executablePath = findBrowser()
     browser = await chromium.launch({
       ...(executablePath === undefined ? {} : { executablePath }),
@@ -40,21 +34,20 @@ export async function withEditorWindow<Figures>(measure: (window: EditorWindow) 
     return await measure({
       page,
       async makeCanvas(steps) {
-        const { id } = await door.ask('canvases.create', { from: { kind: 'blank' }, name: `${steps} steps` })
-        const { document, revision } = await door.ask('canvases.open', { id })
-        await door.ask('canvases.save', { document: fillGreatCanvas(document, steps), baseRevision: revision })
+        const { id } = await ask('canvases.create', { from: { kind: 'blank' }, name: `${steps} steps` })
+        const { document, revision } = await ask('canvases.open', { id })
+        await ask('canvases.save', { document: fillGreatCanvas(document, steps), baseRevision: revision })
         return id
       },
       async open(id) {
         await page.goto('about:blank')
-        await page.goto(`${app.url}#/canvases/${id}`)
+        await page.goto(`${url}#/canvases/${id}`)
         await page.locator('.react-flow__node .step-card').first().waitFor()
       },
     })
   } finally {
     await browser?.close()
-    await door.close()
-    await app.stop()
+    await app?.stop()
     rmSync(home, { recursive: true, force: true, maxRetries: 3 })
   }
 }

@@ -1,10 +1,8 @@
-// A workspace of customers with what a shop knows of them, brought in as a CSV file over the contract, on the backend's own threads.
+// A workspace of customers with what a shop knows of them, brought in as a CSV file over the contract, by a window of the app.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { AppContract } from '#shared/contract/contract.ts'
-import type { TypedClient } from '#shared/contract/typed-client.ts'
-import { type BenchBackend, startBenchBackend } from './bench-backend.ts'
+import { AppProcess } from './app-process.ts'
 
 const header = 'external_id,email,first_name,country,lifetime_value,loyalty_tier,last_order_at,newsletter,orders'
 const countries = ['KR', 'JP', 'US', 'GB', 'DE']
@@ -13,46 +11,41 @@ const rowsPerChunk = 10_000
 
 export class ShopWorld {
   private readonly dataDir: string
-  private readonly backend: BenchBackend
+  readonly app: AppProcess
 
-  private constructor(dataDir: string, backend: BenchBackend) {
+  private constructor(dataDir: string, app: AppProcess) {
     this.dataDir = dataDir
-    this.backend = backend
-  }
-
-  get client(): TypedClient<AppContract> {
-    return this.backend.client
+    this.app = app
   }
 
   static async open(): Promise<ShopWorld> {
     const dataDir = mkdtempSync(join(tmpdir(), 'shop-bench-'))
-    return new ShopWorld(dataDir, await startBenchBackend(dataDir))
+    return new ShopWorld(dataDir, await AppProcess.start(dataDir))
   }
 
   /** From the first byte of the file to the last person stored. */
   async importCustomers(count: number): Promise<void> {
-    const { client } = this
-    const { uploadId } = await client.call('imports.begin', { fileName: 'customers.csv' })
-    const append = (text: string) =>
-      client.call('imports.append', { uploadId, base64: Buffer.from(text).toString('base64') })
+    const { ask } = this.app
+    const { uploadId } = await ask('imports.begin', { fileName: 'customers.csv' })
+    const append = (text: string) => ask('imports.append', { uploadId, base64: Buffer.from(text).toString('base64') })
     await append(`${header}\n`)
     for (let from = 0; from < count; from += rowsPerChunk) {
       let text = ''
       for (let index = from; index < Math.min(from + rowsPerChunk, count); index++) text += customer(index)
       await append(text)
     }
-    const { encoding, targets, usable } = await client.call('imports.preview', {
+    const { encoding, targets, usable } = await ask('imports.preview', {
       uploadId,
       encoding: null,
       targets: null,
     })
     if (usable !== count) throw new Error(`${usable} of ${count} rows are usable`)
-    const { added } = await client.call('imports.commit', { uploadId, encoding, targets })
+    const { added } = await ask('imports.commit', { uploadId, encoding, targets })
     if (added !== count) throw new Error(`${added} of ${count} people came in`)
   }
 
   async close(): Promise<void> {
-    await this.backend.stop()
+    await this.app.stop()
     rmSync(this.dataDir, { recursive: true, force: true })
   }
 }

@@ -2,6 +2,7 @@
 // One rule, written here only: the same external id; a row without one, the same e-mail; without that, phone, then mobile id.
 import type { Database } from '../../store/sqlite.ts'
 import { numberCell } from '../sql-cell.ts'
+import { stagedCacheSize } from './staged-rows.ts'
 
 /** From the strongest. A row is about somebody by the strongest of these that it has. */
 const keys = ['external_id', 'email_key', 'phone_key', 'idfa_key', 'gaid_key'] as const
@@ -12,7 +13,9 @@ const block = 5_000
 export async function withStaged<T>(db: Database, file: string, work: () => Promise<T>): Promise<T> {
   db.run('attach database ? as staged', file)
   try {
-    db.script('pragma staged.journal_mode = memory; pragma staged.synchronous = off; pragma staged.cache_size = -16384')
+    db.script(
+      `pragma staged.journal_mode = memory; pragma staged.synchronous = off; pragma staged.cache_size = ${stagedCacheSize}`,
+    )
     return await work()
   } finally {
     db.script('detach database staged')

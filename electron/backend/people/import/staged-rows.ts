@@ -29,6 +29,8 @@ const stagedTables = `
   );
   create table known (person_id integer primary key);
 `
+/** 16 MiB of the staged file are kept in memory: it is gone through from its beginning to its end. */
+export const stagedCacheSize = -16_384
 const typedAttributesFunction = 'typed_attributes'
 
 export class StagedRows {
@@ -39,7 +41,7 @@ export class StagedRows {
     this.file = file
     this.db = openDatabase(file, [stagedTables])
     // Lost with the app, on purpose: a file half read is read again.
-    this.db.script('pragma journal_mode = off; pragma synchronous = off')
+    this.db.script(`pragma journal_mode = off; pragma synchronous = off; pragma cache_size = ${stagedCacheSize}`)
   }
 
   /** Adds a block of rows. */

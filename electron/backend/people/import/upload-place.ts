@@ -5,8 +5,8 @@ import { appendFile, mkdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openDatabase } from '../../store/sqlite.ts'
 
-/** Bytes read at a time; the event loop runs between two reads. */
-const chunkBytes = 128 * 1024
+/** Bytes read at a time; the event loop runs between two reads. Little, so that what becomes of them is gone before V8 keeps it. */
+const chunkBytes = 32 * 1024
 
 export interface UploadPlace {
   /** Where its rows are staged, as SQLite opens and attaches it. */
