@@ -204,6 +204,8 @@ test('is pressed at every zoom, seen in the system’s colours, read at twice th
         return { drawn: cards.length > 0, hidden: cards.filter((card) => !isSeen(card)).length }
       })
     await expect.poll(hidden).toEqual({ drawn: true, hidden: 0 })
+    // The cards have grown; links still go from the lower edge of one to the upper edge of another.
+    await expect.poll(() => page.evaluate(linksOffTheirCards)).toEqual({ drawn: true, off: 0 })
     // The palette has grown over the drawing; whoever walks by keys still sees where they are (WCAG 2.4.11).
     await card.focus()
     await keyboard.press('ArrowDown')
@@ -220,3 +222,17 @@ test('is pressed at every zoom, seen in the system’s colours, read at twice th
     await expect(page.getByRole('menuitem').last()).toBeInViewport({ ratio: 1 })
   })
 })
+
+/** Runs in the page. */
+function linksOffTheirCards(): { drawn: boolean; off: number } {
+  const cards = [...document.querySelectorAll('.step-card')].map((card) => card.getBoundingClientRect())
+  const paths = [...document.querySelectorAll<SVGPathElement>('.react-flow__edge-path')]
+  const isOn = (point: DOMPoint, edge: 'top' | 'bottom') =>
+    cards.some((card) => point.x > card.left && point.x < card.right && Math.abs(point.y - card[edge]) < 2)
+  const off = paths.filter((path) => {
+    const toScreen = path.getScreenCTM() ?? undefined
+    const at = (length: number) => path.getPointAtLength(length).matrixTransform(toScreen)
+    return !isOn(at(0), 'bottom') || !isOn(at(path.getTotalLength()), 'top')
+  })
+  return { drawn: paths.length > 0, off: off.length }
+}

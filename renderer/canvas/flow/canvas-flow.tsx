@@ -40,6 +40,7 @@ import { ShapeLayer } from './shape-layer.tsx'
 import { StepCard } from './step-card.tsx'
 import { StepLink } from './step-link.tsx'
 import { StickyNotes } from './sticky-notes.tsx'
+import { useCardSizes } from './use-card-sizes.ts'
 import { useClipboardKeys } from './use-clipboard-keys.ts'
 import { useDragging } from './use-dragging.ts'
 import { type CardNode, useDrawing } from './use-drawing.ts'
@@ -91,6 +92,7 @@ export function CanvasFlow() {
       if (collapsed !== before.collapsed) rememberGroups(canvasId, collapsed)
     })
   }, [canvasId, session])
+  useCardSizes()
   const near = useFlowStore(nearness)
   const grown = useFlowStore(growth)
   const named = useFlowStore(naming)

@@ -1,4 +1,4 @@
-// Turns what React Flow reports of its nodes into commands: moves, measures and selections. A selected step that is no card just
+// Turns what React Flow reports of its nodes into commands: moves and selections. A selected step that is no card just
 // now moves and stays selected with the rest; the card of a collapsed group stands for all that is in it.
 import { type NodeChange, useStoreApi } from '@xyflow/react'
 import { useCallback, useRef, useState } from 'react'
@@ -6,7 +6,6 @@ import { useSteady } from '#renderer/ui/use-steady.ts'
 import { grid } from '#shared/canvas/canvas-commands.ts'
 import type { CanvasDocument, Position } from '#shared/canvas/canvas-document.ts'
 import { groupsOf } from '#shared/canvas/group-commands.ts'
-import type { StepSize } from '#shared/canvas/tidy-layout.ts'
 import { type StepId, stepIdSchema } from '#shared/core/ids.ts'
 import { type Guide, snapToNeighbours } from '../alignment-guides.ts'
 import { newGesture } from '../canvas-actions.ts'
@@ -42,7 +41,6 @@ export function useDragging({ frames, boxes, document: drawn }: Drawn, isFree: b
   const onNodesChange = useSteady((changes: NodeChange<CardNode>[]) => {
     const groups = groupsOf(state().document)
     const moved = new Map<StepId, Position>()
-    const measured: [StepId, StepSize][] = []
     const chosen = new Set<StepId>()
     const left = new Set<StepId>()
     for (const change of changes) {
@@ -51,12 +49,9 @@ export function useDragging({ frames, boxes, document: drawn }: Drawn, isFree: b
         if (members) moveAll(members, change.id, change.position)
         else moved.set(stepIdOf(change.id), change.position)
       }
-      if (change.type === 'dimensions' && change.dimensions && !members)
-        measured.push([stepIdOf(change.id), change.dimensions])
       if (change.type === 'select')
         for (const id of members ?? [stepIdOf(change.id)]) (change.selected ? chosen : left).add(id)
     }
-    if (measured.length > 0) state().measured(measured)
     if (moved.size > 0 && gesture.current !== '') drag(moved)
     if (chosen.size === 0 && left.size === 0) return
     const { multiSelectionActive, userSelectionActive } = flow.getState()

@@ -1,6 +1,6 @@
 // Which steps are drawn as cards just now. Of a large canvas only what is in sight and a margin around it; seen from afar none but
 // the few that hands and keys are on: the layer of shapes stands in for the rest, so nothing is ever missing from the drawing.
-import { type ReactFlowState, useStore as useFlowStore } from '@xyflow/react'
+import { type ReactFlowState, useStore as useFlowStore, useStoreApi } from '@xyflow/react'
 import { useEffect, useMemo, useState } from 'react'
 import type { CanvasDocument } from '#shared/canvas/canvas-document.ts'
 import { graphOf } from '#shared/canvas/canvas-graph.ts'
@@ -13,8 +13,9 @@ const smallCanvas = 60
 const farOfSmall = 0.25
 const farOfGreat = 0.5
 const margin = 0.25
-/** Cards that appear in one frame: more, and a moving hand would feel it. */
-const cardsAFrame = 8
+/** Cards that appear, and go, in one frame: more, and a moving hand would feel it. */
+const fewMoving = 2
+const fewAtRest = 8
 const mostNeighbours = 40
 
 export interface DrawnSteps {
@@ -35,7 +36,7 @@ export function useDrawnSteps(document: CanvasDocument, boxes: StepBoxes, always
     }, [isFar, isSmall, region, document, boxes]),
   )
   const shown = useGradually(inSight)
-  const cards = useSame(useMemo(() => new Set([...shown, ...always]), [shown, always]))
+  const cards = useSame(useMemo(() => new Set([...(isFar ? [] : shown), ...always]), [isFar, shown, always]))
   return useMemo(() => ({ cards, isFar }), [cards, isFar])
 }
 
@@ -87,24 +88,21 @@ function stepsIn(region: Box | null, document: CanvasDocument, boxes: StepBoxes)
   return found
 }
 
-/** Lets new cards appear a few a frame; what is out of sight goes at once. */
+/** Lets cards appear, and those out of sight go, a few a frame. */
 function useGradually(wanted: ReadonlySet<StepId>): ReadonlySet<StepId> {
+  const flow = useStoreApi()
   const [shown, setShown] = useState<ReadonlySet<StepId>>(wanted)
-  const kept = useMemo(() => {
-    const still = [...shown].filter((id) => wanted.has(id))
-    return still.length === shown.size ? shown : new Set(still)
-  }, [shown, wanted])
   useEffect(() => {
-    if (kept.size === wanted.size) return
+    const come = [...wanted].filter((id) => !shown.has(id))
+    const go = [...shown].filter((id) => !wanted.has(id))
+    if (come.length === 0 && go.length === 0) return
+    const { transform } = flow.getState()
     const frame = requestAnimationFrame(() => {
-      const next = new Set(kept)
-      for (const id of wanted) {
-        if (next.size >= kept.size + cardsAFrame) break
-        next.add(id)
-      }
-      setShown(next)
+      const few = flow.getState().transform === transform ? fewAtRest : fewMoving
+      const gone = new Set(go.slice(0, few))
+      setShown(new Set([...shown, ...come.slice(0, few)].filter((id) => !gone.has(id))))
     })
     return () => cancelAnimationFrame(frame)
-  }, [kept, wanted])
-  return kept
+  }, [flow, shown, wanted])
+  return shown
 }
