@@ -52,6 +52,24 @@ export async function withEditorWindow<Figures>(measure: (window: EditorWindow) 
   }
 }
 
+/** Turns the wheel until about so much is shown; what a hand would do to come there. */
+export function zoomTo(page: Page, zoom: number): Promise<void> {
+  return page.evaluate(async (wanted) => {
+    const pane = document.querySelector('.react-flow__pane')
+    const drawing = document.querySelector('.react-flow__viewport')
+    if (!pane || !drawing) throw new Error('no drawing')
+    const box = pane.getBoundingClientRect()
+    const middle = { clientX: box.x + box.width / 2, clientY: box.y + box.height / 2, bubbles: true, cancelable: true }
+    const tooNear = () => Math.log(new DOMMatrix(getComputedStyle(drawing).transform).a / wanted)
+    for (let turns = 0; Math.abs(tooNear()) > 0.005; turns++) {
+      if (turns === 600) throw new Error('this zoom is not reached')
+      const deltaY = Math.sign(tooNear()) * Math.max(0.2, Math.min(10, Math.abs(tooNear()) * 60))
+      pane.dispatchEvent(new WheelEvent('wheel', { ...middle, deltaY, ctrlKey: true }))
+      await new Promise((next) => requestAnimationFrame(next))
+    }
+  }, zoom)
+}
+
 export type Hand = 'pan' | 'zoom' | 'drag'
 
 /** How long each frame took while a hand panned, zoomed or dragged, one event a frame. */
@@ -127,6 +145,10 @@ async function gripOf(page: Page): Promise<{ x: number; y: number }> {
     if (found) return point
   }
   throw new Error('no step near the middle')
+}
+
+export function median(figures: readonly number[]): number {
+  return [...figures].sort((left, right) => left - right)[Math.floor(figures.length / 2)] ?? Number.NaN
 }
 
 export function p95(times: readonly number[]): number {

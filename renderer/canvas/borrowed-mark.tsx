@@ -3,7 +3,7 @@ import './borrowed-mark.css'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { isBorrowed, ownLanguage, type WordedPart } from '#shared/canvas/canvas-wording.ts'
 import type { Language } from '#shared/words/word-table.ts'
-import { useCanvas } from './canvas-desk.tsx'
+import { useCanvasBesidesPlaces } from './canvas-desk.tsx'
 import { shownLanguage } from './shown-document.ts'
 
 export interface Borrowed {
@@ -15,9 +15,9 @@ export interface Borrowed {
 
 export function useBorrowed(part: WordedPart | 'name', id = ''): Borrowed {
   const say = useSay()
-  const language = useCanvas(shownLanguage)
-  const own = useCanvas((state) => ownLanguage(state.document))
-  const borrowed = useCanvas((state) => isBorrowed(state.document, shownLanguage(state), part, id))
+  const language = useCanvasBesidesPlaces(shownLanguage)
+  const own = useCanvasBesidesPlaces((state) => ownLanguage(state.document))
+  const borrowed = useCanvasBesidesPlaces((state) => isBorrowed(state.document, shownLanguage(state), part, id))
   return {
     isBorrowed: borrowed,
     lang: borrowed ? own : language,

@@ -4,6 +4,7 @@ import { createContext, type ReactNode, useContext } from 'react'
 import { useStore } from 'zustand'
 import type { CanvasId } from '#shared/core/ids.ts'
 import type { PartnerId } from '#shared/partners/partner-id.ts'
+import { besidesPlaces, type CanvasBesidesPlaces } from './besides-places.ts'
 import type { CanvasActions } from './canvas-actions.ts'
 import type { CanvasSession, CanvasState } from './canvas-store.ts'
 import type { CountBoard, CountBoardApi } from './count-board.ts'
@@ -39,6 +40,11 @@ export function useCanvasDesk(): CanvasDesk {
 /** A piece of the open canvas; the caller is drawn again only when that piece is another. */
 export function useCanvas<Piece>(pick: (state: CanvasState) => Piece): Piece {
   return useStore(useCanvasDesk().session.store, pick)
+}
+
+/** As `useCanvas`, for what stands on each card and link: not asked while steps are only moved. */
+export function useCanvasBesidesPlaces<Piece>(pick: (state: CanvasBesidesPlaces) => Piece): Piece {
+  return useStore(besidesPlaces(useCanvasDesk().session.store), pick)
 }
 
 export function useProblemBoard<Piece>(pick: (board: ProblemBoard) => Piece): Piece {

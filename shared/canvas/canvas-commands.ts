@@ -151,8 +151,8 @@ export function moveSteps(
       positions.size === 0 ? phrase('undo.moveNote') : phrase('undo.moveSteps', { count: positions.size + notes.size }),
     gesture,
     recipe(draft) {
-      for (const [id, position] of positions) if (draft.layout[id]) draft.layout[id] = whole(position)
-      for (const [id, position] of notes) if (draft.notes?.[id]) draft.notes[id] = whole(position)
+      for (const [id, position] of positions) if (id in draft.layout) draft.layout[id] = whole(position)
+      for (const [id, position] of notes) if (draft.notes && id in draft.notes) draft.notes[id] = whole(position)
     },
   }
 }

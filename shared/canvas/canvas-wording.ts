@@ -51,11 +51,16 @@ const readDocuments = new WeakMap<CanvasDocument, Map<Language, CanvasDocument>>
 
 /** The canvas as it reads in a language: the same document with those words, and its own where one is missing. */
 export function readIn(document: CanvasDocument, language: Language): CanvasDocument {
-  const { wording } = document
+  const wording = wordingIn(document, language)
+  if (wording === document.wording) return document
+  return remembered(readDocuments, document, language, () => ({ ...document, wording }))
+}
+
+/** Its words alone, as `readIn` has them. */
+export function wordingIn({ wording }: Pick<CanvasDocument, 'wording'>, language: Language): Wording {
   const words = wording.translations?.[language]
-  if (!words || language === ownLanguage(document)) return document
-  const read = () => remembered(readings, wording, language, () => mixed(wording, words))
-  return remembered(readDocuments, document, language, () => ({ ...document, wording: read() }))
+  if (!words || language === ownLanguage({ wording })) return wording
+  return remembered(readings, wording, language, () => mixed(wording, words))
 }
 
 /** Only of what is frozen: a draft changes. */

@@ -8,7 +8,7 @@ import { useSpeak } from '#renderer/ui/use-speak.ts'
 import type { StepCounters } from '#shared/contract/canvas-calls.ts'
 import { minuteMs, secondMs } from '#shared/core/clock.ts'
 import type { StepId } from '#shared/core/ids.ts'
-import { useCanvas, useCanvasDesk, useCountBoard } from '../canvas-desk.tsx'
+import { useCanvasBesidesPlaces, useCanvasDesk, useCountBoard } from '../canvas-desk.tsx'
 
 export type Attention = NonNullable<StepCounters['attention']>
 
@@ -18,8 +18,8 @@ export const AttentionLine = memo(function AttentionLine(props: { stepId: StepId
   const speak = useSpeak()
   const format = useFormat()
   const desk = useCanvasDesk()
-  const openStep = useCanvas((state) => state.openStep)
-  const openPeople = useCanvas((state) => state.openPeople)
+  const openStep = useCanvasBesidesPlaces((state) => state.openStep)
+  const openPeople = useCanvasBesidesPlaces((state) => state.openPeople)
   const isWaiting = attention.severity === 'waiting' && attention.nextTryAt !== null
   const wallNow = useNow(isWaiting ? secondMs : minuteMs)
   const now = useCountBoard(({ counted }) => (desk.isRehearsal ? (counted?.at ?? null) : null)) ?? wallNow

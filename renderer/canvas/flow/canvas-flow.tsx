@@ -26,6 +26,7 @@ import { useSteady } from '#renderer/ui/use-steady.ts'
 import { linkIdSchema, type StepId, stepIdSchema } from '#shared/core/ids.ts'
 import { useCanvas, useCanvasDesk } from '../canvas-desk.tsx'
 import { shownDocument } from '../shown-document.ts'
+import { useAtRest } from './at-rest.ts'
 import { CardIconShelf } from './card-icon.tsx'
 import type { LinkEdge } from './derive-links.ts'
 import { wholeBounds } from './drawn-bounds.ts'
@@ -61,15 +62,23 @@ const middleButton = [1]
 const snapGrid: [number, number] = [8, 8]
 const commandKeys = ['Meta', 'Control']
 const addKeys = ['Shift', 'Meta', 'Control']
-/** Below these, cards show icon and counter only, and what is in a card is no control (ux.md 4.7, decisions.md 28). */
-const nearness = ({ transform: [, , zoom] }: ReactFlowState) =>
-  zoom < 0.5 ? 'is-far' : zoom < 0.75 ? 'is-middling' : ''
 
-/** By how much "+" is drawn larger, so that it is 24 px at every zoom it is shown at; in steps, so that zooming restyles rarely. */
-const growth = ({ transform: [, , zoom] }: ReactFlowState) => Math.ceil(10 / Math.min(1, Math.max(0.5, zoom))) / 10
-/** By how much a group's name is drawn larger, so that it is read and pressed at every zoom; in steps as well. */
-const naming = ({ transform: [, , zoom] }: ReactFlowState) => 2 ** (Math.ceil(Math.max(0, -Math.log2(zoom)) * 4) / 4)
-const grownBy = (grown: number, named: number): CSSProperties & Record<'--grown' | '--named', number> => ({
+interface Look {
+  readonly near: '' | 'is-middling' | 'is-far'
+  readonly grown: number
+  readonly named: number
+}
+/**
+ * `near`: below these, cards show icon and counter only, and what is in a card is no control (ux.md 4.7, decisions.md 28). `grown`: by how
+ * much "+" is drawn larger, so that it is 24 px at every zoom it is shown at. `named`: by how much a group's name is, so that it is read
+ * and pressed at every zoom. In steps, for each restyles every card.
+ */
+const lookOf = ({ transform: [, , zoom] }: ReactFlowState): Look => ({
+  near: zoom < 0.5 ? 'is-far' : zoom < 0.75 ? 'is-middling' : '',
+  grown: Math.ceil(10 / Math.min(1, Math.max(0.5, zoom))) / 10,
+  named: 2 ** (Math.ceil(Math.max(0, -Math.log2(zoom)) * 4) / 4),
+})
+const grownBy = ({ grown, named }: Look): CSSProperties & Record<'--grown' | '--named', number> => ({
   '--grown': grown,
   '--named': named,
 })
@@ -93,11 +102,9 @@ export function CanvasFlow() {
     })
   }, [canvasId, session])
   useCardSizes()
-  const near = useFlowStore(nearness)
-  const grown = useFlowStore(growth)
-  const named = useFlowStore(naming)
+  const look = useAtRest(lookOf)
   return (
-    <div className={`canvas-flow ${near}`} style={grownBy(grown, named)} ref={pane}>
+    <div className={`canvas-flow ${look.near}`} style={grownBy(look)} ref={pane}>
       <CardIconShelf />
       {view && <Drawing pane={pane} view={view} />}
     </div>

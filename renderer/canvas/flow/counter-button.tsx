@@ -5,7 +5,7 @@ import { useFormat } from '#renderer/ui/use-format.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { CounterName } from '#shared/contract/canvas-calls.ts'
 import type { StepId } from '#shared/core/ids.ts'
-import { useCanvas } from '../canvas-desk.tsx'
+import { useCanvasBesidesPlaces } from '../canvas-desk.tsx'
 import { useCounterMeaning } from '../use-counter-meaning.ts'
 
 export const CounterButton = memo(function CounterButton(props: {
@@ -18,7 +18,7 @@ export const CounterButton = memo(function CounterButton(props: {
   const { stepId, counter, people, className = '' } = props
   const say = useSay()
   const format = useFormat()
-  const openPeople = useCanvas((state) => state.openPeople)
+  const openPeople = useCanvasBesidesPlaces((state) => state.openPeople)
   const count = people === null ? '–' : format.number(people)
   return (
     <HoverCard

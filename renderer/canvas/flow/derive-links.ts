@@ -16,7 +16,7 @@ export type LinkEdge = Edge<
 >
 
 export interface LinkLook {
-  readonly document: CanvasDocument
+  readonly logic: CanvasDocument['logic']
   /** The steps drawn as cards: a link is drawn between two of them. */
   readonly cards: ReadonlySet<StepId>
   /** The collapsed group a step is shown by: its links begin and end at that card, and those within it are not drawn. */
@@ -41,7 +41,7 @@ interface Remembered {
 export function linkDeriver(): (look: LinkLook) => LinkEdge[] {
   let memory = new Map<LinkId, Remembered>()
   return (look) => {
-    const { steps, linksFrom } = graphOf(look.document)
+    const { steps, linksFrom } = graphOf(look)
     const next = new Map<LinkId, Remembered>()
     const edges: LinkEdge[] = []
     for (const link of [...look.cards].flatMap(linksFrom)) {

@@ -67,8 +67,8 @@ it('keeps the links that did not change', () => {
   const derive = linkDeriver()
   const cards = new Set(graphOf(document).readingOrder)
   const links = { cards, groupOf: new Map(), label: () => 'label', roleDescription: 'link', readOnly: false }
-  const before = derive({ ...links, document, selected: null })
+  const before = derive({ ...links, logic: document.logic, selected: null })
   const moved = apply(document, moveSteps(new Map([[step(9), { x: 5, y: 5 }]]), 'drag'))
-  const after = derive({ ...links, document: moved, selected: linkIdSchema.parse('link-8a') })
+  const after = derive({ ...links, logic: moved.logic, selected: linkIdSchema.parse('link-8a') })
   expect(after.filter((edge, index) => edge !== before[index]).map(({ id }) => id)).toEqual(['link-8a'])
 })

@@ -31,6 +31,8 @@ interface Remembered {
   readonly selected: boolean
   readonly tabStop: boolean
   readonly label: string
+  /** Who said the label: the same one is not asked again. */
+  readonly labeller: StepLook['label']
   readonly readOnly: boolean
   readonly node: StepNode
 }
@@ -47,20 +49,20 @@ export function stepDeriver(): (look: StepLook) => StepNode[] {
     for (const id of look.cards) {
       const step = steps.get(id)
       if (!step) continue
+      const before = memory.get(id)
       const seen = {
         step,
         position: look.document.layout[id],
         size: look.sizes.get(id),
         selected: look.selected.has(id),
         tabStop: look.tabStop === id,
-        label: look.label(id),
+        label: before?.labeller === look.label ? before.label : look.label(id),
+        labeller: look.label,
         readOnly: look.readOnly,
       }
-      const before = memory.get(id)
-      const remembered =
-        before && isSame(before, seen) ? before : { ...seen, node: nodeOf(seen, look.roleDescription, before?.node) }
-      next.set(id, remembered)
-      nodes.push(remembered.node)
+      const node = before && isSame(before, seen) ? before.node : nodeOf(seen, look.roleDescription, before?.node)
+      next.set(id, { ...seen, node })
+      nodes.push(node)
     }
     memory = next
     return nodes

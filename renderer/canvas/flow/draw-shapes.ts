@@ -1,10 +1,13 @@
 // Draws steps and links as light shapes onto one canvas element: whole pixels, filled rectangles, nothing that is out of sight.
 // Knows no store and no element of the page.
-import { type StepFamily, stepFamilies } from '#shared/steps/step-kind.ts'
+import { stepCatalog } from '#shared/steps/step-catalog.ts'
+import { type StepFamily, type StepKind, stepFamilies, stepKinds } from '#shared/steps/step-kind.ts'
+import { drawError } from './error-mark.ts'
 import type { LinkEnds } from './link-ends.ts'
 import type { Pane } from './moving-picture.ts'
-import type { View } from './see-step.ts'
-import type { StepBoxes } from './step-boxes.ts'
+import { drawReadableSteps, type ShapeWords } from './readable-shapes.ts'
+import { seenIn, type View } from './see-step.ts'
+import { placesIn, type StepBoxes } from './step-boxes.ts'
 
 export interface ShapeColours {
   readonly card: string
@@ -12,9 +15,15 @@ export interface ShapeColours {
   readonly link: string
   readonly accent: string
   readonly text: string
+  readonly second: string
+  readonly line: string
   readonly bad: string
   readonly wait: string
   readonly family: Readonly<Record<StepFamily, string>>
+  /** What its icon stands on. */
+  readonly tile: Readonly<Record<StepFamily, string>>
+  /** The typefaces of the page. */
+  readonly font: string
 }
 
 export interface Shapes {
@@ -26,12 +35,18 @@ export interface Shapes {
   readonly hasError: Uint8Array
   /** By place: what its counter says, where there is one. */
   readonly counts: ReadonlyMap<number, string>
-  readonly icons: ReadonlyMap<StepFamily, Path2D>
+  readonly icons: ReadonlyMap<StepKind, Path2D>
+  /** By place, asked only of what is drawn large enough to be read. */
+  readonly words: (place: number) => ShapeWords | null
 }
 
 /** Below these heights (px) a shape has no icon, and no border. */
 const iconHeight = 16
 const borderHeight = 5
+/** From this zoom on a shape says what its card would. */
+const readableZoom = 0.5
+/** From afar a step shows its family: as the first kind of it is drawn. */
+const firstOfFamily = new Map(stepKinds.toReversed().map((kind) => [stepCatalog[kind].family, kind]))
 
 export function drawShapes(
   pen: CanvasRenderingContext2D,
@@ -41,7 +56,8 @@ export function drawShapes(
   colours: ShapeColours,
 ): void {
   drawLinks(pen, shapes, view, pane, colours)
-  drawSteps(pen, shapes, view, pane, colours)
+  if (view.zoom >= readableZoom) drawReadableSteps(pen, shapes, shapesIn(shapes, view, pane), view, colours)
+  else drawSteps(pen, shapes, view, pane, colours)
 }
 
 /** Whether anything in sight is a shape: near, most often nothing is, and an empty layer costs nothing when it is left alone. */
@@ -93,15 +109,18 @@ function drawLinks(
   }
 }
 
+/** The places of those in sight that are no cards. */
+function shapesIn({ boxes, isCard }: Shapes, view: View, pane: Pane): number[] {
+  return placesIn(boxes, seenIn(view, pane)).filter((place) => isCard[place] === 0)
+}
+
 function drawSteps(pen: CanvasRenderingContext2D, shapes: Shapes, view: View, pane: Pane, colours: ShapeColours): void {
-  const { boxes, isCard, isSelected, hasError } = shapes
-  for (let place = 0; place < boxes.ids.length; place++) {
-    if (isCard[place]) continue
+  const { boxes, isSelected, hasError } = shapes
+  for (const place of shapesIn(shapes, view, pane)) {
     const x = Math.round((boxes.x[place] ?? 0) * view.zoom + view.x)
     const y = Math.round((boxes.y[place] ?? 0) * view.zoom + view.y)
     const width = Math.max(2, Math.round((boxes.width[place] ?? 0) * view.zoom))
     const height = Math.max(2, Math.round((boxes.height[place] ?? 0) * view.zoom))
-    if (x > pane.width || y > pane.height || x + width < 0 || y + height < 0) continue
     const kind = colours.family[stepFamilies[boxes.family[place] ?? 0] ?? 'flow']
     if (height < borderHeight) {
       pen.fillStyle = isSelected[place] ? colours.accent : hasError[place] ? colours.bad : kind
@@ -138,7 +157,7 @@ function drawInside(
   colours: ShapeColours,
 ): void {
   const size = Math.min(24, box.height * 0.6)
-  const icon = icons.get(stepFamilies[boxes.family[place] ?? 0] ?? 'flow')
+  const icon = icons.get(firstOfFamily.get(stepFamilies[boxes.family[place] ?? 0] ?? 'flow') ?? 'delay')
   const left = box.x + box.height * 0.25
   if (icon) {
     pen.save()
@@ -157,26 +176,4 @@ function drawInside(
     pen.fillText(count, left + size * 1.4, box.y + box.height / 2, box.width - size * 2)
   }
   if (hasError[place]) drawError(pen, box.x + box.width - size * 0.8, box.y + box.height / 2, size / 2, colours)
-}
-
-/** A red octagon, found without colour. */
-export function drawError(
-  pen: CanvasRenderingContext2D,
-  x: number,
-  y: number,
-  radius: number,
-  colours: Pick<ShapeColours, 'bad'>,
-): void {
-  pen.fillStyle = colours.bad
-  if (radius < 3) {
-    // Eight corners need more than a handful of pixels.
-    pen.fillRect(Math.round(x - radius), Math.round(y - radius), Math.ceil(2 * radius), Math.ceil(2 * radius))
-    return
-  }
-  pen.beginPath()
-  for (let corner = 0; corner < 8; corner++) {
-    const angle = ((corner + 0.5) * Math.PI) / 4
-    pen.lineTo(x + radius * Math.cos(angle), y + radius * Math.sin(angle))
-  }
-  pen.fill()
 }

@@ -57,15 +57,17 @@ export interface Folded {
   readonly boxes: StepBoxes
 }
 
+const nothingFolded: Omit<Folded, 'boxes'> = { groupOf: new Map(), notes: new Set() }
+
 export function folded(
   document: CanvasDocument,
   boxes: StepBoxes,
   frames: ReadonlyMap<string, Box>,
   collapsed: ReadonlySet<string>,
 ): Folded {
+  if (collapsed.size === 0) return { ...nothingFolded, boxes }
   const groupOf = new Map<StepId, string>()
   const notes = new Set<string>()
-  if (collapsed.size === 0) return { groupOf, notes, boxes }
   const moved = {
     ...boxes,
     x: boxes.x.slice(),

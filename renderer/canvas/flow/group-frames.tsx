@@ -2,7 +2,7 @@
 // is in the frame; the frame itself lets every pointer through.
 import { isComposing } from '#renderer/ui/composing.ts'
 import './group-frames.css'
-import { useReactFlow, ViewportPortal } from '@xyflow/react'
+import { useReactFlow } from '@xyflow/react'
 import { type KeyboardEvent, memo, type PointerEvent, useRef } from 'react'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { keyLabel } from '#renderer/ui/key-labels.ts'
@@ -16,6 +16,7 @@ import { newGesture } from '../canvas-actions.ts'
 import { useCanvas, useCanvasDesk } from '../canvas-desk.tsx'
 import { shownDocument } from '../shown-document.ts'
 import type { Direction } from '../walk.ts'
+import { DrawingPortal } from './flow-portals.tsx'
 import type { Box } from './step-boxes.ts'
 
 const arrows: Readonly<Record<string, Direction>> = {
@@ -30,11 +31,11 @@ export function GroupFrames({ frames }: { frames: ReadonlyMap<string, Box> }) {
   const open = [...frames].filter(([id]) => !collapsed.has(id))
   if (open.length === 0) return null
   return (
-    <ViewportPortal>
+    <DrawingPortal>
       {open.map(([id, box]) => (
         <GroupFrame key={id} id={id} {...box} />
       ))}
-    </ViewportPortal>
+    </DrawingPortal>
   )
 }
 

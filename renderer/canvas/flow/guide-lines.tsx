@@ -1,7 +1,7 @@
 // The lines that show with whom a dragged step stands in line, while a hand holds it. Seen, not heard: arrow keys say it in words.
 import './guide-lines.css'
-import { ViewportPortal } from '@xyflow/react'
 import type { Guide } from '../alignment-guides.ts'
+import { DrawingPortal } from './flow-portals.tsx'
 
 /** A line sticks out a little, so that it is seen beside the edge it lies on. */
 const beyond = 12
@@ -9,7 +9,7 @@ const beyond = 12
 export function GuideLines({ guides }: { guides: readonly Guide[] }) {
   if (guides.length === 0) return null
   return (
-    <ViewportPortal>
+    <DrawingPortal>
       <svg className="guide-lines" aria-hidden="true">
         {guides.map(({ axis, at, from, to, isGap }) => {
           const [start, end] = isGap ? [from, to] : [from - beyond, to + beyond]
@@ -18,6 +18,6 @@ export function GuideLines({ guides }: { guides: readonly Guide[] }) {
           return <line key={`${axis} ${at} ${from} ${isGap}`} className={isGap ? 'is-gap' : undefined} {...ends} />
         })}
       </svg>
-    </ViewportPortal>
+    </DrawingPortal>
   )
 }

@@ -1,19 +1,14 @@
 // The icons of steps as paths for a canvas element, read from the shelf of the cards' icons: one drawing of each, wherever it is shown.
-import { stepCatalog } from '#shared/steps/step-catalog.ts'
-import { type StepFamily, stepKinds } from '#shared/steps/step-kind.ts'
+import { type StepKind, stepKinds } from '#shared/steps/step-kind.ts'
 import { drawnIcon } from './card-icon.tsx'
 
-/** From afar a step shows its family: as the first kind of it is drawn. */
-export function iconPaths(place: Element): ReadonlyMap<StepFamily, Path2D> {
-  const paths = new Map<StepFamily, Path2D>()
-  for (const kind of stepKinds) {
-    const { family } = stepCatalog[kind]
-    if (paths.has(family)) continue
+export function iconPaths(place: Element): ReadonlyMap<StepKind, Path2D> {
+  const pathsOf = (kind: StepKind) => {
     const path = new Path2D()
     for (const part of drawnIcon(place, kind)?.children ?? []) path.addPath(pathOf(part))
-    paths.set(family, path)
+    return path
   }
-  return paths
+  return new Map(stepKinds.map((kind) => [kind, pathsOf(kind)]))
 }
 
 function pathOf(part: Element): Path2D {

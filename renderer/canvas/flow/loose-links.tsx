@@ -1,10 +1,10 @@
 // The links between a card and a step that is a light shape just now: one path within the drawing, so that it moves with the view and
 // with the hand that drags the card, and the layer of shapes need not be drawn anew.
 import './loose-links.css'
-import { ViewportPortal } from '@xyflow/react'
 import { useMemo } from 'react'
 import type { CanvasDocument } from '#shared/canvas/canvas-document.ts'
 import type { StepId } from '#shared/core/ids.ts'
+import { DrawingPortal } from './flow-portals.tsx'
 import { linkEnds } from './link-ends.ts'
 import type { StepBoxes } from './step-boxes.ts'
 
@@ -37,10 +37,10 @@ export function LooseLinks({
     return `M${x1} ${y1}V${(y1 + y2) / 2}H${x2}V${y2}`
   })
   return (
-    <ViewportPortal>
+    <DrawingPortal>
       <svg className="loose-links" aria-hidden="true">
         <path d={path.join('')} />
       </svg>
-    </ViewportPortal>
+    </DrawingPortal>
   )
 }

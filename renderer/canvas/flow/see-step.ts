@@ -1,4 +1,5 @@
-// Where the drawing must be moved so that a step is seen whole, clear of what floats above it (WCAG 2.4.11). Pure.
+// What part of the drawing is seen, and where it must be moved so that a step is seen whole, clear of what floats above it (WCAG 2.4.11).
+// Pure.
 import type { Position } from '#shared/canvas/canvas-document.ts'
 import type { StepSize } from '#shared/canvas/tidy-layout.ts'
 
@@ -9,6 +10,11 @@ export interface View {
 }
 export const isSameView = (one: View, other: View) =>
   Math.hypot(one.x - other.x, one.y - other.y) < 0.5 && one.zoom === other.zoom
+
+/** What a pane shows of the drawing, in its units. */
+export function seenIn({ x, y, zoom }: View, { width, height }: StepSize) {
+  return { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom }
+}
 
 export interface Clearance {
   readonly top: number

@@ -1,24 +1,29 @@
 // The colours of the shapes, read from the tokens through the layer's own style sheet, so that themes and forced colours hold for them.
+import type { StepFamily } from '#shared/steps/step-kind.ts'
 import type { ShapeColours } from './draw-shapes.ts'
 
-export function readColours(element: Element): ShapeColours & { readonly font: string } {
+export function readColours(element: Element): ShapeColours {
   const style = getComputedStyle(element)
   const read = (name: string) => style.getPropertyValue(`--shape-${name}`).trim()
+  const ofFamilies = (colour: (family: StepFamily) => string): Record<StepFamily, string> => ({
+    entry: colour('entry'),
+    flow: colour('flow'),
+    audience: colour('audience'),
+    message: colour('message'),
+    exit: colour('exit'),
+  })
   return {
     card: read('card'),
     border: read('border'),
     link: read('link'),
     accent: read('accent'),
     text: read('text'),
+    second: read('second'),
+    line: read('line'),
     bad: read('bad'),
     wait: read('wait'),
-    family: {
-      entry: read('entry'),
-      flow: read('flow'),
-      audience: read('audience'),
-      message: read('message'),
-      exit: read('exit'),
-    },
+    family: ofFamilies(read),
+    tile: ofFamilies((family) => `color-mix(in srgb, ${read(family)} 13%, ${read('card')})`),
     font: style.fontFamily,
   }
 }

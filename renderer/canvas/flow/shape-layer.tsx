@@ -7,15 +7,16 @@ import { shallow } from 'zustand/shallow'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import type { CanvasDocument } from '#shared/canvas/canvas-document.ts'
 import type { StepId } from '#shared/core/ids.ts'
-import type { StepFamily } from '#shared/steps/step-kind.ts'
+import type { StepKind } from '#shared/steps/step-kind.ts'
 import { useCountBoard, useProblemBoard } from '../canvas-desk.tsx'
 import { drawShapes, hasShapesInSight, type Shapes } from './draw-shapes.ts'
 import { iconPaths } from './icon-paths.ts'
 import { linkEnds } from './link-ends.ts'
 import { MovingPicture, type Pane } from './moving-picture.ts'
-import type { View } from './see-step.ts'
+import { seenIn, type View } from './see-step.ts'
 import { readColours, watchLooks } from './shape-colours.ts'
 import { boxAt, type StepBoxes, touch } from './step-boxes.ts'
+import { useShapeWords } from './use-shape-words.ts'
 
 export interface ShapeLayerProps {
   readonly document: CanvasDocument
@@ -30,7 +31,7 @@ export function ShapeLayer({ document, boxes, cards, selected }: ShapeLayerProps
   const layer = useRef<HTMLCanvasElement>(null)
   const picture = useRef<MovingPicture<CanvasRenderingContext2D>>(null)
   const [stillOf] = useState(stillKeeper)
-  const [icons, setIcons] = useState<ReadonlyMap<StepFamily, Path2D>>(new Map())
+  const [icons, setIcons] = useState<ReadonlyMap<StepKind, Path2D>>(new Map())
   const byStep = useCountBoard((board) => board.byStep)
   const problems = useProblemBoard((board) => board.byStep)
   const { ids, placeOf } = boxes
@@ -51,10 +52,11 @@ export function ShapeLayer({ document, boxes, cards, selected }: ShapeLayerProps
     [placeOf, byStep, format],
   )
   const ends = linkEnds(document, placeOf)
+  const words = useShapeWords(document, ids, hasError)
   const still = stillOf(boxes, isCard)
   const shapes = useMemo<Shapes>(
-    () => ({ boxes: still, ends, isCard, isSelected, hasError, counts, icons }),
-    [still, ends, isCard, isSelected, hasError, counts, icons],
+    () => ({ boxes: still, ends, isCard, isSelected, hasError, counts, icons, words }),
+    [still, ends, isCard, isSelected, hasError, counts, icons, words],
   )
   const newest = useRef(shapes)
 
@@ -82,12 +84,12 @@ export function ShapeLayer({ document, boxes, cards, selected }: ShapeLayerProps
     picture.current = shown
     const stopWatching = watchLooks(() => {
       colours = readColours(element)
-      const { pane, view } = seenIn(flow.getState())
+      const { pane, view } = viewOf(flow.getState())
       shown.redraw(view, pane)
     })
     const stopFollowing = flow.subscribe((state, before) => {
       if (state.transform === before.transform && state.width === before.width && state.height === before.height) return
-      const { pane, view } = seenIn(state)
+      const { pane, view } = viewOf(state)
       shown.follow(view, pane)
     })
     return () => {
@@ -99,7 +101,7 @@ export function ShapeLayer({ document, boxes, cards, selected }: ShapeLayerProps
 
   useLayoutEffect(() => {
     newest.current = shapes
-    const { pane, view } = seenIn(flow.getState())
+    const { pane, view } = viewOf(flow.getState())
     picture.current?.change(view, pane)
   }, [flow, shapes])
 
@@ -115,16 +117,11 @@ function isStillWhole(painted: Shapes, now: Shapes, view: View, pane: Pane): boo
   const { boxes: stood, isCard: wasCard, ...before } = painted
   const { boxes, isCard, ...after } = now
   if (!shallow(before, after) || !standsAlike(stood, boxes, isCard)) return false
-  const seen = {
-    x: -view.x / view.zoom,
-    y: -view.y / view.zoom,
-    width: pane.width / view.zoom,
-    height: pane.height / view.zoom,
-  }
+  const seen = seenIn(view, pane)
   return isCard.every((card, place) => card === 1 || wasCard[place] === 0 || !touch(boxAt(boxes, place), seen))
 }
 
-function seenIn({ width, height, transform: [x, y, zoom] }: ReactFlowState): { pane: Pane; view: View } {
+function viewOf({ width, height, transform: [x, y, zoom] }: ReactFlowState): { pane: Pane; view: View } {
   return { pane: { width, height }, view: { x, y, zoom } }
 }
 

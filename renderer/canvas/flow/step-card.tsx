@@ -8,9 +8,9 @@ import { useSpeak } from '#renderer/ui/use-speak.ts'
 import { graphOf } from '#shared/canvas/canvas-graph.ts'
 import { stepCatalog } from '#shared/steps/step-catalog.ts'
 import { BorrowedMark, useBorrowed } from '../borrowed-mark.tsx'
-import { useCanvas, useCountBoard, useProblemBoard } from '../canvas-desk.tsx'
+import { useCanvasBesidesPlaces, useCountBoard, useProblemBoard } from '../canvas-desk.tsx'
 import { onwardCounter } from '../flow-numbers.ts'
-import { shownDocument } from '../shown-document.ts'
+import { shownWording } from '../shown-document.ts'
 import { useCanvasFacts } from '../use-canvas-facts.tsx'
 import { AttentionLine } from './attention-line.tsx'
 import { CardIcon } from './card-icon.tsx'
@@ -27,12 +27,12 @@ export const StepCard = memo(function StepCard({ data: { stepId, kind } }: NodeP
   const speak = useSpeak()
   const facts = useCanvasFacts()
   const { family, summary } = stepCatalog[kind]
-  const step = useCanvas((state) => graphOf(state.document).steps.get(stepId))
-  const given = useCanvas((state) => shownDocument(state).wording.steps[stepId])
+  const step = useCanvasBesidesPlaces((state) => graphOf(state.document).steps.get(stepId))
+  const given = useCanvasBesidesPlaces((state) => shownWording(state).steps[stepId])
   const language = useBorrowed('steps', stepId).lang
-  const onward = useCanvas((state) => onwardCounter(state.document, stepId))
-  const openStep = useCanvas((state) => state.openStep)
-  const isRenaming = useCanvas((state) => state.renaming === stepId)
+  const onward = useCanvasBesidesPlaces((state) => onwardCounter(state.document, stepId))
+  const openStep = useCanvasBesidesPlaces((state) => state.openStep)
+  const isRenaming = useCanvasBesidesPlaces((state) => state.renaming === stepId)
   const counters = useCountBoard((board) => board.byStep.get(stepId))
   const problems = useProblemBoard((board) => board.byStep.get(stepId))
   if (!step) return null

@@ -2,20 +2,19 @@
 import { Handle, Position } from '@xyflow/react'
 import { memo } from 'react'
 import { useSay } from '#renderer/ui/use-say.ts'
-import { useSpeak } from '#renderer/ui/use-speak.ts'
 import { graphOf } from '#shared/canvas/canvas-graph.ts'
-import { wayName } from '#shared/canvas/way-name.ts'
 import type { StepId } from '#shared/core/ids.ts'
 import { stepCatalog } from '#shared/steps/step-catalog.ts'
 import type { StepPort } from '#shared/steps/step-definition.ts'
 import type { StepKind } from '#shared/steps/step-kind.ts'
-import { useCanvas } from '../canvas-desk.tsx'
-import { shownDocument } from '../shown-document.ts'
+import { useCanvasBesidesPlaces } from '../canvas-desk.tsx'
+import { shownWording } from '../shown-document.ts'
+import { useWayName } from './use-way-name.ts'
 
 const noPorts: readonly StepPort[] = []
 
 export const StepHandles = memo(function StepHandles({ stepId, kind }: { stepId: StepId; kind: StepKind }) {
-  const config = useCanvas((state) => graphOf(state.document).steps.get(stepId)?.config)
+  const config = useCanvasBesidesPlaces((state) => graphOf(state.document).steps.get(stepId)?.config)
   const ports = config ? stepCatalog[kind].ports(config) : noPorts
   const hasWayIn = stepCatalog[kind].family !== 'entry'
   return (
@@ -30,13 +29,12 @@ export const StepHandles = memo(function StepHandles({ stepId, kind }: { stepId:
 
 function WayOut({ stepId, kind, port, share }: { stepId: StepId; kind: StepKind; port: StepPort; share: number }) {
   const say = useSay()
-  const speak = useSpeak()
-  const isFree = useCanvas((state) => graphOf(state.document).linkAt(stepId, port.id) === undefined)
-  const readOnly = useCanvas((state) => state.readOnly !== null)
-  const given = useCanvas((state) => shownDocument(state).wording.steps[stepId])
+  const isFree = useCanvasBesidesPlaces((state) => graphOf(state.document).linkAt(stepId, port.id) === undefined)
+  const readOnly = useCanvasBesidesPlaces((state) => state.readOnly !== null)
+  const given = useCanvasBesidesPlaces((state) => shownWording(state).steps[stepId])
   const name = given || say(`step.${kind}`)
-  const ask = useCanvas((state) => state.ask)
-  const way = useCanvas((state) => wayName(shownDocument(state), { from: stepId, port: port.id }, port.label, speak))
+  const ask = useCanvasBesidesPlaces((state) => state.ask)
+  const way = useWayName({ from: stepId, port: port.id }, port.label)
   const label = way !== null ? say('editor.addAfter.port', { name, port: way }) : say('editor.addAfter', { name })
   return (
     <Handle

@@ -1,17 +1,17 @@
 // A link as drawn: a solid line with an arrow, the name of its way out with the people who took it, and "+" to put a step in.
-import { BaseEdge, EdgeLabelRenderer, type EdgeProps, getSmoothStepPath } from '@xyflow/react'
+import { BaseEdge, type EdgeProps, getSmoothStepPath } from '@xyflow/react'
 import { memo } from 'react'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
-import { useSpeak } from '#renderer/ui/use-speak.ts'
 import type { CanvasLink } from '#shared/canvas/canvas-document.ts'
 import { stepName } from '#shared/canvas/step-name.ts'
-import { wayName } from '#shared/canvas/way-name.ts'
 import type { Phrase } from '#shared/words/say.ts'
-import { useCanvas, useCountBoard } from '../canvas-desk.tsx'
+import { useCanvasBesidesPlaces, useCountBoard } from '../canvas-desk.tsx'
 import { departureKey } from '../count-board.ts'
-import { shownDocument } from '../shown-document.ts'
+import { shownWording } from '../shown-document.ts'
 import type { LinkEdge } from './derive-links.ts'
+import { LabelPortal } from './flow-portals.tsx'
+import { useWayName } from './use-way-name.ts'
 
 export const StepLink = memo(function StepLink(props: EdgeProps<LinkEdge>) {
   const { sourceX, sourceY, targetX, targetY, data, selected, markerEnd } = props
@@ -21,7 +21,7 @@ export const StepLink = memo(function StepLink(props: EdgeProps<LinkEdge>) {
     <>
       <BaseEdge path={path} interactionWidth={24} {...(markerEnd === undefined ? {} : { markerEnd })} />
       {data && (
-        <EdgeLabelRenderer>
+        <LabelPortal>
           <LinkLabel
             link={data.link}
             port={data.port}
@@ -35,7 +35,7 @@ export const StepLink = memo(function StepLink(props: EdgeProps<LinkEdge>) {
             x={bends ? sourceX : middleX}
             y={bends ? (sourceY + middleY) / 2 : middleY}
           />
-        </EdgeLabelRenderer>
+        </LabelPortal>
       )}
     </>
   )
@@ -55,11 +55,12 @@ const LinkLabel = memo(function LinkLabel({
   y: number
 }) {
   const say = useSay()
-  const speak = useSpeak()
   const format = useFormat()
   const people = useCountBoard((board) => board.departures.get(departureKey(link.from, link.port)))
-  const name = useCanvas((state) => (fromGroup ? stepName(shownDocument(state), link.from, say) : null))
-  const called = useCanvas((state) => wayName(shownDocument(state), link, port, speak))
+  const name = useCanvasBesidesPlaces((state) =>
+    fromGroup ? stepName({ logic: state.document.logic, wording: shownWording(state) }, link.from, say) : null,
+  )
+  const called = useWayName(link, port)
   // A single way out needs no words: the card above it says how many went on. A collapsed group says which step it is the way out of.
   if (called === null && name === null) return null
   const whole =
@@ -70,7 +71,7 @@ const LinkLabel = memo(function LinkLabel({
         : say('group.link.port', { name, port: called })
   const text = people === undefined ? whole : say('editor.link.count', { port: whole, people: format.number(people) })
   return (
-    <span className="link-label" style={{ transform: `translate(${x + 8}px, ${y}px) translateY(-50%)` }}>
+    <span className="link-label" style={{ left: x + 8, top: y }}>
       {text}
     </span>
   )
@@ -88,15 +89,15 @@ const AddOnLink = memo(function AddOnLink({
   y: number
 }) {
   const say = useSay()
-  const ask = useCanvas((state) => state.ask)
-  const readOnly = useCanvas((state) => state.readOnly !== null)
+  const ask = useCanvasBesidesPlaces((state) => state.ask)
+  const readOnly = useCanvasBesidesPlaces((state) => state.readOnly !== null)
   if (readOnly) return null
   return (
     <button
       type="button"
       tabIndex={-1}
       className={selected ? 'add-here on-link nopan is-selected' : 'add-here on-link nopan'}
-      style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px) scale(var(--grown, 1))` }}
+      style={{ left: x, top: y }}
       data-add={`${link.from} ${link.port}`}
       aria-label={say('editor.addHere')}
       title={say('editor.addHere')}

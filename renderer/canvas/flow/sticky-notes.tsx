@@ -2,7 +2,7 @@
 // to people and nothing to the journey.
 import { isComposing } from '#renderer/ui/composing.ts'
 import './sticky-notes.css'
-import { useReactFlow, ViewportPortal } from '@xyflow/react'
+import { useReactFlow } from '@xyflow/react'
 import { type KeyboardEvent, type MouseEvent, memo, type PointerEvent, useEffect, useRef } from 'react'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { keyLabel } from '#renderer/ui/key-labels.ts'
@@ -14,6 +14,7 @@ import { BorrowedMark, useBorrowed } from '../borrowed-mark.tsx'
 import { newGesture } from '../canvas-actions.ts'
 import { useCanvas, useCanvasDesk } from '../canvas-desk.tsx'
 import { shownDocument } from '../shown-document.ts'
+import { DrawingPortal } from './flow-portals.tsx'
 
 const none: readonly string[] = []
 const arrows: Readonly<Record<string, readonly [number, number]>> = {
@@ -37,11 +38,11 @@ export function StickyNotes({ hidden }: { hidden: ReadonlySet<string> }) {
   const ids = notes ? Object.keys(notes).filter((id) => !hidden.has(id)) : none
   if (ids.length === 0) return null
   return (
-    <ViewportPortal>
+    <DrawingPortal>
       {ids.map((id) => (
         <StickyNote key={id} id={id} />
       ))}
-    </ViewportPortal>
+    </DrawingPortal>
   )
 }
 

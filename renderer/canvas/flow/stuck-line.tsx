@@ -4,13 +4,13 @@ import { Icon } from '#renderer/ui/icon.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
 import type { StepId } from '#shared/core/ids.ts'
-import { useCanvas, useCountBoard } from '../canvas-desk.tsx'
+import { useCanvasBesidesPlaces, useCountBoard } from '../canvas-desk.tsx'
 
 export const StuckLine = memo(function StuckLine({ stepId }: { stepId: StepId }) {
   const say = useSay()
   const { dateTime } = useFormat()
   const group = useCountBoard(({ stuck }) => stuck.find((one) => one.stepId === stepId))
-  const openPeople = useCanvas((state) => state.openPeople)
+  const openPeople = useCanvasBesidesPlaces((state) => state.openPeople)
   if (!group) return null
   const isLate = group.reason === 'far-away'
   return (

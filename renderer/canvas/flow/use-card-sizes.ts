@@ -6,6 +6,7 @@ import { useLayoutEffect } from 'react'
 import type { StepSize } from '#shared/canvas/tidy-layout.ts'
 import { type StepId, stepIdSchema } from '#shared/core/ids.ts'
 import { useCanvasDesk } from '../canvas-desk.tsx'
+import { whenAtRest } from './at-rest.ts'
 
 /** To be called before the drawing is mounted. */
 export function useCardSizes(): void {
@@ -13,12 +14,10 @@ export function useCardSizes(): void {
   const flow = useStoreApi()
   useLayoutEffect(() => {
     const news = new Map<StepId, StepSize>()
-    let frame = 0
+    let cancel: (() => void) | null = null
     const tellAtRest = () => {
-      const { transform } = flow.getState()
-      frame ||= requestAnimationFrame(() => {
-        frame = 0
-        if (flow.getState().transform !== transform) return tellAtRest()
+      cancel ??= whenAtRest(flow, 1, () => {
+        cancel = null
         session.store.getState().measured(news)
         news.clear()
       })
@@ -41,7 +40,7 @@ export function useCardSizes(): void {
     }
     flow.setState({ updateNodeInternals: measure })
     return () => {
-      cancelAnimationFrame(frame)
+      cancel?.()
       flow.setState({ updateNodeInternals: measureByForce })
     }
   }, [flow, session])

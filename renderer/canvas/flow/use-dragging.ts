@@ -12,6 +12,7 @@ import { newGesture } from '../canvas-actions.ts'
 import { useCanvasDesk } from '../canvas-desk.tsx'
 import { placeNear } from '../new-step-place.ts'
 import { cardBox } from './group-boxes.ts'
+import { seenIn } from './see-step.ts'
 import { type Box, boundsOf, boxAt, placesIn, type StepBoxes } from './step-boxes.ts'
 import type { CardNode } from './use-drawing.ts'
 
@@ -75,7 +76,7 @@ export function useDragging({ frames, boxes, document: drawn }: Drawn, isFree: b
     function pulled(cards: ReadonlyMap<StepId, Position>, moving: ReadonlySet<StepId>): { dx: number; dy: number } {
       const { width, height, transform } = flow.getState()
       const [x, y, zoom] = transform
-      const seen = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom }
+      const seen = seenIn({ x, y, zoom }, { width, height })
       const held = boundsOf(
         boxes,
         [...cards.keys()].filter((id) => moving.has(id)),

@@ -93,15 +93,12 @@ export function useDrawing() {
     }),
     say('group.role'),
   )
-  const edges = derive.links({
-    document,
-    cards,
-    groupOf,
-    selected: selectedLink,
-    label: labels.link,
-    roleDescription: say('editor.link'),
-    readOnly,
-  })
+  const roleDescription = say('editor.link')
+  const edges = useMemo(
+    () =>
+      derive.links({ logic, cards, groupOf, selected: selectedLink, label: labels.link, roleDescription, readOnly }),
+    [derive, logic, cards, groupOf, selectedLink, labels, roleDescription, readOnly],
+  )
   const nodes = useMemo<CardNode[]>(() => [...stepNodes, ...groupNodes], [stepNodes, groupNodes])
   return { document, boxes, frames, hiddenNotes: fold.notes, cards, selected, nodes, edges, onPointerMove, setTabbed }
 }

@@ -1,10 +1,11 @@
 // Which steps are drawn as cards just now. Of a large canvas only what is in sight and a margin around it; seen from afar none but
 // the few that hands and keys are on: the layer of shapes stands in for the rest, so nothing is ever missing from the drawing.
-import { type ReactFlowState, useStore as useFlowStore, useStoreApi } from '@xyflow/react'
+import { type ReactFlowState, type Transform, useStore as useFlowStore, useStoreApi } from '@xyflow/react'
 import { useEffect, useMemo, useState } from 'react'
 import type { CanvasDocument } from '#shared/canvas/canvas-document.ts'
 import { graphOf } from '#shared/canvas/canvas-graph.ts'
 import type { StepId } from '#shared/core/ids.ts'
+import { seenIn } from './see-step.ts'
 import { type Box, boxAt, grown, holds, placesIn, type StepBoxes } from './step-boxes.ts'
 
 /** Up to this many steps are all cards, whatever is in sight. */
@@ -12,10 +13,12 @@ const smallCanvas = 60
 /** Below these, steps are shapes: a card would be a target of less than 24 px (decisions.md 28), or there would be hundreds. */
 const farOfSmall = 0.25
 const farOfGreat = 0.5
-const margin = 0.25
+const margin = 0.1
 /** Cards that appear, and go, in one frame: more, and a moving hand would feel it. */
-const fewMoving = 2
 const fewAtRest = 8
+const fewMoving = 2
+/** Pixels a frame from which the view moves fast: nobody reads it now. */
+const quick = 8
 const mostNeighbours = 40
 
 export interface DrawnSteps {
@@ -36,7 +39,7 @@ export function useDrawnSteps(document: CanvasDocument, boxes: StepBoxes, always
     }, [isFar, isSmall, region, document, boxes]),
   )
   const shown = useGradually(inSight)
-  const cards = useSame(useMemo(() => new Set([...(isFar ? [] : shown), ...always]), [isFar, shown, always]))
+  const cards = useSame(useMemo(() => new Set([...shown, ...always]), [shown, always]))
   return useMemo(() => ({ cards, isFar }), [cards, isFar])
 }
 
@@ -57,7 +60,7 @@ function regionKeeper(): (state: ReactFlowState) => Box | null {
   let region: Box | null = null
   return ({ transform: [x, y, zoom], width, height }) => {
     if (width === 0) return null
-    const seen = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom }
+    const seen = seenIn({ x, y, zoom }, { width, height })
     if (region && holds(region, seen) && region.width < 3 * seen.width) return region
     region = grown(seen, margin)
     return region
@@ -88,7 +91,7 @@ function stepsIn(region: Box | null, document: CanvasDocument, boxes: StepBoxes)
   return found
 }
 
-/** Lets cards appear, and those out of sight go, a few a frame. */
+/** Lets cards appear, and those out of sight go, a few a frame; none while the view moves so fast that they would make it stumble. */
 function useGradually(wanted: ReadonlySet<StepId>): ReadonlySet<StepId> {
   const flow = useStoreApi()
   const [shown, setShown] = useState<ReadonlySet<StepId>>(wanted)
@@ -96,13 +99,27 @@ function useGradually(wanted: ReadonlySet<StepId>): ReadonlySet<StepId> {
     const come = [...wanted].filter((id) => !shown.has(id))
     const go = [...shown].filter((id) => !wanted.has(id))
     if (come.length === 0 && go.length === 0) return
-    const { transform } = flow.getState()
-    const frame = requestAnimationFrame(() => {
-      const few = flow.getState().transform === transform ? fewAtRest : fewMoving
+    let before = flow.getState().transform
+    let frame = requestAnimationFrame(function next() {
+      const now = flow.getState().transform
+      const few = fewAt(before, now)
+      before = now
+      if (few === 0) {
+        frame = requestAnimationFrame(next)
+        return
+      }
       const gone = new Set(go.slice(0, few))
       setShown(new Set([...shown, ...come.slice(0, few)].filter((id) => !gone.has(id))))
     })
     return () => cancelAnimationFrame(frame)
   }, [flow, shown, wanted])
   return shown
+}
+
+/** How many cards may come and go in the frame between two views. */
+function fewAt(before: Transform, now: Transform): number {
+  if (before === now) return fewAtRest
+  const [x, y, zoom] = now
+  const [oldX, oldY, oldZoom] = before
+  return zoom === oldZoom && Math.hypot(x - oldX, y - oldY) < quick ? fewMoving : 0
 }

@@ -3,9 +3,9 @@
 import { getSmoothStepPath, Position } from '@xyflow/react'
 import type { Language } from '#shared/words/word-table.ts'
 import type { Box } from '../step-boxes.ts'
+import { type Measure, wrapText } from '../wrap-text.ts'
 import { type CardPaint, drawCard, type LaidCard } from './picture-card.ts'
 import { escaped, type Icons, line, mixed, type Palette, tag } from './picture-pen.ts'
-import { type Measure, wrapText } from './wrap-text.ts'
 
 export interface DrawnLink {
   readonly from: { readonly x: number; readonly y: number }

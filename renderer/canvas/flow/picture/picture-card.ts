@@ -4,8 +4,8 @@ import type { IconName } from '#renderer/ui/icon.tsx'
 import type { StepFamily } from '#shared/steps/step-kind.ts'
 import type { Language } from '#shared/words/word-table.ts'
 import type { SyncPart } from '../../flow-numbers.ts'
+import { type Measure, wrapText } from '../wrap-text.ts'
 import { type Icons, icon, line, mixed, type Palette, tag } from './picture-pen.ts'
-import { type Measure, wrapText } from './wrap-text.ts'
 
 export interface PictureCount {
   /** Written out; a dash before the first launch. */
@@ -34,16 +34,14 @@ export interface CardTools {
 }
 
 export const cardWidth = 248
-const [nameLook, lineLook, countLook, plainLook] = [
-  { size: 14, weight: 600 },
-  { size: 12.5, weight: 400 },
-  { size: 12.5, weight: 600 },
-  { size: 12, weight: 600 },
-]
-const row = 18
+export const nameLook = { size: 14, weight: 600 }
+export const lineLook = { size: 12.5, weight: 400 }
+const countLook = { size: 12.5, weight: 600 }
+const plainLook = { size: 12, weight: 600 }
+export const row = 18
 const countRow = 24
-const wordsAt = 48
-const wordsWidth = cardWidth - wordsAt - 13
+export const wordsAt = 48
+export const wordsWidth = cardWidth - wordsAt - 13
 
 interface Placed extends PictureCount {
   readonly x: number

@@ -1,7 +1,7 @@
 // Writes the parts of a picture as SVG: boxes, lines of text, icons, in colours that are all spelled out, so that the file looks the same
 // wherever it is opened. Knows nothing of canvases.
 import type { IconName } from '#renderer/ui/icon.tsx'
-import type { TextLook } from './wrap-text.ts'
+import type { TextLook } from '../wrap-text.ts'
 
 export type Theme = 'light' | 'dark'
 

@@ -18,9 +18,9 @@ import { groupCounts } from '../../group-counts.ts'
 import { stepIcon } from '../../step-icon.ts'
 import { cardBox, folded, groupFrames, noteBox } from '../group-boxes.ts'
 import { type Box, boxAt, type StepBoxes, stepBoxes } from '../step-boxes.ts'
+import { wrapText } from '../wrap-text.ts'
 import type { PictureScene } from './draw-picture.ts'
 import { type CardTools, cardWidth, type LaidCard, layOutCard, type PictureCard } from './picture-card.ts'
-import { wrapText } from './wrap-text.ts'
 
 export interface PictureSource extends CardTools {
   /** As it reads in the language it is shown in. */

@@ -13,10 +13,10 @@ import { useCanvas, useCountBoard } from '../../canvas-desk.tsx'
 import { shownDocument, shownLanguage } from '../../shown-document.ts'
 import { stepIcon } from '../../step-icon.ts'
 import { useCanvasFacts } from '../../use-canvas-facts.tsx'
+import { measureWith } from '../measure-text.ts'
 import { drawPicture, type Picture } from './draw-picture.ts'
 import { type Icons, paletteOf, type Theme } from './picture-pen.ts'
 import { pictureScene } from './picture-scene.ts'
-import type { Measure } from './wrap-text.ts'
 
 export interface PictureWishes {
   readonly what: 'whole' | 'selection'
@@ -124,18 +124,4 @@ function iconsOn(shelf: HTMLElement | null): Icons {
       return [name, Array.from(parts, (part) => writer.serializeToString(part).replace(/ xmlns="[^"]*"/, '')).join('')]
     }),
   )
-}
-
-function measureWith(fontFamily: string): Measure {
-  const pen = globalThis.document.createElement('canvas').getContext('2d')
-  const known = new Map<string, number>()
-  return (text, { size, weight }) => {
-    const key = `${size} ${weight} ${text}`
-    const before = known.get(key)
-    if (before !== undefined || !pen) return before ?? 0
-    pen.font = `${weight} ${size}px ${fontFamily}`
-    const { width } = pen.measureText(text)
-    known.set(key, width)
-    return width
-  }
 }
