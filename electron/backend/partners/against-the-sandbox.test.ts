@@ -220,14 +220,13 @@ describe.each(partnerIds)('%s at full speed', (partnerId) => {
     const made = await world.partner.createAudience(world.http, { adAccountId: id, name: 'Busy' })
     if (made.kind !== 'created') throw new Error('not created')
     const perSecond = world.partner.manifest.limits.requestsPerSecond.value
-    const since = realClock.now()
     const stalls = monitorEventLoopDelay({ resolution: 1 })
     stalls.enable()
     const writes = Array.from({ length: perSecond * 3 }, (_, index) =>
       world.write('add', id, made.audience, [`p${index}@example.com`]),
     )
     expect(new Set((await Promise.all(writes)).map(({ kind }) => kind))).toEqual(new Set(['taken']))
-    const arrivals = counting.control.requests(since).map(({ at }) => at)
+    const arrivals = counting.control.requests(0).flatMap(({ at, rows }) => (rows > 0 ? at : []))
     expect(arrivals).toHaveLength(perSecond * 3)
     stalls.disable()
     // What was sent on time arrives late by as much as this process stood still, and the next on time. 100 ms of slack besides; the
