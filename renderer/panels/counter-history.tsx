@@ -14,7 +14,7 @@ import { historyAreas, historyParts, totalOf } from './history-areas.ts'
 
 const spans = ['hour', 'day', 'all'] as const
 type Span = (typeof spans)[number]
-const size = { width: 320, height: 72 }
+const size = { width: 320, height: 72, nowWidth: 12 }
 /** The table is for reading: the newest first, no more than a person would. */
 const mostRows = 60
 

@@ -190,7 +190,7 @@ export const operateCalls = {
     input: oneAudience.extend({ cursor: z.number().int().nullable() }),
     output: z.object({ people: z.array(maskedPersonSchema), nextCursor: z.number().int().nullable() }),
   }),
-  /** The outcomes of a step over time: one sample a minute at most, thinned out as they grow old. */
+  /** The outcomes of a step over time: a second apart when something begins, then up to a minute, thinned out as they grow old. */
   'sync.history': call({
     input: ofStep.extend({ since: z.number() }),
     output: z.object({ samples: z.array(historySampleSchema) }),

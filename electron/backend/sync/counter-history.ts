@@ -1,5 +1,6 @@
-// The outcomes of every syncing step over time. A sample is written when a count changed, once a minute at most, and what is old is
-// thinned out: every minute for a day, every hour for a month, then every day. Counts nothing itself; the accounting does.
+// The outcomes of every syncing step over time. A sample is written when a count changed: at once after a quiet minute, then after a second,
+// after two, after four, up to once a minute, so that the first sync of a launch is seen where it was. What is old is thinned out: as taken
+// for an hour, every minute for a day, every hour for a month, then every day. Counts nothing itself; the accounting does.
 import type { HistorySample } from '#shared/contract/operate-calls.ts'
 import { type CancelTimer, type Clock, dayMs, hourMs, type Instant, minuteMs } from '#shared/core/clock.ts'
 import type { CanvasId, StepId } from '#shared/core/ids.ts'
@@ -18,18 +19,21 @@ create table counter_samples (
 ) strict, without rowid;
 `
 
+const firstGapMs = 1_000
 /** Older than this, the last sample of each span stays. */
 const thinning = [
+  { olderThanMs: hourMs, spanMs: minuteMs },
   { olderThanMs: dayMs, spanMs: hourMs },
   { olderThanMs: 30 * dayMs, spanMs: dayMs },
 ]
 /** More would not be seen in a chart. */
-const mostSamples = 1_500
+const mostSamples = 2_000
 
 export class CounterHistory {
   private readonly database: Database
   private readonly clock: Clock
   private lastAt = Number.NEGATIVE_INFINITY
+  private gapMs = 0
   private thinnedAt = Number.NEGATIVE_INFINITY
   private cancel: CancelTimer | undefined
   private isStopped = false
@@ -39,16 +43,20 @@ export class CounterHistory {
     this.clock = clock
   }
 
-  /** Counters moved somewhere: sampled now, or when the minute is over. */
+  /** Counters moved somewhere: sampled now, or when the gap after the last sample is over. */
   note(): void {
     if (this.cancel || this.isStopped) return
-    const wait = this.lastAt + minuteMs - this.clock.now()
+    const passed = this.clock.now() - this.lastAt
     // The clock was set back: the minute is over, too.
-    if (wait <= 0 || wait > minuteMs) this.sample()
-    else this.cancel = this.clock.after(wait, () => this.sample())
+    if (passed >= minuteMs || passed < 0) this.gapMs = 0
+    else if (passed < this.gapMs) {
+      this.cancel = this.clock.after(this.gapMs - passed, () => this.sample())
+      return
+    }
+    this.sample()
   }
 
-  /** The last minute is kept: a stop is where a chart ends. */
+  /** What was not sampled yet is kept: a stop is where a chart ends. */
   stop(): void {
     this.isStopped = true
     if (this.cancel) this.sample()
@@ -77,6 +85,7 @@ export class CounterHistory {
     this.cancel = undefined
     const now = this.clock.now()
     this.lastAt = now
+    this.gapMs = Math.min(minuteMs, this.gapMs * 2 || firstGapMs)
     try {
       this.write(now)
     } catch (failure) {
