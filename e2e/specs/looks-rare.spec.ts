@@ -165,6 +165,7 @@ for (const language of languages) {
       await page.keyboard.press('Control+Shift+o')
       await lookAtFiles(world, canvasId)
       await canvas.startLaunch()
+      await expect(page.getByRole('region', { name: say('rehearsal.reach.title') })).toBeVisible({ timeout: 20_000 })
       await look(world, 'launch-summary')
       await page.keyboard.press('Escape')
 

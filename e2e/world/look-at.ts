@@ -1,8 +1,10 @@
-// Looks at what is on the screen: a screenshot for a person in test-results/screens, axe, and that no word is cut off.
+// Looks at what is on the screen: a screenshot for a person in test-results/screens, axe, and that no word is cut off or
+// missing.
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { cutWords } from './cut-words.ts'
+import { missingWords } from './missing-words.ts'
 import { expect, type World } from './world.ts'
 
 const screens = join(import.meta.dirname, '..', '..', 'test-results', 'screens')
@@ -20,6 +22,7 @@ export async function lookAt(world: World, name: string, theme: (typeof themes)[
   const where = `${name} in ${language}, ${theme}`
   expect.soft(await violationsOn(page, theme === 'dark' ? rulesOfColour : 'all'), where).toEqual([])
   expect.soft(await page.evaluate(cutWords), `words cut off: ${where}`).toEqual([])
+  expect.soft(await page.evaluate(missingWords), `words missing: ${where}`).toEqual([])
 }
 
 /**

@@ -78,6 +78,7 @@ export const holdingStepSchema = z.object({
   canvasId: canvasIdSchema,
   canvasName: z.string(),
   stepId: stepIdSchema,
+  /** As given by a person; empty while it has none. */
   stepName: z.string(),
   action: z.enum(['add', 'remove']),
   /** Entries: a person who came twice counts twice. */

@@ -68,6 +68,7 @@ const momentSchema = z.discriminatedUnion('kind', [
     canvasId: canvasIdSchema,
     canvasName: z.string(),
     stepId: stepIdSchema,
+    /** As given by a person; empty while it has none. */
     stepName: z.string(),
     audience: z.string(),
     result: z.enum(syncResults),

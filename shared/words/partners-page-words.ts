@@ -364,7 +364,6 @@ export const partnersPageWords = wordTable({
   },
   'partner.uses.goToCanvases': { en: 'Go to canvases', ko: '캔버스로 이동', ja: 'キャンバスへ移動' },
   'partner.uses.step': { en: '{{step}} → {{audience}}', ko: '{{step}} → {{audience}}', ja: '{{step}} → {{audience}}' },
-  'partner.uses.unnamed': { en: 'Audience Sync', ko: '오디언스 동기화', ja: 'オーディエンス同期' },
   'partner.uses.noAudience': { en: 'no audience yet', ko: '오디언스 없음', ja: 'オーディエンス未設定' },
   'partner.uses.synced': { en: '{{count}} synced', ko: '{{count}}명 동기화됨', ja: '{{count}} 人同期済み' },
   'partner.uses.pending': { en: '{{count}} pending', ko: '{{count}}명 대기 중', ja: '{{count}} 人保留中' },

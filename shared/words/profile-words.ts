@@ -28,7 +28,7 @@ export const profileWords = wordTable({
   },
   'profile.erase.about': {
     en: 'Everything known of this person is removed here, and their removal from every ad audience they were sent to is queued. This cannot be undone.',
-    ko: '이 사용자에 대한 모든 정보가 삭제되고, 전송된 모든 광고 잠재고객에서의 제거가 대기열에 추가됩니다. 되돌릴 수 없습니다.',
+    ko: '이 사용자에 대한 모든 정보가 삭제되고, 전송된 모든 광고 오디언스에서의 제거가 대기열에 추가됩니다. 되돌릴 수 없습니다.',
     ja: 'この人に関する情報をすべて削除し、送信済みの広告オーディエンスからの削除をキューに追加します。元に戻せません。',
   },
   'profile.erase.keep': { en: 'Keep', ko: '유지', ja: '残す' },
@@ -88,7 +88,7 @@ export const profileWords = wordTable({
   },
   'profile.moment.audience': {
     en: 'Audience: {{audience}}',
-    ko: '잠재고객: {{audience}}',
+    ko: '오디언스: {{audience}}',
     ja: 'オーディエンス: {{audience}}',
   },
   'people.isTheId': {

@@ -204,7 +204,7 @@ export const segmentWords = wordTable({
   },
   'segment.consent.refused': {
     en: 'refused {{purpose}} at {{partner}}',
-    ko: '{{partner}} {{purpose}}를 거부함',
+    ko: '{{partner}} {{purpose}} 거부함',
     ja: '{{partner}} での{{purpose}}を拒否',
   },
   'segment.consent.unknown': {
@@ -212,7 +212,7 @@ export const segmentWords = wordTable({
     ko: '{{partner}} {{purpose}} 동의 여부 없음',
     ja: '{{partner}} での{{purpose}}の同意が不明',
   },
-  'consent.purpose.audiences': { en: 'ad audiences', ko: '광고 잠재고객 활용', ja: '広告オーディエンスへの利用' },
+  'consent.purpose.audiences': { en: 'ad audiences', ko: '광고 오디언스 활용', ja: '広告オーディエンスへの利用' },
   'consent.purpose.personal-ads': { en: 'personalised ads', ko: '맞춤형 광고', ja: 'パーソナライズ広告' },
   'segment.subscription': {
     en: 'subscription group “{{group}}”: {{state}}',

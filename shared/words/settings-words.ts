@@ -56,10 +56,10 @@ export const settingsWords = wordTable({
     ja: '同意していない人は、その理由で同期されません。削除に同意は不要です。',
   },
   'settings.consent.none': { en: 'Not asked for', ko: '요구하지 않음', ja: '求めない' },
-  'settings.consent.audiences': { en: 'Ad audiences', ko: '광고 잠재고객 활용', ja: '広告オーディエンスへの利用' },
+  'settings.consent.audiences': { en: 'Ad audiences', ko: '광고 오디언스 활용', ja: '広告オーディエンスへの利用' },
   'settings.consent.personal-ads': {
     en: 'Ad audiences and personalised ads',
-    ko: '광고 잠재고객 활용 및 맞춤형 광고',
+    ko: '광고 오디언스 활용 및 맞춤형 광고',
     ja: '広告オーディエンスへの利用とパーソナライズ広告',
   },
   'settings.people.count': {

@@ -6,6 +6,7 @@ import { useCanvasFacts } from '#renderer/canvas/use-canvas-facts.tsx'
 import { useQuestion } from '#renderer/data/use-question.ts'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
+import { useSentences } from '#renderer/ui/use-sentences.ts'
 import { stepName } from '#shared/canvas/step-name.ts'
 import type { StepReach } from '#shared/contract/rehearsal-calls.ts'
 import { audienceSyncConfigSchema } from '#shared/steps/audience-sync/audience-sync-config.ts'
@@ -35,6 +36,7 @@ export function ReachForecast() {
 
 function Reach({ reach, startsAt }: { reach: StepReach; startsAt: number }) {
   const say = useSay()
+  const sentences = useSentences()
   const format = useFormat()
   const facts = useCanvasFacts()
   const document = useCanvas(shownDocument)
@@ -57,14 +59,14 @@ function Reach({ reach, startsAt }: { reach: StepReach; startsAt: number }) {
         ))}
       </dl>
       <p className="launch-note">
-        {say(reach.isShown ? 'rehearsal.reach.minimum' : 'rehearsal.reach.below', {
-          partner,
-          count: reach.partnerMinimum,
-        })}{' '}
-        {reach.finishesAt !== null &&
-          say('rehearsal.reach.finishes', {
-            duration: format.duration(reach.finishesAt - startsAt),
-          })}
+        {sentences(
+          say(reach.isShown ? 'rehearsal.reach.minimum' : 'rehearsal.reach.below', {
+            partner,
+            count: reach.partnerMinimum,
+          }),
+          reach.finishesAt !== null &&
+            say('rehearsal.reach.finishes', { duration: format.duration(reach.finishesAt - startsAt) }),
+        )}
       </p>
     </>
   )

@@ -31,7 +31,7 @@ export function UsesList({ uses, isLinked = false }: { uses: readonly PartnerUse
             )}
             <span className="use-step">
               {say('partner.uses.step', {
-                step: use.stepName ?? say('partner.uses.unnamed'),
+                step: use.stepName ?? say('step.audience-sync'),
                 audience: use.audience ?? say('partner.uses.noAudience'),
               })}
             </span>

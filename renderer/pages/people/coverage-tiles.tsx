@@ -9,10 +9,12 @@ import { placeName } from '#renderer/ui/place-names.ts'
 import { hrefOf, routes } from '#renderer/ui/routes.ts'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
+import { useSentences } from '#renderer/ui/use-sentences.ts'
 import type { SegmentId } from '#shared/core/ids.ts'
 
 export function CoverageTiles({ segmentId }: { segmentId: SegmentId | null }) {
   const say = useSay()
+  const sentences = useSentences()
   const language = useLanguage()
   const { data, trouble, askAgain } = useCoverage(segmentId)
   const settings = useWorkspace().data?.settings
@@ -33,11 +35,13 @@ export function CoverageTiles({ segmentId }: { segmentId: SegmentId | null }) {
         {!data && ['email', 'phone', 'mobileId', 'any'].map((name) => <li key={name} className="coverage-tile" />)}
       </ul>
       <p className="coverage-tiles-note">
-        {say('people.coverage.valid')}{' '}
-        {settings &&
-          (region
-            ? say('people.coverage.region', { region: placeName(region, 'region', language) })
-            : say('people.coverage.noRegion'))}{' '}
+        {sentences(
+          say('people.coverage.valid'),
+          settings &&
+            (region
+              ? say('people.coverage.region', { region: placeName(region, 'region', language) })
+              : say('people.coverage.noRegion')),
+        )}{' '}
         {settings && !region && (
           <LinkButton href={hrefOf(routes.settings)}>{say('people.coverage.setRegion')}</LinkButton>
         )}

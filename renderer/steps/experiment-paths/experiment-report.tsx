@@ -6,6 +6,7 @@ import { useQuestion } from '#renderer/data/use-question.ts'
 import { Banner } from '#renderer/ui/banner.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
+import { useSentences } from '#renderer/ui/use-sentences.ts'
 import { useSpeak } from '#renderer/ui/use-speak.ts'
 import type { ExperimentReport as Report } from '#shared/contract/experiment-calls.ts'
 import type { StepId } from '#shared/core/ids.ts'
@@ -21,6 +22,7 @@ export function ExperimentReport({ stepId, config }: { stepId: StepId; config: E
 
 function Figures({ report, config }: { report: Report; config: ExperimentPathsConfig }) {
   const say = useSay()
+  const sentences = useSentences()
   const speak = useSpeak()
   const format = useFormat()
   const names = new Map(
@@ -60,12 +62,14 @@ function Figures({ report, config }: { report: Report; config: ExperimentPathsCo
         </tbody>
       </table>
       <p className="editor-note">
-        {say('experiment.report.counted', {
-          goal: report.goal || say('experiment.report.purchase'),
-          count: report.windowDays,
-        })}{' '}
-        {report.arms.length > 1 && base && say('experiment.report.lift.about', { base: nameOf(base.port) })}{' '}
-        {open > 0 && say('experiment.report.open', { count: open })}
+        {sentences(
+          say('experiment.report.counted', {
+            goal: report.goal || say('experiment.report.purchase'),
+            count: report.windowDays,
+          }),
+          report.arms.length > 1 && base && say('experiment.report.lift.about', { base: nameOf(base.port) }),
+          open > 0 && say('experiment.report.open', { count: open }),
+        )}
       </p>
     </section>
   )

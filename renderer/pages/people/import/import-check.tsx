@@ -8,6 +8,7 @@ import { Card } from '#renderer/ui/card.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import { useSay } from '#renderer/ui/use-say.ts'
+import { useSentences } from '#renderer/ui/use-sentences.ts'
 import type { ImportPreview } from '#shared/contract/people-calls.ts'
 import { csvEncodings } from '#shared/people/import-target.ts'
 import { ImportColumns } from './import-columns.tsx'
@@ -30,6 +31,7 @@ export interface ImportCheckProps {
 
 export function ImportCheck({ desk, state, preview }: ImportCheckProps) {
   const say = useSay()
+  const sentences = useSentences()
   const { bytes } = useFormat()
   const attributes = useAttributes().data?.attributes ?? []
   const { detected, encoding, targets } = state
@@ -96,7 +98,7 @@ export function ImportCheck({ desk, state, preview }: ImportCheckProps) {
       <ImportErrors preview={preview} isStale={state.isStale} />
       <footer className="import-check-foot">
         <p className={blocked ? 'import-check-note is-blocked' : 'import-check-note'} id={noteId}>
-          {blocked ?? `${say('importPage.notYet')} ${say('importPage.whole')}`}
+          {blocked ?? sentences(say('importPage.notYet'), say('importPage.whole'))}
         </p>
         <div className="import-check-buttons">
           <Button onPress={() => desk.startOver()}>{say('importPage.another')}</Button>

@@ -5,6 +5,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Card } from '#renderer/ui/card.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
+import { useSentences } from '#renderer/ui/use-sentences.ts'
 import { useSpeak } from '#renderer/ui/use-speak.ts'
 import type { ImportPreview } from '#shared/contract/people-calls.ts'
 
@@ -13,6 +14,7 @@ const shownAtFirst = 10
 
 export function ImportErrors({ preview, isStale }: { preview: ImportPreview; isStale: boolean }) {
   const say = useSay()
+  const sentences = useSentences()
   const speak = useSpeak()
   const { errors, errorCount } = preview
   const [showsAll, setShowsAll] = useState(false)
@@ -26,8 +28,10 @@ export function ImportErrors({ preview, isStale }: { preview: ImportPreview; isS
   return (
     <Card title={say('importPage.errors', { count: errorCount })}>
       <p className="import-check-note">
-        {say('importPage.errors.about')}{' '}
-        {errors.length < errorCount && say('importPage.errors.first', { shown: errors.length })}
+        {sentences(
+          say('importPage.errors.about'),
+          errors.length < errorCount && say('importPage.errors.first', { shown: errors.length }),
+        )}
       </p>
       <ol className="import-errors" data-stale={isStale || undefined}>
         {shown.map(({ line, phrase }) => (

@@ -107,7 +107,10 @@ function MomentText({ moment }: { moment: Moment }) {
       return (
         <p>
           <a href={hrefOf(routes.canvas(moment.canvasId))}>
-            {say(`profile.moment.sync.${moment.result}`, { step: moment.stepName, canvas: moment.canvasName })}
+            {say(`profile.moment.sync.${moment.result}`, {
+              step: moment.stepName || say('step.audience-sync'),
+              canvas: moment.canvasName,
+            })}
           </a>
           {moment.audience !== '' && <span>{say('profile.moment.audience', { audience: moment.audience })}</span>}
         </p>
