@@ -1,6 +1,15 @@
 // How quickly a canvas of 2,000 steps opens, gives a paste of as many back, is tidied, and how calm typing in a step's editor stays.
 import type { Bench } from './bench.ts'
-import { pressing, say, settle, timed, watchFrames, withEditorWindow, worstFrameTyping } from './world/editor-window.ts'
+import {
+  median,
+  pressing,
+  say,
+  settle,
+  timed,
+  watchFrames,
+  withEditorWindow,
+  worstFrameTyping,
+} from './world/editor-window.ts'
 
 const steps = 2_000
 
@@ -31,22 +40,24 @@ export const bench: Bench = {
       const worstTypingFrameMs = await worstFrameTyping(page, name, 'Twenty letters typed')
       await page.keyboard.press('Escape')
 
-      await page.locator('.react-flow__node[tabindex="0"]').focus()
-      await page.keyboard.press('Control+a')
-      // The entry is not taken along: a canvas has one.
-      await page.keyboard.press('Control+d')
-      await page
-        .getByRole('button', { name: say('editor.undo', { what: say('undo.duplicate', { count: steps - 1 }) }) })
-        .waitFor()
-      await settle(page)
-      const canRedo = `document.querySelector('[aria-label^="${say('editor.redo', { what: '' })}"]:not([disabled])')`
-      const undoPasteMs = await timed(page, pressing('z', 'KeyZ', 'ctrlKey'), canRedo)
-      await settle(page)
+      const undos: number[] = []
+      for (let round = 0; round < 3; round++) {
+        await page.locator('.react-flow__node[tabindex="0"]').focus()
+        await page.keyboard.press('Control+a')
+        // The entry is not taken along: a canvas has one.
+        await page.keyboard.press('Control+d')
+        const isPasted = say('editor.undo', { what: say('undo.duplicate', { count: steps - 1 }) })
+        await page.getByRole('button', { name: isPasted }).waitFor()
+        await settle(page)
+        const canRedo = `document.querySelector('[aria-label^="${say('editor.redo', { what: '' })}"]:not([disabled])')`
+        undos.push(await timed(page, pressing('z', 'KeyZ', 'ctrlKey'), canRedo))
+        await settle(page)
+      }
 
       const worst = await watchFrames(page)
       const isTidied = `document.querySelector('[aria-label="${say('editor.undo', { what: say('undo.tidy') })}"]')`
       const tidyMs = await timed(page, pressing('L', 'KeyL', 'ctrlKey: true, shiftKey'), isTidied)
-      return { ms, worstTypingFrameMs, undoPasteMs, tidyMs, worstTidyFrameMs: await worst() }
+      return { ms, worstTypingFrameMs, undoPasteMs: median(undos), tidyMs, worstTidyFrameMs: await worst() }
     })
     return { figures, bounds: 'reading and checking 2,000 steps at both doors; the first raster of what is in sight' }
   },

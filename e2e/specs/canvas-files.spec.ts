@@ -148,6 +148,9 @@ test('what is drawn is saved by itself and is there after a reload', async ({ wo
   const { page, say } = world
   const id = await smallCanvas(world, 'Saves itself')
   const canvas = new CanvasPage(world)
+  const asked: string[] = []
+  page.on('websocket', (socket) => socket.on('framesent', ({ payload }) => asked.push(String(payload))))
+  const times = (call: string) => asked.filter((text) => text.includes(`"${call}"`)).length
   await canvas.open(id)
   await canvas.name().fill('Renamed by hand')
   await canvas.name().press('Enter')
@@ -156,6 +159,9 @@ test('what is drawn is saved by itself and is there after a reload', async ({ wo
     .toBe('Renamed by hand')
   await page.getByRole('button', { name: say('editor.undo', { what: say('undo.renameCanvas') }) }).click()
   await expect(canvas.name()).toHaveValue('Saves itself')
+  // A great canvas is a megabyte: what this window saved itself, it does not read back.
+  await expect.poll(() => times('canvases.life')).toBeGreaterThan(1)
+  expect(times('canvases.open')).toBe(1)
   await page.reload()
   await canvas.expectOpen()
   await expect(canvas.name()).toHaveValue('Saves itself')

@@ -47,8 +47,7 @@ export type TemplateId = (typeof templateIds)[number]
 
 const revision = z.string()
 
-export const openCanvasSchema = z.object({
-  document: canvasDocumentSchema,
+export const canvasLifeSchema = z.object({
   revision,
   savedAt: z.number(),
   state: z.enum(canvasStates),
@@ -56,6 +55,11 @@ export const openCanvasSchema = z.object({
   version: z.number().int().nullable(),
   /** True when the document differs from the launched version: "Update canvas" would change something. */
   changedSinceLaunch: z.boolean(),
+})
+export type CanvasLife = z.infer<typeof canvasLifeSchema>
+
+export const openCanvasSchema = canvasLifeSchema.extend({
+  document: canvasDocumentSchema,
   readOnly: phraseSchema.nullable(),
   /** The file as it is, when it could not be read. */
   brokenText: z.string().nullable(),
@@ -178,6 +182,8 @@ export const canvasCalls = {
     output: z.object({ id: canvasIdSchema }),
   }),
   'canvases.open': call({ input: byId, output: openCanvasSchema }),
+  /** The same without the document: asked whenever something about an open canvas changed, its own saving too. */
+  'canvases.life': call({ input: byId, output: canvasLifeSchema }),
   /** Refused with `stale-revision` when somebody saved in between; nothing is overwritten. */
   'canvases.save': call({
     input: z.object({ document: canvasDocumentSchema, baseRevision: revision }),

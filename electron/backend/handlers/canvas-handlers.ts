@@ -41,6 +41,7 @@ export function canvasHandlers(parts: {
     'campaigns.list': ({ shelf, query }) => ({ campaigns: library.campaigns(shelf, query) }),
     'campaigns.create': ({ name, channel }) => ({ id: library.create({ kind: 'campaign', channel }, name) }),
     'canvases.open': ({ id }) => library.open(id),
+    'canvases.life': ({ id }) => library.lifeOf(id),
     'canvases.save': ({ document, baseRevision }) => library.save(document, baseRevision),
     'canvases.keepHistory': ({ id, history }) => {
       library.keepHistory(id, history)

@@ -6,7 +6,7 @@ import { type CanvasDocument, emptyCanvas } from '#shared/canvas/canvas-document
 import { canvasTemplates } from '#shared/canvas/canvas-templates.ts'
 import { nameInCanvasText, readCanvasText } from '#shared/canvas/read-canvas-text.ts'
 import type { CampaignSummary } from '#shared/contract/campaign-calls.ts'
-import type { CanvasSummary, OpenCanvas, TemplateId } from '#shared/contract/canvas-calls.ts'
+import type { CanvasLife, CanvasSummary, OpenCanvas, TemplateId } from '#shared/contract/canvas-calls.ts'
 import type { KeptHistory } from '#shared/contract/history-schema.ts'
 import { AppError } from '#shared/core/app-error.ts'
 import { type Clock, dayMs } from '#shared/core/clock.ts'
@@ -111,28 +111,18 @@ export class CanvasLibrary {
 
   open(id: CanvasId): OpenCanvas {
     const read = this.files.read(id)
+    const life = this.lifeOf(id)
+    if (read.ok) return { ...life, document: read.document, readOnly: null, brokenText: null, brokenDetail: null }
+    const document = emptyCanvas(id, nameInCanvasText(read.text) ?? id)
+    return { ...life, document, readOnly: read.why, brokenText: read.text, brokenDetail: read.detail }
+  }
+
+  lifeOf(id: CanvasId): CanvasLife {
+    const { ok, revision, savedAt } = this.files.read(id)
     const life = this.lives.ensure(id)
-    const common = { revision: read.revision, savedAt: read.savedAt, state: stateOf(life), version: life.version }
-    if (!read.ok) {
-      const document = emptyCanvas(id, nameInCanvasText(read.text) ?? id)
-      return {
-        ...common,
-        document,
-        changedSinceLaunch: false,
-        readOnly: read.why,
-        brokenText: read.text,
-        brokenDetail: read.detail,
-      }
-    }
     const launched = this.lives.launchedRevision(id)
-    return {
-      ...common,
-      document: read.document,
-      changedSinceLaunch: launched !== null && launched !== read.revision,
-      readOnly: null,
-      brokenText: null,
-      brokenDetail: null,
-    }
+    const changedSinceLaunch = ok && launched !== null && launched !== revision
+    return { revision, savedAt, state: stateOf(life), version: life.version, changedSinceLaunch }
   }
 
   /** The saved document of a canvas that must be readable, at the revision the caller saw. */

@@ -26,3 +26,10 @@ it('lets hands zoom out to the whole canvas, whatever is covered', () => {
   for (const covered of [0, 180, 420, 950])
     expect(leastZoomFor(vast, pane)).toBeLessThanOrEqual(fittingView(vast, pane, 1, 0.12, covered).zoom)
 })
+
+it('is not led to another limit by every move at the edge of a great canvas', () => {
+  const limits = Array.from({ length: 100 }, (_, moved) =>
+    leastZoomFor({ x: 0, y: 0, width: 40_000 + moved, height: 9_000 }, pane),
+  )
+  expect(new Set(limits).size).toBeLessThanOrEqual(2)
+})

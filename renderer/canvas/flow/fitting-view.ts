@@ -16,7 +16,12 @@ export function fittingView(box: Box, pane: StepSize, most = 1, padding = 0.12, 
   return { ...view, x: view.x + left }
 }
 
-/** However much of the pane is covered, hands may zoom out as far as the whole canvas is shown. */
+/**
+ * However much of the pane is covered, hands may zoom out as far as the whole canvas is shown, or a little further: it changes by steps,
+ * for all cards are asked anew when it does, and a step dragged along the edge of a canvas would change it with every frame.
+ */
 export function leastZoomFor(all: Box | null, pane: StepSize): number {
-  return all && pane.width > 0 ? Math.min(leastZoom, fittingView(all, pane, 1, 0.12, pane.width).zoom) : leastZoom
+  if (!all || pane.width === 0) return leastZoom
+  const { zoom } = fittingView(all, pane, 1, 0.12, pane.width)
+  return zoom < leastZoom ? 2 ** (Math.floor(4 * Math.log2(zoom)) / 4) : leastZoom
 }

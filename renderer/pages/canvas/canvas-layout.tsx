@@ -25,14 +25,14 @@ import { StaleDialog } from './stale-dialog.tsx'
 import { StuckStrip } from './stuck-strip.tsx'
 import { TypingNotice } from './typing-notice.tsx'
 import type { BroughtBackTyping } from './use-brought-back-typing.ts'
-import type { CanvasLife } from './use-room-news.ts'
+import type { ShownLife } from './use-room-news.ts'
 
 /** How an open canvas is shown: as the drawing it is, or a campaign's as the form of its one message. */
 export type CanvasView = 'drawing' | 'campaign'
 
 export interface CanvasLayoutProps {
   readonly view: CanvasView
-  readonly life: CanvasLife
+  readonly life: ShownLife
   readonly typing: BroughtBackTyping
   readonly isReloaded: boolean
   onReload(canvas?: OpenCanvas): void

@@ -14,12 +14,12 @@ import { isCampaign } from '#shared/canvas/campaign-canvas.ts'
 import type { Phrase } from '#shared/words/say.ts'
 import { ContentLanguageMenu } from './content-language-menu.tsx'
 import { LaunchButtons } from './launch-buttons.tsx'
-import type { CanvasLife } from './use-room-news.ts'
+import type { ShownLife } from './use-room-news.ts'
 
 const toneOf = { draft: 'neutral', active: 'ok', stopped: 'wait', archived: 'neutral' } as const
 
 /** `isForm`: a campaign's form is shown, which has nothing to find, to tidy or to outline. */
-export function CanvasTopBar({ life, isForm }: { life: CanvasLife; isForm: boolean }) {
+export function CanvasTopBar({ life, isForm }: { life: ShownLife; isForm: boolean }) {
   const say = useSay()
   const speak = useSpeak()
   const said = (label: Phrase | undefined) => label && speak(label)

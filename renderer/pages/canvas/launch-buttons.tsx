@@ -9,9 +9,9 @@ import { useToasts } from '#renderer/ui/toasts.tsx'
 import { useSay } from '#renderer/ui/use-say.ts'
 import { isCampaign } from '#shared/canvas/campaign-canvas.ts'
 import { LaunchDialog } from './launch-dialog.tsx'
-import type { CanvasLife } from './use-room-news.ts'
+import type { ShownLife } from './use-room-news.ts'
 
-export function LaunchButtons({ life }: { life: CanvasLife }) {
+export function LaunchButtons({ life }: { life: ShownLife }) {
   const say = useSay()
   const toasts = useToasts()
   const { canvasId, session } = useCanvasDesk()
